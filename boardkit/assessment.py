@@ -1,0 +1,170 @@
+"""An assessment: one company, at one date, and what was answered about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, Field, JsonValue, StringConstraints
+
+from boardkit.errors import AnswerError
+from boardkit.frozen import Frozen
+from boardkit.questionnaire import Questionnaire
+from boardkit.questions import Question, TableQuestion, ValuesQuestion
+
+State = Literal["answered", "dont_know", "not_applicable"]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=400)]
+Note = Annotated[str, StringConstraints(max_length=100_000)]
+
+
+class Evidence(Frozen):
+    """Something that backs an answer: a link, or the hash of a file kept with the assessment."""
+
+    title: Line
+    link: Line = ""
+    sha256: str = Field("", pattern=r"^([0-9a-f]{64})?$")
+
+
+class Answer(Frozen):
+    """What was said to one question."""
+
+    state: State = "answered"
+    value: JsonValue = Field(None, description="In the question type's stored form.")
+    basis: str | None = Field(None, description="How they know; the id of a basis.")
+    bases: dict[str, str] = Field(
+        {}, description="The same a part, or a row counted from 0."
+    )
+    companion: Note = Field("", description="The text that goes with a choice.")
+    reason: Line = Field("", description="Why the question does not apply.")
+    note: Note = ""
+    evidence: tuple[Evidence, ...] = ()
+    facts: tuple[str, ...] = Field(
+        (), description="Facts on record that support the answer."
+    )
+    author: Line = ""
+    at: AwareDatetime | None = None
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether there is a value."""
+        return self.state == "answered"
+
+    def basis_of(self, part: str | None) -> str | None:
+        """The basis of one part, or of the whole."""
+        return self.bases.get(part, self.basis) if part is not None else self.basis
+
+
+class Pin(Frozen):
+    """Which questionnaire an assessment was made with, to the byte."""
+
+    id: str
+    version: str
+    digest: str
+
+    @classmethod
+    def of(cls, questionnaire: Questionnaire) -> Pin:
+        """The pin of a questionnaire."""
+        return cls(
+            id=questionnaire.id,
+            version=questionnaire.version,
+            digest=questionnaire.digest,
+        )
+
+
+class Details(Frozen):
+    """About whom an assessment is, and for which meeting."""
+
+    company: Line = Field(min_length=1)
+    period: Line = Field("", description="“Q3 2026”.")
+    currency: str = Field("USD", pattern=r"^[A-Z]{3}$", description="ISO 4217.")
+    board_date: date | None = None
+    sponsor: Line = ""
+    purpose: Literal["decision", "discussion", "noting"] = "discussion"
+    meeting_minutes: int | None = Field(None, ge=1, le=600)
+    classification: Line = "Board confidential"
+    modules: tuple[str, ...] = Field((), description="Chosen modules; none means all.")
+    fictional: bool = False
+    story: Note = Field("", description="What the company is, in two lines.")
+
+
+class Assessment(Frozen):
+    """Answers of one company at one date, pinned to the questionnaire they answer."""
+
+    id: str = Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")
+    questionnaire: Pin
+    details: Details
+    answers: dict[str, Answer] = {}
+
+    def modules_of(self, questionnaire: Questionnaire) -> tuple[str, ...]:
+        """The modules that are asked: those chosen and those that are always asked."""
+        chosen = self.details.modules or tuple(
+            module.id for module in questionnaire.modules
+        )
+        return tuple(m.id for m in questionnaire.modules if m.always or m.id in chosen)
+
+    def with_answer(self, question_id: str, answer: Answer | None) -> Assessment:
+        """The same with one answer put in, or taken out."""
+        answers = {
+            key: value for key, value in self.answers.items() if key != question_id
+        }
+        if answer is not None:
+            answers[question_id] = answer
+        return self.model_copy(update={"answers": answers})
+
+
+def admit(questionnaire: Questionnaire, question: Question, answer: Answer) -> Answer:
+    """The answer with its value in stored form; raises AnswerError when it does not fit."""
+    if answer.state == "not_applicable":
+        if not question.may_not_apply:
+            raise AnswerError(
+                "“Not applicable” is not open to this question. Answer it, or say “don't know”."
+            )
+        if not answer.reason:
+            raise AnswerError("Say in a few words why the question does not apply.")
+    if answer.state != "answered":
+        return answer.model_copy(update={"value": None, "basis": None, "bases": {}})
+    value = question.accept(answer.value)
+    _check_bases(questionnaire, question, answer, value)
+    return answer.model_copy(update={"value": value})
+
+
+def _check_bases(
+    questionnaire: Questionnaire, question: Question, answer: Answer, value: JsonValue
+) -> None:
+    known = [basis.id for basis in questionnaire.methodology.basis]
+    for basis in (answer.basis, *answer.bases.values()):
+        if basis is not None and basis not in known:
+            raise AnswerError(
+                f"“{basis}” is not a basis. Choose one of: {', '.join(known)}."
+            )
+    parts: tuple[str, ...] = ()
+    if isinstance(question, ValuesQuestion):
+        parts = question.part_ids()
+    elif isinstance(question, TableQuestion) and isinstance(value, list):
+        parts = tuple(str(row) for row in range(len(value)))
+    strangers = [part for part in answer.bases if part not in parts]
+    if strangers:
+        raise AnswerError(
+            f"There is a basis for “{strangers[0]}”, which the answer does not have."
+        )
+
+
+def admit_all(
+    questionnaire: Questionnaire, answers: Mapping[str, Answer]
+) -> tuple[dict[str, Answer], list[str]]:
+    """The answers that fit, in the questionnaire's order, and a sentence for each that does not."""
+    admitted: dict[str, Answer] = {}
+    faults = [
+        f"{question_id}: the questionnaire has no such question."
+        for question_id in answers
+        if not questionnaire.has_question(question_id)
+    ]
+    for question in questionnaire.questions:
+        if question.id not in answers:
+            continue
+        try:
+            admitted[question.id] = admit(questionnaire, question, answers[question.id])
+        except AnswerError as fault:
+            faults.append(f"{question.id}: {fault}")
+    return admitted, faults

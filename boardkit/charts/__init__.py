@@ -1,0 +1,1 @@
+"""Charts: pure functions from a result to SVG, for the screen and for paper alike."""

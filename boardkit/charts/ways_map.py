@@ -1,0 +1,233 @@
+"""The map: how far each of two ways out is open, with reference companies as hollow dots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from boardkit.charts.palette import Palette
+from boardkit.charts.svg import Drawing
+from boardkit.formats import Formats
+from boardkit.typefaces import shortened, text_width
+
+LEFT, RIGHT, TOP, FOOT = 46.0, 12.0, 8.0, 40.0
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Dot:
+    """One company; a reference says how many of its answers are public."""
+
+    name: str
+    across: float
+    up: float
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Axes:
+    """What the map's axes and corners are called, and where the quadrants part."""
+
+    across: str
+    up: str
+    corners: tuple[str, str, str, str]  # low–low, high–low, low–high, high–high
+    split_at: float
+
+
+def ways_map(
+    axes: Axes,
+    claimed: Dot,
+    proven: Dot | None,
+    references: Sequence[Dot],
+    palette: Palette,
+    formats: Formats,
+    *,
+    width: float,
+    height: float,
+) -> str:
+    """The map as SVG."""
+    drawing = Drawing(width, height, _says(axes, claimed, proven, references, formats))
+    plot = _Plot(drawing, palette, width, height)
+    plot.ground(axes)
+    if proven is not None:
+        plot.tail(claimed, proven)
+    for dot in references:
+        drawing.circle(*plot.at(dot), 4.5, palette.ground, stroke=palette.muted)
+    x, y = plot.at(claimed)
+    drawing.circle(x, y, 7, palette.exposure, stroke=palette.ground)
+    plot.label(claimed, bold=True, note_first=False)
+    if proven is not None:
+        plot.label(proven, bold=False, note_first=True)
+    for dot in sorted(references, key=lambda one: (-one.up, one.across)):
+        plot.label(dot, bold=False, note_first=False)
+    return drawing.svg()
+
+
+class _Plot:
+    def __init__(
+        self, drawing: Drawing, palette: Palette, width: float, height: float
+    ) -> None:
+        self.drawing, self.palette = drawing, palette
+        self.width, self.height = width, height
+        self.right, self.bottom = width - RIGHT, height - FOOT
+        self.taken: list[Box] = []
+
+    def x(self, value: float) -> float:
+        return LEFT + (self.right - LEFT) * value / 100
+
+    def y(self, value: float) -> float:
+        return self.bottom - (self.bottom - TOP) * value / 100
+
+    def at(self, dot: Dot) -> tuple[float, float]:
+        return self.x(dot.across), self.y(dot.up)
+
+    def ground(self, axes: Axes) -> None:
+        draw, palette = self.drawing, self.palette
+        draw.rect(
+            LEFT, TOP, self.right - LEFT, self.bottom - TOP, palette.track, opacity=0.6
+        )
+        split_x, split_y = self.x(axes.split_at), self.y(axes.split_at)
+        draw.line(split_x, TOP, split_x, self.bottom, palette.muted, dashes="3 3")
+        draw.line(LEFT, split_y, self.right, split_y, palette.muted, dashes="3 3")
+        for value in (0, 25, 50, 75, 100):
+            draw.text(
+                self.x(value),
+                self.bottom + 15,
+                str(value),
+                palette.muted,
+                size=10.5,
+                anchor="middle",
+            )
+            draw.text(
+                LEFT - 6,
+                self.y(value) + 4,
+                str(value),
+                palette.muted,
+                size=10.5,
+                anchor="end",
+            )
+        low, across, up, both = axes.corners
+        self._corner(LEFT + 8, self.bottom - 9, low, palette.exposure, "start")
+        self._corner(self.right - 8, self.bottom - 9, across, palette.resale, "end")
+        self._corner(LEFT + 8, TOP + 17, up, palette.first_derivative, "start")
+        self._corner(self.right - 8, TOP + 17, both, palette.ink, "end")
+        middle = (LEFT + self.right) / 2
+        draw.text(
+            middle,
+            self.height - 6,
+            f"{axes.across} →",
+            palette.ink,
+            weight=600,
+            anchor="middle",
+        )
+        y = (TOP + self.bottom) / 2
+        draw.text(
+            12, y, f"{axes.up} →", palette.ink, weight=600, anchor="middle", turn=-90
+        )
+
+    def _corner(self, x: float, y: float, text: str, color: str, anchor: str) -> None:
+        self.drawing.text(x, y, text, color, size=11.5, weight=600, anchor=anchor)
+        room = text_width(text, 11.5, 600)
+        left = x if anchor == "start" else x - room
+        self.taken.append((left, y - 11, left + room, y + 3))
+
+    def tail(self, claimed: Dot, proven: Dot) -> None:
+        x1, y1 = self.at(claimed)
+        x2, y2 = self.at(proven)
+        self.drawing.line(
+            x1, y1, x2, y2, self.palette.exposure, width=1.5, dashes="2 3"
+        )
+        self.drawing.circle(
+            x2, y2, 5, self.palette.ground, stroke=self.palette.exposure, width=2
+        )
+
+    def label(self, dot: Dot, *, bold: bool, note_first: bool) -> None:
+        """Puts a name beside its dot where nothing stands yet, keeping to the plot."""
+        x, y = self.at(dot)
+        size, weight = (12.0, 600) if bold else (10.5, 400)
+        name = shortened(dot.name, size, (self.right - LEFT) * 0.4, weight)
+        text = f"{name} ({dot.note})" if dot.note else name
+        room = text_width(text, size, weight)
+        own = (x - 7, y - 7, x + 7, y + 7)
+        for left, baseline in self._places(x, y, room, size):
+            box = (left - 2, baseline - size, left + room + 2, baseline + 3)
+            if self._inside(box) and not any(
+                _overlap(box, other) for other in self.taken
+            ):
+                break
+        else:
+            left, baseline = min(max(x + 10, LEFT), self.right - room), y + 4
+            box = (left - 2, baseline - size, left + room + 2, baseline + 3)
+        self.taken += [box, own]
+        if abs((baseline - size / 3) - y) > 16:
+            self.drawing.line(
+                x,
+                y,
+                left if left > x else left + room / 2,
+                baseline - 4,
+                self.palette.faint,
+            )
+            self.drawing.circle(
+                x, y, 4.5, self.palette.ground, stroke=self.palette.muted
+            )
+        color = self.palette.ink if bold or note_first else self.palette.muted
+        self.drawing.text(left, baseline, text, color, size=size, weight=weight)
+
+    def _places(
+        self, x: float, y: float, room: float, size: float
+    ) -> Iterator[tuple[float, float]]:
+        for away in (
+            0.0,
+            13.0,
+            -13.0,
+            26.0,
+            -26.0,
+            39.0,
+            -39.0,
+            52.0,
+            -52.0,
+            65.0,
+            -65.0,
+        ):
+            yield x + 11, y + 4 + away
+            yield x - 11 - room, y + 4 + away
+            if away:
+                yield x - room / 2, y + 4 + away
+
+    def _inside(self, box: Box) -> bool:
+        return (
+            box[0] >= LEFT
+            and box[2] <= self.right
+            and box[1] >= TOP
+            and box[3] <= self.bottom
+        )
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return (
+        one[0] < other[2]
+        and other[0] < one[2]
+        and one[1] < other[3]
+        and other[1] < one[3]
+    )
+
+
+def _says(
+    axes: Axes,
+    claimed: Dot,
+    proven: Dot | None,
+    references: Sequence[Dot],
+    formats: Formats,
+) -> str:
+    def place(dot: Dot) -> str:
+        return (
+            f"{axes.across.lower()} {formats.number(dot.across)}, "
+            f"{axes.up.lower()} {formats.number(dot.up)}"
+        )
+
+    text = f"{claimed.name} stands at {place(claimed)} as claimed"
+    text += f", {place(proven)} as proven." if proven else "."
+    if references:
+        others = "; ".join(f"{dot.name} {place(dot)}" for dot in references)
+        text += f" Reference companies, placed from public answers only: {others}."
+    return text

@@ -1,0 +1,57 @@
+"""Everything that Boardkit raises on purpose.
+
+BoardkitError
+├── ContentError        a questionnaire, or a file beside it, cannot be used
+├── AnswerError         a value does not fit its question
+├── FileError           a file cannot be read, or cannot be written
+│   └── NewerFileError  … because a newer Boardkit wrote it
+├── LibraryError        the library of assessments cannot do what was asked
+│   └── NotFoundError   … because no such assessment is in it
+└── RenderingError      a document could not be made
+
+The text of each is a sentence, or a few, that a person who writes no programs can act upon.
+"""
+
+
+class BoardkitError(Exception):
+    """The root of the family: catch it where any failure is told to the user."""
+
+
+class ContentError(BoardkitError):
+    """A questionnaire, a fact file or a reference profile cannot be used as it stands.
+
+    ``file`` and ``line`` say where, when it is one line's fault; the text starts with them.
+    """
+
+    def __init__(self, problem: str, *, file: str = "", line: int = 0) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.file = file
+        self.line = line
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.problem}" if self.file else self.problem
+
+
+class AnswerError(BoardkitError):
+    """A value does not fit its question; the text says what to type instead."""
+
+
+class FileError(BoardkitError):
+    """A file cannot be read or written; nothing was changed."""
+
+
+class NewerFileError(FileError):
+    """The file was written by a newer Boardkit than this one."""
+
+
+class LibraryError(BoardkitError):
+    """The library of assessments cannot do what was asked; nothing was lost."""
+
+
+class NotFoundError(LibraryError):
+    """No assessment of that name or id is in the library."""
+
+
+class RenderingError(BoardkitError):
+    """A document could not be made."""

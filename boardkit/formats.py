@@ -1,0 +1,87 @@
+"""Numbers, money and dates as a person writes them, in their locale and currency."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from math import floor, log10
+
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal, get_currency_symbol
+
+MINUS = "\u2212"
+_STEPS = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1e3, "k"))
+
+
+@dataclass(frozen=True)
+class Formats:
+    """How one person reads numbers: a Babel locale, and the assessment's currency."""
+
+    locale: str = "en"
+    currency: str = "USD"
+
+    def number(self, value: float, decimals: int = 1, *, exact: bool = False) -> str:
+        """1,234.5; with at most ``decimals`` decimals, or exactly so many."""
+        digits = ("0" if exact else "#") * decimals
+        pattern = "#,##0" + (f".{digits}" if decimals else "")
+        return _true_minus(
+            format_decimal(_unsigned_nought(value, decimals), pattern, self.locale)
+        )
+
+    def signed(self, value: float, decimals: int = 1) -> str:
+        """+1.2 or −1.2, with exactly so many decimals; nought has no sign."""
+        text = self.number(abs(value), decimals, exact=True)
+        if not any(digit in text for digit in "123456789"):
+            return text
+        return ("+" if value > 0 else MINUS) + text
+
+    def percent(self, value: float, decimals: int = 1) -> str:
+        """12.5%, for 12.5."""
+        return self.number(value, decimals) + "%"
+
+    def money(self, value: float) -> str:
+        """$1.25bn, $200m, $4.9m, $950k or $120: three figures at the most."""
+        symbol = get_currency_symbol(self.currency, self.locale)
+        if symbol == self.currency:
+            symbol += "\u00a0"
+        sign = MINUS if value < 0 else ""
+        size = abs(value)
+        for step, suffix in _STEPS:
+            if round_to_figures(size, 3) >= step:
+                return f"{sign}{symbol}{self._figures(size / step)}{suffix}"
+        if size == round(size):
+            return f"{sign}{symbol}{self.number(size, 0)}"
+        return _true_minus(format_currency(value, self.currency, locale=self.locale))
+
+    def money_exact(self, value: float) -> str:
+        """$12,345,678."""
+        return _true_minus(
+            format_currency(value, self.currency, "¤#,##0.##", locale=self.locale)
+        )
+
+    def day(self, value: date | datetime | None) -> str:
+        """15 December 2026; nothing for none."""
+        return (
+            "" if value is None else format_date(value, "d MMMM y", locale=self.locale)
+        )
+
+    def _figures(self, value: float) -> str:
+        rounded = round_to_figures(value, 3)
+        decimals = 0 if rounded >= 100 else 1 if rounded >= 10 else 2
+        return self.number(rounded, decimals)
+
+
+def round_to_figures(value: float, figures: int) -> float:
+    """Rounded to so many significant figures."""
+    if value == 0:
+        return 0.0
+    return round(value, figures - 1 - floor(log10(abs(value))))
+
+
+def _unsigned_nought(value: float, decimals: int) -> float:
+    rounded = round(value, decimals)
+    return 0.0 if rounded == 0 else value
+
+
+def _true_minus(text: str) -> str:
+    return text.replace("-", MINUS)

@@ -1,0 +1,284 @@
+"""Formulas: how a derived value follows from answers, declared in the questionnaire, never coded.
+
+A formula is a number, an operand, or one operation on formulas. Its value is a float, or ``None``
+when something that it needs is not there (or it would divide by zero).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Protocol, TypeAlias
+
+from pydantic import Discriminator, Field, Tag
+
+from boardkit.conditions import Condition, Operand, Reader
+from boardkit.frozen import Frozen
+
+
+class Figures(Reader, Protocol):
+    """Where formulas find numbers."""
+
+    def number(self, operand: Operand) -> float | None:
+        """The operand as a number (of a range: its likely value), or None."""
+
+    def rows(self, table: str) -> tuple[Mapping[str, Any], ...]:
+        """The rows of a table question; none when it is not answered."""
+
+    def level_credit(self, table: str, column: str, value: Any) -> float | None:
+        """The points of a level in a table's column, or the number itself."""
+
+    def class_share(self, classes: tuple[str, ...]) -> float | None:
+        """The share (percent) of the product lines in these classes."""
+
+
+class Sum(Frozen):
+    """The sum of its terms."""
+
+    sum: tuple[Formula, ...] = Field(min_length=2)
+
+    def value(self, figures: Figures) -> float | None:
+        """None when a term is missing."""
+        terms = _values(self.sum, figures)
+        return None if terms is None else sum(terms)
+
+    def members(self) -> tuple[Formula, ...]:
+        """The formulas inside."""
+        return self.sum
+
+
+class Difference(Frozen):
+    """The first less the second."""
+
+    difference: tuple[Formula, Formula]
+
+    def value(self, figures: Figures) -> float | None:
+        """None when a term is missing."""
+        terms = _values(self.difference, figures)
+        return None if terms is None else terms[0] - terms[1]
+
+    def members(self) -> tuple[Formula, ...]:
+        """The formulas inside."""
+        return self.difference
+
+
+class Product(Frozen):
+    """The product of its factors."""
+
+    product: tuple[Formula, ...] = Field(min_length=2)
+
+    def value(self, figures: Figures) -> float | None:
+        """None when a factor is missing."""
+        terms = _values(self.product, figures)
+        if terms is None:
+            return None
+        result = 1.0
+        for term in terms:
+            result *= term
+        return result
+
+    def members(self) -> tuple[Formula, ...]:
+        """The formulas inside."""
+        return self.product
+
+
+class Ratio(Frozen):
+    """The first divided by the second."""
+
+    ratio: tuple[Formula, Formula]
+
+    def value(self, figures: Figures) -> float | None:
+        """None when a term is missing or the divisor is nought."""
+        terms = _values(self.ratio, figures)
+        return None if terms is None or terms[1] == 0 else terms[0] / terms[1]
+
+    def members(self) -> tuple[Formula, ...]:
+        """The formulas inside."""
+        return self.ratio
+
+
+class Clip(Frozen):
+    """A value held between two bounds."""
+
+    clip: Formula
+    low: float
+    high: float
+
+    def value(self, figures: Figures) -> float | None:
+        """None when the value is missing."""
+        value = evaluate(self.clip, figures)
+        return None if value is None else min(max(value, self.low), self.high)
+
+    def members(self) -> tuple[Formula, ...]:
+        """The formulas inside."""
+        return (self.clip,)
+
+
+class First(Frozen):
+    """The first of several that can be computed."""
+
+    first: tuple[Formula, ...] = Field(min_length=2)
+
+    def value(self, figures: Figures) -> float | None:
+        """None when none can be computed."""
+        values = (evaluate(formula, figures) for formula in self.first)
+        return next((value for value in values if value is not None), None)
+
+    def members(self) -> tuple[Formula, ...]:
+        """The formulas inside."""
+        return self.first
+
+
+class Choice(Frozen):
+    """One formula when a condition is true, another when it is not."""
+
+    when: Condition
+    then: Formula
+    otherwise: Formula
+
+    def value(self, figures: Figures) -> float | None:
+        """An unknown condition counts as not true."""
+        return evaluate(
+            self.then if self.when.truth(figures) else self.otherwise, figures
+        )
+
+    def members(self) -> tuple[Formula, ...]:
+        """The formulas inside."""
+        return (self.then, self.otherwise)
+
+
+class Lookup(Frozen):
+    """A number for each level or option of an answer."""
+
+    lookup: Operand
+    values: dict[str, float] = Field(
+        description="By the level's number or the option's id."
+    )
+
+    def value(self, figures: Figures) -> float | None:
+        """None when there is no answer, or none for it in the list."""
+        return self.values.get(str(figures.read(self.lookup)))
+
+    def members(self) -> tuple[Formula, ...]:
+        """The formulas inside: none."""
+        return ()
+
+
+class WeightedMean(Frozen):
+    """The mean of one column of a table, weighted by another; levels count with their points."""
+
+    weighted_mean: str = Field(description="The id of a column.")
+    by: str = Field(description="The id of the column of weights.")
+    table: str = Field(description="The id of a table question.")
+
+    def value(self, figures: Figures) -> float | None:
+        """None when no row has both, or the weights sum to nought."""
+        total = weights = 0.0
+        for row in figures.rows(self.table):
+            weight = row.get(self.by)
+            credit = figures.level_credit(
+                self.table, self.weighted_mean, row.get(self.weighted_mean)
+            )
+            if weight is None or credit is None:
+                continue
+            total += weight * credit
+            weights += weight
+        return total / weights if weights > 0 else None
+
+    def members(self) -> tuple[Formula, ...]:
+        """The formulas inside: none."""
+        return ()
+
+
+class ClassShare(Frozen):
+    """The share (percent) of revenue that the product lines in some classes hold."""
+
+    class_share: tuple[str, ...] = Field(
+        min_length=1, description="Ids of position classes."
+    )
+
+    def value(self, figures: Figures) -> float | None:
+        """None when there is no table of product lines."""
+        return figures.class_share(self.class_share)
+
+    def members(self) -> tuple[Formula, ...]:
+        """The formulas inside: none."""
+        return ()
+
+
+_KINDS = {
+    "sum": "sum",
+    "difference": "difference",
+    "product": "product",
+    "ratio": "ratio",
+    "clip": "clip",
+    "first": "first",
+    "when": "choice",
+    "lookup": "lookup",
+    "weighted_mean": "weighted_mean",
+    "class_share": "class_share",
+}
+
+
+def _kind(value: Any) -> str:
+    if isinstance(value, int | float):
+        return "number"
+    keys = (
+        value
+        if isinstance(value, Mapping)
+        else getattr(type(value), "model_fields", ())
+    )
+    return next((kind for key, kind in _KINDS.items() if key in keys), "operand")
+
+
+Formula: TypeAlias = Annotated[
+    Annotated[float, Tag("number")]
+    | Annotated[Sum, Tag("sum")]
+    | Annotated[Difference, Tag("difference")]
+    | Annotated[Product, Tag("product")]
+    | Annotated[Ratio, Tag("ratio")]
+    | Annotated[Clip, Tag("clip")]
+    | Annotated[First, Tag("first")]
+    | Annotated[Choice, Tag("choice")]
+    | Annotated[Lookup, Tag("lookup")]
+    | Annotated[WeightedMean, Tag("weighted_mean")]
+    | Annotated[ClassShare, Tag("class_share")]
+    | Annotated[Operand, Tag("operand")],
+    Discriminator(lambda value: _kind(value)),
+]
+
+
+def evaluate(formula: Formula, figures: Figures) -> float | None:
+    """The value of a formula for the given figures; None when something is missing."""
+    if isinstance(formula, int | float):
+        return float(formula)
+    if isinstance(formula, Operand):
+        return figures.number(formula)
+    return formula.value(figures)
+
+
+def operands(formula: Formula) -> Iterator[Operand]:
+    """Everything that a formula reads, its conditions included."""
+    if isinstance(formula, int | float):
+        return
+    if isinstance(formula, Operand):
+        yield formula
+        return
+    if isinstance(formula, WeightedMean):
+        yield Operand(question=formula.table, part=formula.weighted_mean)
+        yield Operand(question=formula.table, part=formula.by)
+    if isinstance(formula, Lookup):
+        yield formula.lookup
+    if isinstance(formula, Choice):
+        yield from formula.when.operands()
+    for member in formula.members():
+        yield from operands(member)
+
+
+def _values(formulas: tuple[Formula, ...], figures: Figures) -> list[float] | None:
+    values = [evaluate(formula, figures) for formula in formulas]
+    known = [value for value in values if value is not None]
+    return known if len(known) == len(values) else None
+
+
+for _model in (Sum, Difference, Product, Ratio, Clip, First, Choice):
+    _model.model_rebuild()

@@ -1,0 +1,24 @@
+"""Where Boardkit keeps what belongs to the user."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+LIBRARY_VARIABLE = "BOARDKIT_LIBRARY"
+LIBRARY_NAME = "library.sqlite3"
+
+
+def data_folder() -> Path:
+    """The folder of the user's own data; it need not exist yet."""
+    return user_data_path("Boardkit", appauthor=False)
+
+
+def library_path(explicit: Path | None = None) -> Path:
+    """The library to use: the one named, else that of BOARDKIT_LIBRARY, else the user's own."""
+    if explicit is not None:
+        return explicit.expanduser()
+    named = os.environ.get(LIBRARY_VARIABLE, "").strip()
+    return Path(named).expanduser() if named else data_folder() / LIBRARY_NAME

@@ -1,0 +1,1 @@
+"""The questionnaires that ship with Boardkit, as data."""

@@ -1,0 +1,1 @@
+"""The templates and styles of what Boardkit prints, as data."""
