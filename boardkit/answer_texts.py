@@ -36,16 +36,12 @@ from boardkit.reading import Reading
 _SLOT = re.compile(r"\{([A-Za-z][\w-]*)(?:\.([A-Za-z][\w-]*))?\}")
 
 
-def answer_lines(
-    question: Question, answer: Answer, formats: Formats
-) -> tuple[str, ...]:
+def answer_lines(question: Question, answer: Answer, formats: Formats) -> tuple[str, ...]:
     """An answer in one or more lines of text, for a person."""
     if answer.state == "dont_know":
         return ("Don’t know",)
     if answer.state == "not_applicable":
-        return (
-            f"Not applicable: {answer.reason}" if answer.reason else "Not applicable",
-        )
+        return (f"Not applicable: {answer.reason}" if answer.reason else "Not applicable",)
     lines = value_lines(question, answer.value, formats)
     if answer.companion and isinstance(question, SingleQuestion):
         return (*lines, f"{question.companion}: {answer.companion}")
@@ -65,11 +61,7 @@ def value_lines(question: Question, value: Any, formats: Formats) -> tuple[str, 
         return (", ".join(f"{label} {formats.percent(x)}" for label, x in shares if x),)
     if isinstance(question, SeriesQuestion):
         texts = (_figure(question.of, question.unit, x, formats) for x in value)
-        return (
-            ", ".join(
-                f"{p}: {t}" for p, t in zip(question.periods, texts, strict=True)
-            ),
-        )
+        return (", ".join(f"{p}: {t}" for p, t in zip(question.periods, texts, strict=True)),)
     if isinstance(question, TableQuestion):
         return tuple(_row_text(question, row, formats) for row in value)
     if isinstance(question, MultipleQuestion):
@@ -88,21 +80,13 @@ def value_text(question: Question, value: Any, formats: Formats) -> str:
         return _range_text(question.of, question.unit, value, formats)
     if isinstance(question, NumberQuestion | PercentQuestion | MoneyQuestion):
         return _figure(question.type, question.unit, value, formats)
-    return (
-        "; ".join(value_lines(question, value, formats))
-        if _many(question)
-        else str(value)
-    )
+    return "; ".join(value_lines(question, value, formats)) if _many(question) else str(value)
 
 
 def _many(question: Question) -> bool:
     return isinstance(
         question,
-        ValuesQuestion
-        | SplitQuestion
-        | SeriesQuestion
-        | TableQuestion
-        | MultipleQuestion,
+        ValuesQuestion | SplitQuestion | SeriesQuestion | TableQuestion | MultipleQuestion,
     )
 
 
@@ -135,13 +119,9 @@ def check_message(check: Check, reading: Reading, formats: Formats) -> str:
     return _SLOT.sub(fill, check.message)
 
 
-def _slot_text(
-    question: Question, part: str | None, value: Any, formats: Formats
-) -> str:
+def _slot_text(question: Question, part: str | None, value: Any, formats: Formats) -> str:
     if isinstance(question, ValuesQuestion) and part is not None:
-        return _part_text(
-            next(p for p in question.parts if p.id == part), value, formats
-        )
+        return _part_text(next(p for p in question.parts if p.id == part), value, formats)
     if isinstance(question, SplitQuestion) and part is not None:
         return formats.percent(value)
     if isinstance(question, PercentQuestion):

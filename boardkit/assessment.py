@@ -32,16 +32,12 @@ class Answer(Frozen):
     state: State = "answered"
     value: JsonValue = Field(None, description="In the question type's stored form.")
     basis: str | None = Field(None, description="How they know; the id of a basis.")
-    bases: dict[str, str] = Field(
-        {}, description="The same a part, or a row counted from 0."
-    )
+    bases: dict[str, str] = Field({}, description="The same a part, or a row counted from 0.")
     companion: Note = Field("", description="The text that goes with a choice.")
     reason: Line = Field("", description="Why the question does not apply.")
     note: Note = ""
     evidence: tuple[Evidence, ...] = ()
-    facts: tuple[str, ...] = Field(
-        (), description="Facts on record that support the answer."
-    )
+    facts: tuple[str, ...] = Field((), description="Facts on record that support the answer.")
     author: Line = ""
     at: AwareDatetime | None = None
 
@@ -98,16 +94,12 @@ class Assessment(Frozen):
 
     def modules_of(self, questionnaire: Questionnaire) -> tuple[str, ...]:
         """The modules that are asked: those chosen and those that are always asked."""
-        chosen = self.details.modules or tuple(
-            module.id for module in questionnaire.modules
-        )
+        chosen = self.details.modules or tuple(module.id for module in questionnaire.modules)
         return tuple(m.id for m in questionnaire.modules if m.always or m.id in chosen)
 
     def with_answer(self, question_id: str, answer: Answer | None) -> Assessment:
         """The same with one answer put in, or taken out."""
-        answers = {
-            key: value for key, value in self.answers.items() if key != question_id
-        }
+        answers = {key: value for key, value in self.answers.items() if key != question_id}
         if answer is not None:
             answers[question_id] = answer
         return self.model_copy(update={"answers": answers})
@@ -135,9 +127,7 @@ def _check_bases(
     known = [basis.id for basis in questionnaire.methodology.basis]
     for basis in (answer.basis, *answer.bases.values()):
         if basis is not None and basis not in known:
-            raise AnswerError(
-                f"“{basis}” is not a basis. Choose one of: {', '.join(known)}."
-            )
+            raise AnswerError(f"“{basis}” is not a basis. Choose one of: {', '.join(known)}.")
     parts: tuple[str, ...] = ()
     if isinstance(question, ValuesQuestion):
         parts = question.part_ids()
@@ -145,9 +135,7 @@ def _check_bases(
         parts = tuple(str(row) for row in range(len(value)))
     strangers = [part for part in answer.bases if part not in parts]
     if strangers:
-        raise AnswerError(
-            f"There is a basis for “{strangers[0]}”, which the answer does not have."
-        )
+        raise AnswerError(f"There is a basis for “{strangers[0]}”, which the answer does not have.")
 
 
 def admit_all(

@@ -40,21 +40,13 @@ class Operand(Frozen):
     """What a condition or a formula reads: an answer, one part of it, or a derived value."""
 
     question: str | None = Field(None, description="The id of a question.")
-    part: str | None = Field(
-        None, description="The id of one part of that question's answer."
-    )
+    part: str | None = Field(None, description="The id of one part of that question's answer.")
     derived: str | None = Field(None, description="The id of a derived value.")
-    column: str | None = Field(
-        None, description="The id of a column, in a condition on a row."
-    )
+    column: str | None = Field(None, description="The id of a column, in a condition on a row.")
 
     @model_validator(mode="after")
     def _names_one_thing(self) -> Operand:
-        named = [
-            name
-            for name in (self.question, self.derived, self.column)
-            if name is not None
-        ]
+        named = [name for name in (self.question, self.derived, self.column) if name is not None]
         if len(named) != 1:
             raise ValueError("name exactly one of question, derived or column")
         if self.part is not None and self.question is None:
@@ -79,9 +71,7 @@ class Compare(Operand):
     """True when the operand stands in the given relation to a value or to another operand."""
 
     is_: Scalar | None = Field(None, alias="is")
-    includes: str | None = Field(
-        None, description="An option that the answer contains."
-    )
+    includes: str | None = Field(None, description="An option that the answer contains.")
     above: float | Operand | None = None
     at_least: float | Operand | None = None
     below: float | Operand | None = None
@@ -113,9 +103,7 @@ class Compare(Operand):
     def truth(self, reader: Reader) -> Truth:
         """True, false or unknown for what ``reader`` holds."""
         left = reader.read(self)
-        right = (
-            reader.read(self.other) if isinstance(self.other, Operand) else self.other
-        )
+        right = reader.read(self.other) if isinstance(self.other, Operand) else self.other
         if left is ABSENT or right is ABSENT:
             return False
         if left is UNKNOWN or right is UNKNOWN:
@@ -223,11 +211,7 @@ class Named(Frozen):
 
 
 def _kind(value: Any) -> str:
-    keys = (
-        value
-        if isinstance(value, Mapping)
-        else getattr(type(value), "model_fields", ())
-    )
+    keys = value if isinstance(value, Mapping) else getattr(type(value), "model_fields", ())
     for kind, key in (
         ("all", "all"),
         ("any", "any"),

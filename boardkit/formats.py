@@ -24,9 +24,7 @@ class Formats:
         """1,234.5; with at most ``decimals`` decimals, or exactly so many."""
         digits = ("0" if exact else "#") * decimals
         pattern = "#,##0" + (f".{digits}" if decimals else "")
-        return _true_minus(
-            format_decimal(_unsigned_nought(value, decimals), pattern, self.locale)
-        )
+        return _true_minus(format_decimal(_unsigned_nought(value, decimals), pattern, self.locale))
 
     def signed(self, value: float, decimals: int = 1) -> str:
         """+1.2 or −1.2, with exactly so many decimals; nought has no sign."""
@@ -53,17 +51,9 @@ class Formats:
             return f"{sign}{symbol}{self.number(size, 0)}"
         return _true_minus(format_currency(value, self.currency, locale=self.locale))
 
-    def money_exact(self, value: float) -> str:
-        """$12,345,678."""
-        return _true_minus(
-            format_currency(value, self.currency, "¤#,##0.##", locale=self.locale)
-        )
-
     def day(self, value: date | datetime | None) -> str:
         """15 December 2026; nothing for none."""
-        return (
-            "" if value is None else format_date(value, "d MMMM y", locale=self.locale)
-        )
+        return "" if value is None else format_date(value, "d MMMM y", locale=self.locale)
 
     def _figures(self, value: float) -> str:
         rounded = round_to_figures(value, 3)

@@ -137,9 +137,7 @@ class Choice(Frozen):
 
     def value(self, figures: Figures) -> float | None:
         """An unknown condition counts as not true."""
-        return evaluate(
-            self.then if self.when.truth(figures) else self.otherwise, figures
-        )
+        return evaluate(self.then if self.when.truth(figures) else self.otherwise, figures)
 
     def members(self) -> tuple[Formula, ...]:
         """The formulas inside."""
@@ -150,9 +148,7 @@ class Lookup(Frozen):
     """A number for each level or option of an answer."""
 
     lookup: Operand
-    values: dict[str, float] = Field(
-        description="By the level's number or the option's id."
-    )
+    values: dict[str, float] = Field(description="By the level's number or the option's id.")
 
     def value(self, figures: Figures) -> float | None:
         """None when there is no answer, or none for it in the list."""
@@ -192,9 +188,7 @@ class WeightedMean(Frozen):
 class ClassShare(Frozen):
     """The share (percent) of revenue that the product lines in some classes hold."""
 
-    class_share: tuple[str, ...] = Field(
-        min_length=1, description="Ids of position classes."
-    )
+    class_share: tuple[str, ...] = Field(min_length=1, description="Ids of position classes.")
 
     def value(self, figures: Figures) -> float | None:
         """None when there is no table of product lines."""
@@ -222,11 +216,7 @@ _KINDS = {
 def _kind(value: Any) -> str:
     if isinstance(value, int | float):
         return "number"
-    keys = (
-        value
-        if isinstance(value, Mapping)
-        else getattr(type(value), "model_fields", ())
-    )
+    keys = value if isinstance(value, Mapping) else getattr(type(value), "model_fields", ())
     return next((kind for key, kind in _KINDS.items() if key in keys), "operand")
 
 

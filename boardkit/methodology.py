@@ -24,9 +24,7 @@ class Basis(Frozen):
     id: Id
     title: str
     about: str = ""
-    half_width: float = Field(
-        ge=0, le=50, description="Of the answer's distribution, in points."
-    )
+    half_width: float = Field(ge=0, le=50, description="Of the answer's distribution, in points.")
     proves: bool = Field(True, description="Whether an answer on it counts as proven.")
 
 
@@ -58,12 +56,8 @@ class Dimension(Frozen):
     id: Id
     title: str
     about: str = ""
-    mean: float = Field(
-        1, ge=-10, le=10, description="The power of the mean; 1 arithmetic."
-    )
-    floor: float = Field(
-        0, ge=0, lt=100, description="Lifts scores off nought before averaging."
-    )
+    mean: float = Field(1, ge=-10, le=10, description="The power of the mean; 1 arithmetic.")
+    floor: float = Field(0, ge=0, lt=100, description="Lifts scores off nought before averaging.")
     prior: Id
 
 
@@ -116,9 +110,7 @@ class Band(Frozen):
     id: Id
     title: str
     phrase: str = Field(description="How a sentence starts: “Critically exposed”.")
-    below: float | None = Field(
-        None, description="Its upper limit; the last band has none."
-    )
+    below: float | None = Field(None, description="Its upper limit; the last band has none.")
 
 
 class Headline(Frozen):
@@ -138,12 +130,10 @@ class Headline(Frozen):
     def _bands_rise(self) -> Headline:
         limits = [band.below for band in self.bands[:-1]]
         if self.bands[-1].below is not None or None in limits:
-            raise ValueError(
-                "every band but the last needs “below”, and the last must have none"
-            )
-        if limits != sorted(limits, key=lambda limit: limit or 0.0) or len(
-            set(limits)
-        ) < len(limits):
+            raise ValueError("every band but the last needs “below”, and the last must have none")
+        if limits != sorted(limits, key=lambda limit: limit or 0.0) or len(set(limits)) < len(
+            limits
+        ):
             raise ValueError("bands must be listed from low to high")
         return self
 
@@ -170,9 +160,7 @@ class Verdict(Frozen):
         description="No way out is needed when the headline's composite is below.",
     )
     titles: VerdictWords
-    phrases: VerdictWords = Field(
-        description="How a sentence goes on after the band's phrase."
-    )
+    phrases: VerdictWords = Field(description="The same as the second half of a sentence.")
     caveat: str = Field(description="What is printed beside every verdict.")
     counter_evidence: tuple[Id, ...] = ()
 
@@ -191,12 +179,8 @@ class Methodology(Frozen):
     basis: tuple[Basis, ...] = Field(min_length=1, description="Weakest first.")
     priors: tuple[Prior, ...] = Field(min_length=1)
     unknowns: Unknowns
-    pert_lambda: float = Field(
-        4, gt=0, description="Weight of the mode in the PERT distribution."
-    )
-    correlation: float = Field(
-        0, ge=0, lt=1, description="Shared optimism between answers, ρ."
-    )
+    pert_lambda: float = Field(4, gt=0, description="Weight of the mode in the PERT distribution.")
+    correlation: float = Field(0, ge=0, lt=1, description="Shared optimism between answers, ρ.")
     draws: int = Field(4096, ge=256, le=65536)
     applicable_minimum: float = Field(
         0.5,
@@ -210,9 +194,7 @@ class Methodology(Frozen):
         le=1,
         description="Share of the asked weight that must be answered to judge.",
     )
-    indicators_minimum: int = Field(
-        2, ge=1, description="Core indicators that a dimension needs."
-    )
+    indicators_minimum: int = Field(2, ge=1, description="Core indicators that a dimension needs.")
     dimensions: tuple[Dimension, ...] = Field(min_length=1)
     composites: tuple[Composite, ...] = Field(min_length=1)
     headline: Headline
@@ -244,9 +226,7 @@ class Derived(Frozen):
     formula: Formula
     kind: Literal["number", "percent", "money"] = "number"
     unit: str = ""
-    shown_with: Id | None = Field(
-        None, description="The question under which it is shown live."
-    )
+    shown_with: Id | None = Field(None, description="The question under which it is shown live.")
     shown_as: str = Field("", description="A sentence with {value} in it.")
     score: Score | None = None
 
@@ -257,9 +237,7 @@ class Check(Frozen):
     id: Id
     questions: tuple[Id, ...] = Field(min_length=1)
     holds: Condition
-    message: str = Field(
-        description="What disagrees; {C02} or {A03.seats} stand for answers."
-    )
+    message: str = Field(description="What disagrees; {C02} or {A03.seats} stand for answers.")
 
 
 class PositionClass(Frozen):
@@ -322,9 +300,7 @@ class Roles(Frozen):
     money: MoneyLine | None = None
     position: Position | None = None
     concentration: Concentration | None = None
-    prior_view: Id | None = Field(
-        None, description="What the board favoured before any score."
-    )
+    prior_view: Id | None = Field(None, description="What the board favoured before any score.")
     archetype: Id | None = None
     forecast: dict[str, Formula] = Field(
         {}, description="The inference P&L's inputs, by symbol, from answers."

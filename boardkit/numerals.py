@@ -22,8 +22,9 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 _BLANKS = re.compile(r"[\s\u00a0\u202f'’_]")
+_SIGNS = "$€£¥₹₩₺₽"
 _CURRENCY = re.compile(
-    r"^[^\d\s.,+-]{1,4}\s*(?=[\d.,+-])|(?<=[\d.])\s*[€$£¥]$|\s+[A-Z]{3}$"
+    rf"^[A-Z]{{0,3}}[{_SIGNS}]\s*|^[A-Z]{{3}}\s*(?=\d)|\s*[{_SIGNS}]$|\s+[A-Z]{{3}}$"
 )
 
 
@@ -47,9 +48,7 @@ def parse_number(raw: Any, *, decimal: str = ".", group: str = ",") -> float | N
     if match is None:
         return None
     multiple = _MULTIPLES[(match["multiple"] or "").lower()]
-    number = (
-        float(match["sign"] + match["digits"] + (match["exponent"] or "")) * multiple
-    )
+    number = float(match["sign"] + match["digits"] + (match["exponent"] or "")) * multiple
     return number if math.isfinite(number) else None
 
 

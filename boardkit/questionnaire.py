@@ -47,9 +47,7 @@ class Fact(Frozen):
     claim: str
     figure: str = ""
     unit: str = ""
-    as_of: str = Field(
-        min_length=1, description="The date or period that the figure is of."
-    )
+    as_of: str = Field(min_length=1, description="The date or period that the figure is of.")
     source: str = Field(min_length=1)
     seen: Literal["seed", "primary", "secondary", "search"]
     confidence: Literal["high", "medium", "low", "opinion"]
@@ -83,9 +81,7 @@ class Questionnaire(Frozen):
     limits: tuple[str, ...] = Field((), description="What the method cannot say.")
     modules: tuple[Module, ...] = Field(min_length=1)
     people: tuple[Person, ...] = ()
-    conditions: dict[str, Condition] = Field(
-        {}, description="Conditions used in several places."
-    )
+    conditions: dict[str, Condition] = Field({}, description="Conditions used in several places.")
     sections: tuple[Section, ...] = Field(min_length=1)
     derived: tuple[Derived, ...] = ()
     checks: tuple[Check, ...] = ()
@@ -97,9 +93,7 @@ class Questionnaire(Frozen):
     @cached_property
     def questions(self) -> tuple[Question, ...]:
         """Every question, in the order in which it is asked."""
-        return tuple(
-            question for section in self.sections for question in section.questions
-        )
+        return tuple(question for section in self.sections for question in section.questions)
 
     @cached_property
     def _questions_by_id(self) -> dict[str, Question]:
@@ -131,9 +125,7 @@ class Questionnaire(Frozen):
 
     def asked_in(self, modules: tuple[str, ...]) -> tuple[Question, ...]:
         """The questions of the chosen modules, in order."""
-        return tuple(
-            question for question in self.questions if question.module in modules
-        )
+        return tuple(question for question in self.questions if question.module in modules)
 
     @cached_property
     def digest(self) -> str:
@@ -149,6 +141,4 @@ class Questionnaire(Frozen):
     def to_json(self) -> bytes:
         """The content as canonical JSON: the same bytes for the same content."""
         data = self.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-        return json.dumps(
-            data, ensure_ascii=False, sort_keys=True, separators=(",", ":")
-        ).encode()
+        return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

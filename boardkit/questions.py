@@ -31,16 +31,12 @@ from boardkit.errors import AnswerError
 from boardkit.frozen import Frozen
 from boardkit.numerals import parse_number
 
-Id: TypeAlias = Annotated[
-    str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$", max_length=40)
-]
+Id: TypeAlias = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$", max_length=40)]
 Unasked: TypeAlias = Literal["skip", "unknown", "worst"]
 Scale: TypeAlias = Literal["linear", "log"]
 
 TEXT_LIMIT = 100_000
-SPLIT_TOLERANCE = (
-    0.05  # percentage points: what rounding each part to two decimals can add up to
-)
+SPLIT_TOLERANCE = 0.05  # percentage points: what rounding each part to two decimals can add up to
 
 
 class Score(Frozen):
@@ -48,18 +44,14 @@ class Score(Frozen):
 
     dimension: Id = Field(description="The dimension that the indicator belongs to.")
     weight: float = Field(1.0, ge=0, description="Its weight inside the dimension.")
-    draw: int = Field(
-        ge=1, le=1000, description="Its fixed dimension in the random draws."
-    )
+    draw: int = Field(ge=1, le=1000, description="Its fixed dimension in the random draws.")
     of: Id | None = Field(None, description="Which part of the answer is read.")
     goalposts: tuple[tuple[float, float], ...] | None = Field(
         None,
         min_length=2,
         description="Pairs of [raw value, credit 0–100]; straight lines between, held at the ends.",
     )
-    scale: Scale = Field(
-        "linear", description="log: straight lines in the logarithm of the value."
-    )
+    scale: Scale = Field("linear", description="log: straight lines in the logarithm of the value.")
     replaces: Id | None = Field(
         None, description="An indicator that steps aside when this one can be computed."
     )
@@ -69,9 +61,7 @@ class Move(Frozen):
     """What a company could do to raise an answer."""
 
     text: str = Field(description="An imperative sentence that a board could adopt.")
-    effort: int = Field(
-        ge=1, le=5, description="1: a decision; 5: a programme of years."
-    )
+    effort: int = Field(ge=1, le=5, description="1: a decision; 5: a programme of years.")
 
 
 class Option(Frozen):
@@ -79,25 +69,19 @@ class Option(Frozen):
 
     id: Id
     text: str
-    exclusive: bool = Field(
-        False, description="Cannot be chosen together with another."
-    )
+    exclusive: bool = Field(False, description="Cannot be chosen together with another.")
 
 
 class Level(Frozen):
     """One anchored level."""
 
     text: str
-    points: float = Field(
-        ge=0, le=100, description="Credit: high is good for the company."
-    )
+    points: float = Field(ge=0, le=100, description="Credit: high is good for the company.")
 
 
 def _anchored(levels: Any) -> Any:
     """Bare sentences get evenly spaced points."""
-    if not isinstance(levels, list | tuple) or not all(
-        isinstance(text, str) for text in levels
-    ):
+    if not isinstance(levels, list | tuple) or not all(isinstance(text, str) for text in levels):
         return levels
     steps = max(len(levels) - 1, 1)
     return [{"text": text, "points": 100 * i / steps} for i, text in enumerate(levels)]
@@ -109,12 +93,8 @@ Levels: TypeAlias = Annotated[
 
 
 class _Bounded(Frozen):
-    minimum: float | None = Field(
-        None, description="The smallest value that makes sense."
-    )
-    maximum: float | None = Field(
-        None, description="The largest value that makes sense."
-    )
+    minimum: float | None = Field(None, description="The smallest value that makes sense.")
+    maximum: float | None = Field(None, description="The largest value that makes sense.")
 
     def _number(self, raw: JsonValue, what: str, example: str) -> float:
         return _read_number(raw, what, example, self.minimum, self.maximum)
@@ -162,9 +142,7 @@ class ChoicePart(Frozen):
         return _read_option(raw, self.options, f"“{self.label}”")
 
 
-Part: TypeAlias = Annotated[
-    NumberPart | RangePart | ChoicePart, Field(discriminator="kind")
-]
+Part: TypeAlias = Annotated[NumberPart | RangePart | ChoicePart, Field(discriminator="kind")]
 
 
 class Share(Frozen):
@@ -193,9 +171,7 @@ class NumberColumn(_Bounded):
     label: str
     kind: Literal["number", "percent", "money"]
     unit: str = ""
-    total: float | None = Field(
-        None, description="The most that the column may sum to."
-    )
+    total: float | None = Field(None, description="The most that the column may sum to.")
 
     def accept(self, raw: JsonValue) -> JsonValue:
         """The number."""
@@ -242,27 +218,17 @@ class QuestionBase(Frozen):
 
     id: Id
     module: Id
-    text: str = Field(
-        min_length=1, description="The question, read once by an executive."
-    )
-    short: str = Field(
-        min_length=1, max_length=48, description="A label for charts and tables."
-    )
+    text: str = Field(min_length=1, description="The question, read once by an executive.")
+    short: str = Field(min_length=1, max_length=48, description="A label for charts and tables.")
     help: str = Field("", description="How to answer, in a sentence or two.")
     why: str = Field("", description="Why the board asks.")
     proof: str = Field("", description="What proves the answer.")
-    facts: tuple[Id, ...] = Field(
-        (), description="Ids of facts on record shown beside it."
-    )
-    minutes: float = Field(
-        gt=0, le=60, description="Minutes that answering takes, at a guess."
-    )
+    facts: tuple[Id, ...] = Field((), description="Ids of facts on record shown beside it.")
+    minutes: float = Field(gt=0, le=60, description="Minutes that answering takes, at a guess.")
     knows: Id | None = Field(None, description="Who usually knows: an id from people.")
     asked_if: Condition | None = Field(None, description="Asked unless this is false.")
     unasked: Unasked = Field("skip", description="What a hidden question scores.")
-    may_not_apply: bool = Field(
-        False, description="Whether “not applicable” may be answered."
-    )
+    may_not_apply: bool = Field(False, description="Whether “not applicable” may be answered.")
     score: Score | None = None
     move: Move | None = None
     printed: bool = Field(True, description="Whether the pack prints the answer.")
@@ -300,9 +266,7 @@ class SingleQuestion(QuestionBase):
 
     type: Literal["single"]
     options: tuple[Option, ...] = Field(min_length=2)
-    companion: str = Field(
-        "", description="The label of a text that goes with the choice."
-    )
+    companion: str = Field("", description="The label of a text that goes with the choice.")
     locked_after_scores: bool = Field(
         False, description="Whether the answer is fixed once a score has been seen."
     )
@@ -325,9 +289,7 @@ class MultipleQuestion(QuestionBase):
         known = [option for option in self.options if option.id in ids]
         for option in known:
             if option.exclusive and len(known) > 1:
-                raise AnswerError(
-                    f"“{option.text}” cannot be chosen together with another option."
-                )
+                raise AnswerError(f"“{option.text}” cannot be chosen together with another option.")
         return [option.id for option in known]
 
     def count(self, value: JsonValue) -> int:
@@ -379,11 +341,7 @@ class ValuesQuestion(QuestionBase):
     def accept(self, raw: JsonValue) -> JsonValue:
         """An object of the parts that are given, in the file's order."""
         given = _read_object(raw, self.part_ids(), "the answer")
-        accepted = {
-            p.id: p.accept(given[p.id])
-            for p in self.parts
-            if given.get(p.id) is not None
-        }
+        accepted = {p.id: p.accept(given[p.id]) for p in self.parts if given.get(p.id) is not None}
         if not accepted:
             raise AnswerError("Give at least one of the values.")
         return accepted
@@ -403,9 +361,7 @@ class SplitQuestion(QuestionBase):
         """Every part's percent; a part that is left out is nought."""
         given = _read_object(raw, self.part_ids(), "the answer")
         shares = {
-            part.id: _read_number(
-                given.get(part.id, 0), f"“{part.label}”", "12.5", 0, 100
-            )
+            part.id: _read_number(given.get(part.id, 0), f"“{part.label}”", "12.5", 0, 100)
             for part in self.parts
         }
         total = sum(shares.values())
@@ -454,9 +410,7 @@ class SeriesQuestion(QuestionBase, _Bounded):
                 f"Give {len(self.periods)} numbers, one each for: {', '.join(self.periods)}."
             )
         pairs = zip(raw, self.periods, strict=True)
-        return [
-            self._number(x, f"“{period}”", _EXAMPLES[self.of]) for x, period in pairs
-        ]
+        return [self._number(x, f"“{period}”", _EXAMPLES[self.of]) for x, period in pairs]
 
 
 class TableQuestion(QuestionBase):
@@ -468,19 +422,13 @@ class TableQuestion(QuestionBase):
 
     def accept(self, raw: JsonValue) -> JsonValue:
         """The rows that hold anything; cells may be left out."""
-        if not isinstance(raw, list) or not all(
-            isinstance(row, Mapping) for row in raw
-        ):
-            raise AnswerError(
-                "Give the table as rows, each with a value for every column."
-            )
+        if not isinstance(raw, list) or not all(isinstance(row, Mapping) for row in raw):
+            raise AnswerError("Give the table as rows, each with a value for every column.")
         rows = [row for row in self._read_rows(raw) if row]
         if not rows:
             raise AnswerError("Fill in at least one row.")
         if len(rows) > self.rows:
-            raise AnswerError(
-                f"There is room for {self.rows} rows, and {len(rows)} are given."
-            )
+            raise AnswerError(f"There is room for {self.rows} rows, and {len(rows)} are given.")
         self._check_totals(rows)
         return rows  # type: ignore[return-value]  # a list of objects is a JsonValue; list is invariant
 
@@ -560,13 +508,9 @@ def _read_number(
     if number is None:
         raise AnswerError(f"For {what}, type a number, such as {example}.")
     if minimum is not None and number < minimum:
-        raise AnswerError(
-            f"For {what}, type {minimum:g} or more; {number:g} is too small."
-        )
+        raise AnswerError(f"For {what}, type {minimum:g} or more; {number:g} is too small.")
     if maximum is not None and number > maximum:
-        raise AnswerError(
-            f"For {what}, type {maximum:g} or less; {number:g} is too large."
-        )
+        raise AnswerError(f"For {what}, type {maximum:g} or less; {number:g} is too large.")
     return number
 
 
@@ -576,9 +520,7 @@ def _read_range(
     given = _read_object(raw, ("low", "likely", "high"), what)
     missing = [key for key in ("low", "likely", "high") if given.get(key) is None]
     if missing:
-        raise AnswerError(
-            f"For {what}, give low, likely and high; {missing[0]} is missing."
-        )
+        raise AnswerError(f"For {what}, give low, likely and high; {missing[0]} is missing.")
     low, likely, high = (
         number(given[key], f"{key} of {what}") for key in ("low", "likely", "high")
     )
@@ -610,9 +552,7 @@ def _read_text(raw: JsonValue, what: str) -> str:
     return raw.strip()
 
 
-def _read_object(
-    raw: JsonValue, keys: tuple[str, ...], what: str
-) -> Mapping[str, JsonValue]:
+def _read_object(raw: JsonValue, keys: tuple[str, ...], what: str) -> Mapping[str, JsonValue]:
     if not isinstance(raw, Mapping):
         raise AnswerError(f"For {what}, give a value for each of: {', '.join(keys)}.")
     for key in raw:

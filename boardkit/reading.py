@@ -17,9 +17,7 @@ from boardkit.methodology import Check, Derived, Position, PositionClass
 from boardkit.questionnaire import Questionnaire
 from boardkit.questions import (
     LevelColumn,
-    MultipleQuestion,
     Question,
-    SingleQuestion,
     TableQuestion,
 )
 
@@ -76,9 +74,7 @@ class Reading:
     def asked(self) -> tuple[Question, ...]:
         """The questions that are asked, in order."""
         out = (Standing.OUT, Standing.HIDDEN)
-        return tuple(
-            q for q in self.questionnaire.questions if self.standing(q.id) not in out
-        )
+        return tuple(q for q in self.questionnaire.questions if self.standing(q.id) not in out)
 
     # What conditions read
 
@@ -155,9 +151,12 @@ class Reading:
         return tuple((d, value) for d, value in values if value is not None)
 
     def disagreements(self) -> tuple[Check, ...]:
-        """The checks that do not hold."""
+        """The checks that do not hold, among answers that were all given."""
         return tuple(
-            c for c in self.questionnaire.checks if c.holds.truth(self) is False
+            check
+            for check in self.questionnaire.checks
+            if all(self.is_answered(question) for question in check.questions)
+            and check.holds.truth(self) is False
         )
 
 
@@ -204,15 +203,5 @@ def product_lines(
 
 
 def _classify(position: Position, row: _Row) -> PositionClass | None:
-    truths: list[tuple[PositionClass, Truth]] = [
-        (c, c.when.truth(row)) for c in position.classes
-    ]
+    truths: list[tuple[PositionClass, Truth]] = [(c, c.when.truth(row)) for c in position.classes]
     return next((kind for kind, truth in truths if truth), None)
-
-
-def choice_texts(question: Question, value: Any) -> tuple[str, ...]:
-    """The texts of the chosen options of a choice."""
-    if isinstance(question, SingleQuestion | MultipleQuestion):
-        chosen = value if isinstance(value, list) else [value]
-        return tuple(option.text for option in question.options if option.id in chosen)
-    return ()

@@ -72,9 +72,7 @@ def read_source(path: Path, shown_as: str | None = None) -> Source:
             )
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        raise FileError(
-            f"{name} is not a text in UTF-8, so it cannot be read."
-        ) from None
+        raise FileError(f"{name} is not a text in UTF-8, so it cannot be read.") from None
     except OSError as fault:
         raise FileError(f"{name} cannot be read: {fault.strerror or fault}.") from None
     return parse_source(text, name)
@@ -115,9 +113,7 @@ class _Builder:
         stack: list[_Container] = []
         for event in yaml.parse(text, Loader=_Loader):
             if isinstance(event, yaml.DocumentStartEvent) and root:
-                raise self._refusal(
-                    event, "a second document; keep one document a file"
-                )
+                raise self._refusal(event, "a second document; keep one document a file")
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 raise self._refusal(
                     event,
@@ -137,9 +133,7 @@ class _Builder:
             self._place(event, value, stack, root)
         return Source(root[0] if root else None, self.places)
 
-    def _place(
-        self, event: Any, value: Any, stack: list[_Container], root: list[Any]
-    ) -> None:
+    def _place(self, event: Any, value: Any, stack: list[_Container], root: list[Any]) -> None:
         line = event.start_mark.line + 1
         if not stack:
             root.append(value)
@@ -163,25 +157,19 @@ class _Builder:
         name = str(event.value)
         if name in top.value:
             first = self.places[(*top.loc, name)]
-            raise self._refusal(
-                event, f"a second “{name}”; the first is on line {first.line}"
-            )
+            raise self._refusal(event, f"a second “{name}”; the first is on line {first.line}")
         top.key = name
         self.places[(*top.loc, name)] = Place(self.name, line)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Any:
         if event.tag not in (None, "!"):
-            raise self._refusal(
-                event, f"the tag {event.tag}, which is not read here; leave it out"
-            )
+            raise self._refusal(event, f"the tag {event.tag}, which is not read here; leave it out")
         if not event.implicit[0]:
             return event.value
         return resolve(event.value)
 
     def _refusal(self, event: Any, what: str) -> ContentError:
-        return ContentError(
-            f"there is {what}.", file=self.name, line=event.start_mark.line + 1
-        )
+        return ContentError(f"there is {what}.", file=self.name, line=event.start_mark.line + 1)
 
 
 class _Container:

@@ -57,9 +57,7 @@ def shortened(text: str, size: float, room: float, weight: int = 400) -> str:
     return kept.rstrip() + "…"
 
 
-def wrapped(
-    text: str, size: float, room: float, weight: int = 400, lines: int = 2
-) -> list[str]:
+def wrapped(text: str, size: float, room: float, weight: int = 400, lines: int = 2) -> list[str]:
     """The text in at most ``lines`` lines no wider than ``room``; what is left over is cut."""
     rows: list[str] = []
     words = text.split()

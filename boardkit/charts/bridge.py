@@ -26,9 +26,7 @@ class Limit:
 def printed_amounts(bridge: Bridge, decimals: int) -> tuple[float, list[float], float]:
     """Start, steps and end as they are printed: rounded so that the steps sum."""
     start, end = round(bridge.start, decimals), round(bridge.end, decimals)
-    steps = rounded_to_sum(
-        [step.amount for step in bridge.steps], decimals, start - end
-    )
+    steps = rounded_to_sum([step.amount for step in bridge.steps], decimals, start - end)
     return start, steps, end
 
 
@@ -44,14 +42,10 @@ def bridge_chart(
 ) -> str:
     """A waterfall from nought to 100, as SVG."""
     start, amounts, end = printed_amounts(bridge, decimals)
-    drawing = Drawing(
-        width, height, _says(bridge, start, amounts, end, formats, decimals)
-    )
+    drawing = Drawing(width, height, _says(bridge, start, amounts, end, formats, decimals))
     plot = _Plot(drawing, palette, width, height, columns=len(amounts) + 2)
     plot.grid(limits)
-    plot.bar(
-        0, 0, bridge.start, palette.ink, formats.number(start, decimals, exact=True)
-    )
+    plot.bar(0, 0, bridge.start, palette.ink, formats.number(start, decimals, exact=True))
     plot.name(0, bridge.start_title, bold=True)
     level = bridge.start
     for index, (step, amount) in enumerate(zip(bridge.steps, amounts, strict=True)):
@@ -102,9 +96,7 @@ class _Plot:
     def grid(self, limits: Sequence[Limit]) -> None:
         for value in (0, 25, 50, 75, 100):
             color = self.palette.muted if value == 0 else self.palette.faint
-            self.drawing.line(
-                LEFT, self.y(value), self.width - RIGHT, self.y(value), color
-            )
+            self.drawing.line(LEFT, self.y(value), self.width - RIGHT, self.y(value), color)
             self.drawing.text(
                 LEFT - 6,
                 self.y(value) + 4,
@@ -115,9 +107,7 @@ class _Plot:
             )
         for limit in limits:
             y = self.y(limit.at)
-            self.drawing.line(
-                LEFT, y, self.width - RIGHT + 4, y, self.palette.muted, dashes="2 3"
-            )
+            self.drawing.line(LEFT, y, self.width - RIGHT + 4, y, self.palette.muted, dashes="2 3")
             self.drawing.text(
                 self.width - RIGHT + 8, y + 4, f"{limit.title} below {limit.at:g}",
                 self.palette.muted, size=10.5,

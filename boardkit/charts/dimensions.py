@@ -77,9 +77,7 @@ def _row(
     title = shortened(row.title, 11.5, left - 20)
     drawing.text(left - 8, middle + 4, title, palette.ink, size=11.5, anchor="end")
     if row.claimed is None:
-        drawing.text(
-            left + 6, middle + 4, row.note or "no score", palette.muted, size=10.5
-        )
+        drawing.text(left + 6, middle + 4, row.note or "no score", palette.muted, size=10.5)
         return
     drawing.rect(left, middle - BAR / 2, max(row.claimed * scale, 1.5), BAR, color)
     end = left + row.claimed * scale
@@ -103,9 +101,7 @@ def _legend(drawing: Drawing, palette: Palette, left: float, y: float) -> None:
         f"M{x - 5:.2f} {y - 4}L{x:.2f} {y - 9}L{x + 5:.2f} {y - 4}L{x:.2f} {y + 1}Z",
         palette.ground, stroke=palette.ink, width=1.3,
     )  # fmt: skip
-    drawing.text(
-        x + 10, y, "proven: judgement set back to unknown", palette.muted, size=10.5
-    )
+    drawing.text(x + 10, y, "proven: judgement set back to unknown", palette.muted, size=10.5)
 
 
 def _says(groups: Sequence[Group], formats: Formats, decimals: int) -> str:
@@ -113,11 +109,7 @@ def _says(groups: Sequence[Group], formats: Formats, decimals: int) -> str:
     for group in groups:
         scores = ", ".join(
             f"{row.title} "
-            + (
-                "no score"
-                if row.claimed is None
-                else formats.number(row.claimed, decimals)
-            )
+            + ("no score" if row.claimed is None else formats.number(row.claimed, decimals))
             for row in group.rows
         )
         sentences.append(f"{group.title}: {scores}.")

@@ -28,9 +28,7 @@ def position_chart(
     pieces: Sequence[Piece], palette: Palette, formats: Formats, *, width: float
 ) -> str:
     """One bar of 100%, its pieces named below it, as SVG."""
-    says = ", ".join(
-        f"{piece.title} {formats.percent(piece.share)}" for piece in pieces
-    )
+    says = ", ".join(f"{piece.title} {formats.percent(piece.share)}" for piece in pieces)
     height = BAR_TOP + BAR_HEIGHT + 12 + LEGEND_ROW * len(pieces)
     drawing = Drawing(width, height, f"Recurring revenue by position: {says}.")
     drawing.rect(0, BAR_TOP, width, BAR_HEIGHT, palette.track)
@@ -41,9 +39,7 @@ def position_chart(
         drawing.rect(x, BAR_TOP, max(room - 1.5, 0.5), BAR_HEIGHT, piece.color)
         label = formats.percent(piece.share, 0)
         if text_width(label, 12, 600) + 10 <= room:
-            drawing.text(
-                x + 6, BAR_TOP + 17.5, label, palette.ground, size=12, weight=600
-            )
+            drawing.text(x + 6, BAR_TOP + 17.5, label, palette.ground, size=12, weight=600)
         x += room
     y = BAR_TOP + BAR_HEIGHT + 18
     for piece in pieces:

@@ -62,24 +62,18 @@ def scale_chart(
                 palette.muted,
             )
         _name(drawing, palette, segment, x(segment.low), x(segment.high))
-    drawing.rect(
-        x(0), BAR_TOP + 3, x(claimed) - x(0), BAR_HEIGHT - 6, color or palette.exposure
-    )
+    drawing.rect(x(0), BAR_TOP + 3, x(claimed) - x(0), BAR_HEIGHT - 6, color or palette.exposure)
     _marks(drawing, palette, formats, x, claimed, proven, decimals, width)
     return drawing.svg()
 
 
-def _name(
-    drawing: Drawing, palette: Palette, segment: Segment, left: float, right: float
-) -> None:
+def _name(drawing: Drawing, palette: Palette, segment: Segment, left: float, right: float) -> None:
     y = BAR_TOP + BAR_HEIGHT + 15
     drawing.text(left + 3, y, f"{segment.low:g}", palette.muted, size=10.5)
     room = right - left - text_width(f"{segment.low:g}", 10.5) - 12
     if text_width(segment.title, 10.5) <= room:
         middle = (left + right) / 2 + text_width(f"{segment.low:g}", 10.5) / 2
-        drawing.text(
-            middle, y, segment.title, palette.muted, size=10.5, anchor="middle"
-        )
+        drawing.text(middle, y, segment.title, palette.muted, size=10.5, anchor="middle")
 
 
 def _marks(drawing, palette, formats, x, claimed, proven, decimals, width) -> None:  # type: ignore[no-untyped-def]
@@ -87,9 +81,7 @@ def _marks(drawing, palette, formats, x, claimed, proven, decimals, width) -> No
     room = text_width(label, 12, 600)
     at = min(max(x(claimed), room / 2), width - room / 2)
     if proven is None:
-        drawing.text(
-            at, BAR_TOP - 10, label, palette.ink, size=12, weight=600, anchor="middle"
-        )
+        drawing.text(at, BAR_TOP - 10, label, palette.ink, size=12, weight=600, anchor="middle")
         return
     other = f"proven {formats.number(proven, decimals)}"
     other_room = text_width(other, 12)
@@ -102,9 +94,7 @@ def _marks(drawing, palette, formats, x, claimed, proven, decimals, width) -> No
         shift = max(0.0, max(at + room / 2, other_at + other_room / 2) - width)
         shift -= max(0.0, -min(at - room / 2, other_at - other_room / 2))
         at, other_at = at - shift, other_at - shift
-    drawing.text(
-        at, BAR_TOP - 10, label, palette.ink, size=12, weight=600, anchor="middle"
-    )
+    drawing.text(at, BAR_TOP - 10, label, palette.ink, size=12, weight=600, anchor="middle")
     drawing.text(other_at, BAR_TOP - 10, other, palette.ink, size=12, anchor="middle")
     middle_y, centre = BAR_TOP + BAR_HEIGHT / 2, x(proven)
     drawing.path(

@@ -67,9 +67,7 @@ class Drawing:
             f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(radius)}" fill="{fill}"{extra}/>'
         )
 
-    def path(
-        self, commands: str, fill: str, *, stroke: str = "", width: float = 1
-    ) -> None:
+    def path(self, commands: str, fill: str, *, stroke: str = "", width: float = 1) -> None:
         """Any other shape."""
         extra = f' stroke="{stroke}" stroke-width="{number(width)}"' if stroke else ""
         self.marks.append(f'<path d="{commands}" fill="{fill}"{extra}/>')
@@ -81,11 +79,7 @@ class Drawing:
         """A line of text on its baseline."""
         extra = f' font-weight="{weight}"' if weight != 400 else ""
         extra += f' text-anchor="{anchor}"' if anchor != "start" else ""
-        extra += (
-            f' transform="rotate({number(turn)} {number(x)} {number(y)})"'
-            if turn
-            else ""
-        )
+        extra += f' transform="rotate({number(turn)} {number(x)} {number(y)})"' if turn else ""
         self.marks.append(
             f'<text x="{number(x)}" y="{number(y)}" font-size="{number(size)}" '
             f'fill="{fill}"{extra}>{escape(text)}</text>'

@@ -64,9 +64,7 @@ def ways_map(
 
 
 class _Plot:
-    def __init__(
-        self, drawing: Drawing, palette: Palette, width: float, height: float
-    ) -> None:
+    def __init__(self, drawing: Drawing, palette: Palette, width: float, height: float) -> None:
         self.drawing, self.palette = drawing, palette
         self.width, self.height = width, height
         self.right, self.bottom = width - RIGHT, height - FOOT
@@ -83,9 +81,7 @@ class _Plot:
 
     def ground(self, axes: Axes) -> None:
         draw, palette = self.drawing, self.palette
-        draw.rect(
-            LEFT, TOP, self.right - LEFT, self.bottom - TOP, palette.track, opacity=0.6
-        )
+        draw.rect(LEFT, TOP, self.right - LEFT, self.bottom - TOP, palette.track, opacity=0.6)
         split_x, split_y = self.x(axes.split_at), self.y(axes.split_at)
         draw.line(split_x, TOP, split_x, self.bottom, palette.muted, dashes="3 3")
         draw.line(LEFT, split_y, self.right, split_y, palette.muted, dashes="3 3")
@@ -121,9 +117,7 @@ class _Plot:
             anchor="middle",
         )
         y = (TOP + self.bottom) / 2
-        draw.text(
-            12, y, f"{axes.up} →", palette.ink, weight=600, anchor="middle", turn=-90
-        )
+        draw.text(12, y, f"{axes.up} →", palette.ink, weight=600, anchor="middle", turn=-90)
 
     def _corner(self, x: float, y: float, text: str, color: str, anchor: str) -> None:
         self.drawing.text(x, y, text, color, size=11.5, weight=600, anchor=anchor)
@@ -134,12 +128,8 @@ class _Plot:
     def tail(self, claimed: Dot, proven: Dot) -> None:
         x1, y1 = self.at(claimed)
         x2, y2 = self.at(proven)
-        self.drawing.line(
-            x1, y1, x2, y2, self.palette.exposure, width=1.5, dashes="2 3"
-        )
-        self.drawing.circle(
-            x2, y2, 5, self.palette.ground, stroke=self.palette.exposure, width=2
-        )
+        self.drawing.line(x1, y1, x2, y2, self.palette.exposure, width=1.5, dashes="2 3")
+        self.drawing.circle(x2, y2, 5, self.palette.ground, stroke=self.palette.exposure, width=2)
 
     def label(self, dot: Dot, *, bold: bool, note_first: bool) -> None:
         """Puts a name beside its dot where nothing stands yet, keeping to the plot."""
@@ -151,9 +141,7 @@ class _Plot:
         own = (x - 7, y - 7, x + 7, y + 7)
         for left, baseline in self._places(x, y, room, size):
             box = (left - 2, baseline - size, left + room + 2, baseline + 3)
-            if self._inside(box) and not any(
-                _overlap(box, other) for other in self.taken
-            ):
+            if self._inside(box) and not any(_overlap(box, other) for other in self.taken):
                 break
         else:
             left, baseline = min(max(x + 10, LEFT), self.right - room), y + 4
@@ -167,9 +155,7 @@ class _Plot:
                 baseline - 4,
                 self.palette.faint,
             )
-            self.drawing.circle(
-                x, y, 4.5, self.palette.ground, stroke=self.palette.muted
-            )
+            self.drawing.circle(x, y, 4.5, self.palette.ground, stroke=self.palette.muted)
         color = self.palette.ink if bold or note_first else self.palette.muted
         self.drawing.text(left, baseline, text, color, size=size, weight=weight)
 
@@ -195,21 +181,11 @@ class _Plot:
                 yield x - room / 2, y + 4 + away
 
     def _inside(self, box: Box) -> bool:
-        return (
-            box[0] >= LEFT
-            and box[2] <= self.right
-            and box[1] >= TOP
-            and box[3] <= self.bottom
-        )
+        return box[0] >= LEFT and box[2] <= self.right and box[1] >= TOP and box[3] <= self.bottom
 
 
 def _overlap(one: Box, other: Box) -> bool:
-    return (
-        one[0] < other[2]
-        and other[0] < one[2]
-        and one[1] < other[3]
-        and other[1] < one[3]
-    )
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _says(

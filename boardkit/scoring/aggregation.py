@@ -15,9 +15,7 @@ from boardkit.methodology import Composite, Methodology
 from boardkit.scoring.normalisation import Floats
 
 
-def power_mean(
-    values: Floats, weights: Floats, power: float, floor: float = 0.0
-) -> Floats:
+def power_mean(values: Floats, weights: Floats, power: float, floor: float = 0.0) -> Floats:
     """The weighted power mean over the first axis, on 0–100.
 
     With a floor f, values first move to f + (1 − f/100)·s and the mean is moved back, so that a
@@ -33,9 +31,7 @@ def power_mean(
             if power == 0:
                 mean = np.exp(np.tensordot(shares, np.log(lifted), axes=1))
             else:
-                mean = np.tensordot(shares, np.power(lifted, power), axes=1) ** (
-                    1 / power
-                )
+                mean = np.tensordot(shares, np.power(lifted, power), axes=1) ** (1 / power)
     return np.asarray((mean - floor) / slope)
 
 
@@ -129,9 +125,7 @@ def headline(method: Methodology, composites: Mapping[str, Floats]) -> Floats | 
     needed = (method.headline.composite, *method.headline.covered_by)
     if any(composite not in composites for composite in needed):
         return None
-    left = shown(
-        method, method.headline.composite, composites[method.headline.composite]
-    )
+    left = shown(method, method.headline.composite, composites[method.headline.composite])
     for way in method.headline.covered_by:
         left = left * (1 - cover(method, composites[way]))
     return left
@@ -144,6 +138,4 @@ def cover(method: Methodology, credit: Floats) -> Floats:
 
 def shown(method: Methodology, composite: str, credit: Floats) -> Floats:
     """A composite's credit in the direction in which it is printed."""
-    return np.asarray(
-        100 - credit if method.composite(composite).shown == "exposure" else credit
-    )
+    return np.asarray(100 - credit if method.composite(composite).shown == "exposure" else credit)

@@ -37,14 +37,10 @@ def rounded_to_sum(
     unit = 10.0**decimals
     target = round((sum(parts) if total is None else total) * unit)
     floors = [int(part * unit // 1) for part in parts]
-    remainders = [
-        part * unit - floor for part, floor in zip(parts, floors, strict=True)
-    ]
+    remainders = [part * unit - floor for part, floor in zip(parts, floors, strict=True)]
     order = sorted(range(len(parts)), key=lambda i: (-remainders[i], i))
     missing = target - sum(floors)
     step = 1 if missing > 0 else -1
     for turn in range(abs(missing)):
-        floors[
-            order[turn % len(order)] if step > 0 else order[-1 - turn % len(order)]
-        ] += step
+        floors[order[turn % len(order)] if step > 0 else order[-1 - turn % len(order)]] += step
     return [floor / unit for floor in floors]

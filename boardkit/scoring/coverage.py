@@ -30,22 +30,16 @@ def effective_shares(structure: Structure, weights: Floats) -> Mapping[str, Floa
         there = [m for m in composite.members if m.of in shares and m.weight > 0]
         total = sum(member.weight for member in there)
         parts = [member.weight / total * shares[member.of] for member in there]
-        composites[composite.id] = (
-            np.sum(parts, axis=0) if parts else np.zeros(len(weights))
-        )
+        composites[composite.id] = np.sum(parts, axis=0) if parts else np.zeros(len(weights))
         if there:
             shares[composite.id] = composites[composite.id]
     return composites
 
 
-def coverage_of(
-    shares: Floats, standings: Sequence[Standing], minimum: float
-) -> Coverage:
+def coverage_of(shares: Floats, standings: Sequence[Standing], minimum: float) -> Coverage:
     """How much of a composite is answered, given its indicators' shares among what was asked."""
     asked = [
-        (float(w), s is Standing.ANSWERED)
-        for w, s in zip(shares, standings, strict=True)
-        if w > 0
+        (float(w), s is Standing.ANSWERED) for w, s in zip(shares, standings, strict=True) if w > 0
     ]
     total = sum(weight for weight, _ in asked)
     answered = sum(weight for weight, given in asked if given)

@@ -92,9 +92,7 @@ def _unknown(indicator: Indicator, standing: Standing, weight: float) -> Credit:
     return Credit(standing, weight, prior, proven_mean=prior.mean)
 
 
-def _answered(
-    indicator: Indicator, method: Methodology, reading: Reading, raw: Any
-) -> Credit:
+def _answered(indicator: Indicator, method: Methodology, reading: Reading, raw: Any) -> Credit:
     score = indicator.score
     basis = _basis(indicator, method, reading)
     likely = float(raw["likely"]) if isinstance(raw, Mapping) else float(raw)
@@ -116,9 +114,7 @@ def _answered(
     mean = distribution.mean
     # An honest bad answer is not an excuse: doubt only ever lowers what is proven.
     proven = mean if basis.proves else min(mean, indicator.prior.mean)
-    return Credit(
-        Standing.ANSWERED, score.weight, distribution, likely, point, basis, proven
-    )
+    return Credit(Standing.ANSWERED, score.weight, distribution, likely, point, basis, proven)
 
 
 def _raw(indicator: Indicator, reading: Reading) -> Any:
@@ -151,7 +147,5 @@ def _bases(operand: Operand, reading: Reading) -> Iterable[str | None]:
     if answer is None:
         return ()
     if isinstance(answer.value, list) and answer.bases:
-        return [
-            answer.bases.get(str(row), answer.basis) for row in range(len(answer.value))
-        ]
+        return [answer.bases.get(str(row), answer.basis) for row in range(len(answer.value))]
     return (answer.basis_of(operand.part),)

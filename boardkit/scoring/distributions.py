@@ -73,9 +73,7 @@ class Pert:
     @classmethod
     def around(cls, mode: float, half_width: float, weight: float) -> Pert:
         """The mode, half a width to either side, held within 0–100."""
-        return cls(
-            max(0.0, mode - half_width), mode, min(100.0, mode + half_width), weight
-        )
+        return cls(max(0.0, mode - half_width), mode, min(100.0, mode + half_width), weight)
 
     @property
     def mean(self) -> float:
@@ -112,9 +110,7 @@ class Range:
         """Quantiles of the raw value, then normalised; draws are held at the goalposts."""
         start, width, theta = fit_range(self.low, self.likely, self.high, self.weight)
         alpha, beta = 1 + self.weight * theta, 1 + self.weight * (1 - theta)
-        return credit(
-            start + width * _beta_quantiles(alpha, beta, u), self.goalposts, self.scale
-        )
+        return credit(start + width * _beta_quantiles(alpha, beta, u), self.goalposts, self.scale)
 
 
 @lru_cache(maxsize=4096)
@@ -128,9 +124,7 @@ def _range_mean(answer: Range) -> float:
 
 
 @lru_cache(maxsize=4096)
-def fit_range(
-    low: float, likely: float, high: float, weight: float
-) -> tuple[float, float, float]:
+def fit_range(low: float, likely: float, high: float, weight: float) -> tuple[float, float, float]:
     """The PERT with P10 = low, mode = likely, P90 = high: its start, its width, and where in that
     width the mode stands (0–1).
 

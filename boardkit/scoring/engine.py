@@ -61,9 +61,7 @@ class Scoring:
     @cached_property
     def scheme(self) -> Scheme:
         """The indicators of the chosen modules."""
-        return scheme_of(
-            self.questionnaire, self.assessment.modules_of(self.questionnaire)
-        )
+        return scheme_of(self.questionnaire, self.assessment.modules_of(self.questionnaire))
 
     @cached_property
     def credits(self) -> tuple[Credit, ...]:
@@ -84,20 +82,14 @@ class Scoring:
     def gates(self) -> Mapping[str, tuple[Gate, ...]]:
         """The gates that are bound, by composite. “Don't know” binds none."""
         return {
-            composite.id: tuple(
-                g for g in composite.gates if g.when.truth(self.reading)
-            )
+            composite.id: tuple(g for g in composite.gates if g.when.truth(self.reading))
             for composite in self.method.composites
         }
 
     @cached_property
     def caps(self) -> dict[str, float]:
         """The lowest cap of each composite that has one."""
-        return {
-            c: min(gate.cap for gate in bound)
-            for c, bound in self.gates.items()
-            if bound
-        }
+        return {c: min(gate.cap for gate in bound) for c, bound in self.gates.items() if bound}
 
     def aggregated(self, credits: Floats, weights: Floats | None = None) -> Aggregate:
         """Scores for other credits, or other weights, of the same indicators."""
@@ -112,9 +104,7 @@ class Scoring:
     @cached_property
     def proven(self) -> Aggregate:
         """Scores with judgement set back to unknown where that lowers credit."""
-        return self.aggregated(
-            np.array([credit.proven_mean for credit in self.credits])
-        )
+        return self.aggregated(np.array([credit.proven_mean for credit in self.credits]))
 
     @cached_property
     def shares(self) -> Mapping[str, Floats]:
@@ -134,21 +124,13 @@ class Scoring:
         unasked = (Standing.HIDDEN, Standing.NOT_APPLICABLE)
         asked = [credit.standing not in unasked for credit in self.credits]
         nominal = [one.score.weight for one in self.scheme.indicators]
-        stands = [
-            c.weight > 0 or c.standing is not Standing.ANSWERED for c in self.credits
-        ]
-        kept = (
-            self.weights
-            if self.method.unknowns.treat_as == "prior"
-            else np.array(nominal)
-        )
+        stands = [c.weight > 0 or c.standing is not Standing.ANSWERED for c in self.credits]
+        kept = self.weights if self.method.unknowns.treat_as == "prior" else np.array(nominal)
         return np.where(np.array(asked) & np.array(stands), kept, 0.0)
 
     @cached_property
     def _bounds(self) -> tuple[Aggregate, Aggregate] | None:
-        missing = np.array(
-            [c.standing is Standing.NOT_APPLICABLE for c in self.credits]
-        )
+        missing = np.array([c.standing is Standing.NOT_APPLICABLE for c in self.credits])
         if not missing.any():
             return None
         nominal = np.array([one.score.weight for one in self.scheme.indicators])
@@ -177,13 +159,10 @@ class Scoring:
             money=self._money(),
             position=self._position(),
             disagreements=tuple(
-                Disagreement(check.id, check.questions)
-                for check in self.reading.disagreements()
+                Disagreement(check.id, check.questions) for check in self.reading.disagreements()
             ),
             unscored_dimensions=tuple(
-                d.id
-                for d in self.method.dimensions
-                if d.id not in self.claimed.dimensions
+                d.id for d in self.method.dimensions if d.id not in self.claimed.dimensions
             ),
         )
 
@@ -222,25 +201,17 @@ class Scoring:
             proven=self._shown(composite_id, self.proven.composites),
             uncapped=uncapped,
             gates=tuple(
-                BoundGate(
-                    g.id, g.cap, g.because, g.move, raw is not None and raw > g.cap
-                )
+                BoundGate(g.id, g.cap, g.because, g.move, raw is not None and raw > g.cap)
                 for g in self.gates[composite_id]
             ),
-            bounds=self._shown_bounds(
-                lambda s: self._shown(composite_id, s.composites)
-            ),
+            bounds=self._shown_bounds(lambda s: self._shown(composite_id, s.composites)),
             coverage=self.coverage(composite_id),
         )
 
     def _dimension(self, dimension_id: str) -> DimensionResult:
         dimension = self.method.dimension(dimension_id)
         owner = next(
-            (
-                c
-                for c in self.method.composites
-                if any(m.of == dimension_id for m in c.members)
-            ),
+            (c for c in self.method.composites if any(m.of == dimension_id for m in c.members)),
             None,
         )
         rows = list(self.scheme.structure.members[dimension_id])
@@ -299,17 +270,12 @@ class Scoring:
             if self.method.composite(self.method.headline.composite).shown == "exposure"
             else better
         )
-        return [
-            float(x) if w > 0 else 0.0
-            for x, w in zip(signed, self.weights, strict=True)
-        ]
+        return [float(x) if w > 0 else 0.0 for x, w in zip(signed, self.weights, strict=True)]
 
     def _counts(self) -> Counts:
         modules = set(self.scheme.modules)
         standings = [
-            self.reading.standing(q.id)
-            for q in self.questionnaire.questions
-            if q.module in modules
+            self.reading.standing(q.id) for q in self.questionnaire.questions if q.module in modules
         ]
         weak = [
             answer
@@ -336,9 +302,7 @@ class Scoring:
         total = evaluate(role.total, self.reading) if role else None
         if role is None or total is None:
             return None
-        amounts = [
-            (evaluate(part.amount, self.reading), part.text) for part in role.parts
-        ]
+        amounts = [(evaluate(part.amount, self.reading), part.text) for part in role.parts]
         parts = tuple(MoneyPartResult(x, text) for x, text in amounts if x is not None)
         return MoneyResult(total, role.noun, parts)
 

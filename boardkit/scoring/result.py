@@ -34,9 +34,7 @@ class IndicatorResult:
     credit: float | None  # of the answer as given; None where nothing was answered
     mean: float  # expected credit, doubt included
     weight: float  # its share of the composite that it belongs to, 0–1, as things apply
-    at_stake: (
-        float | None
-    )  # how far the headline would improve if this alone were at its best
+    at_stake: float | None  # how far the headline would improve if this alone were at its best
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,9 +45,7 @@ class Scheme:
 
     def row(self, indicator_id: str) -> int:
         """Where an indicator stands in the arrays."""
-        return next(
-            i for i, one in enumerate(self.indicators) if one.id == indicator_id
-        )
+        return next(i for i, one in enumerate(self.indicators) if one.id == indicator_id)
 
 
 @lru_cache(maxsize=64)
@@ -61,9 +59,7 @@ def scheme_of(questionnaire: Questionnaire, modules: tuple[str, ...]) -> Scheme:
     )
     dimensions = [d.id for d in questionnaire.methodology.dimensions]
     members = {
-        dimension: tuple(
-            i for i, one in enumerate(indicators) if one.score.dimension == dimension
-        )
+        dimension: tuple(i for i, one in enumerate(indicators) if one.score.dimension == dimension)
         for dimension in dimensions
     }
     # An indicator that replaces another adds nothing to the nominal weight: it takes its place.
@@ -116,17 +112,13 @@ def _indicator(
     return Indicator(indicator_id, title, question, derived, score, goalposts, prior)
 
 
-def questions_read(
-    questionnaire: Questionnaire, derived: Derived
-) -> tuple[Operand, ...]:
+def questions_read(questionnaire: Questionnaire, derived: Derived) -> tuple[Operand, ...]:
     """Every answer that a derived value rests on, through other derived values too."""
     found: list[Operand] = []
     for operand in operands(derived.formula):
         if operand.derived is not None:
             found.extend(
-                questions_read(
-                    questionnaire, questionnaire.derived_value(operand.derived)
-                )
+                questions_read(questionnaire, questionnaire.derived_value(operand.derived))
             )
         elif operand.question is not None:
             found.append(operand)

@@ -12,9 +12,7 @@ def band(method: Methodology, headline: float | None) -> BandResult | None:
     """The band that a headline falls into."""
     if headline is None:
         return None
-    found = next(
-        b for b in method.headline.bands if b.below is None or headline < b.below
-    )
+    found = next(b for b in method.headline.bands if b.below is None or headline < b.below)
     return BandResult(found.id, found.title, found.phrase)
 
 
@@ -35,9 +33,7 @@ def verdict_kind(method: Methodology, scores: Aggregate) -> tuple[str, tuple[str
     return ("near" if max(ways.values()) >= rules.near_from else "none"), ()
 
 
-def verdict(
-    method: Methodology, scores: Aggregate, too_early: bool
-) -> VerdictResult | None:
+def verdict(method: Methodology, scores: Aggregate, too_early: bool) -> VerdictResult | None:
     """Which way out is open; None when the method has no verdict, or it is too early for one."""
     rules = method.verdict
     if rules is None or too_early or scores.headline is None:
@@ -59,13 +55,10 @@ def bridge(method: Methodology, scores: Aggregate) -> Bridge | None:
     if scores.headline is None or not head.covered_by:
         return None
     start = float(shown(method, head.composite, scores.composites[head.composite]))
-    covers = {
-        way: float(cover(method, scores.composites[way])) for way in head.covered_by
-    }
+    covers = {way: float(cover(method, scores.composites[way])) for way in head.covered_by}
     parts = covered_parts(start, covers)
     steps = tuple(
-        BridgeStep(way, method.composite(way).title, parts[way])
-        for way in head.covered_by
+        BridgeStep(way, method.composite(way).title, parts[way]) for way in head.covered_by
     )
     return Bridge(
         method.composite(head.composite).title,

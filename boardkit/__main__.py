@@ -1,0 +1,7 @@
+"""Lets ``python -m boardkit`` do what ``boardkit`` does."""
+
+import sys
+
+from boardkit.cli import main
+
+sys.exit(main())

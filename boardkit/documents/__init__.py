@@ -1,0 +1,1 @@
+"""Printed documents: what they say, composed from a result, and how they become PDF."""

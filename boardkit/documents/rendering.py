@@ -1,0 +1,113 @@
+"""From a template to PDF, with nothing but what ships in the bundle.
+
+Templates are Jinja; WeasyPrint lays them out. The only addresses that it may fetch are ``bundle:`` ones,
+which name a style or a font by its file name: no file of the user's and no network address is reached.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from boardkit.content import template_folder
+from boardkit.errors import RenderingError
+from boardkit.typefaces import FACES, face_path
+
+Paper = Literal["a4", "letter"]
+SCHEME = "bundle:"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A paper size, and the room between its margins, in CSS pixels."""
+
+    name: str
+    css: str
+    width: float
+    height: float
+
+
+SHEETS: Mapping[str, Sheet] = {
+    "a4": Sheet("A4", "210mm 297mm", 642.5, 960.0),
+    "letter": Sheet("US Letter", "215.9mm 279.4mm", 664.8, 893.5),
+}
+
+
+def html(template: str, **context: Any) -> str:
+    """A template of ``reports/`` filled in; a name that it lacks is an error, never a blank."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(template_folder()),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template(template).render(**context)
+
+
+def pdf(source: str, *, identifier: bytes) -> bytes:
+    """Tagged PDF/UA-1 from HTML; the same bytes for the same source and identifier.
+
+    Raises RenderingError when WeasyPrint complains of anything, since a complaint means that the
+    page is not what was meant.
+    """
+    import weasyprint
+
+    complaints = _Complaints()
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(complaints)
+    try:
+        document = weasyprint.HTML(string=source, base_url=SCHEME, url_fetcher=_bundle_fetcher())
+        data = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier, pdf_tags=True)
+    finally:
+        logger.removeHandler(complaints)
+    if complaints.texts:
+        raise RenderingError("The document could not be laid out: " + "; ".join(complaints.texts))
+    assert isinstance(data, bytes)
+    return data
+
+
+class _Complaints(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.texts: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.texts.append(record.getMessage())
+
+
+def bundled_files() -> dict[str, Path]:
+    """Every file that a template may name, by file name."""
+    styles = {path.name: path for path in template_folder().glob("*/*.css")}
+    fonts = {file: face_path(package, file) for package, file in FACES.values()}
+    return {**styles, **fonts}
+
+
+def _bundle_fetcher() -> Any:
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+    files = bundled_files()
+
+    class BundleFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
+        """Opens bundled files by name, and nothing else."""
+
+        def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+            name = url.removeprefix(SCHEME)
+            if not url.startswith(SCHEME) or name not in files:
+                raise FatalURLFetchingError(f"“{url[:80]}” is not part of the bundle")
+            kinds = {".css": "text/css", ".ttf": "font/ttf"}
+            kind = kinds.get(files[name].suffix, "application/octet-stream")
+            return URLFetcherResponse(url, files[name].read_bytes(), {"Content-Type": kind})
+
+    return BundleFetcher()
+
+
+def stamp(moment: datetime) -> str:
+    """A moment as PDF metadata has it."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")

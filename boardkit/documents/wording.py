@@ -1,0 +1,326 @@
+"""Sentences composed from a result by rules: titles, the answer, the reasons.
+
+Nothing here is a fixed finding: each sentence is chosen by what the result holds, for every verdict
+and for the half-answered case, and the tests pin which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from boardkit.assessment import Details
+from boardkit.formats import Formats
+from boardkit.methodology import Methodology
+from boardkit.scoring.bridge import rounded_to_sum
+from boardkit.scoring.result import (
+    CompositeResult,
+    DimensionResult,
+    IndicatorResult,
+    MoneyResult,
+    Result,
+)
+
+_ASKED = {
+    "none_needed": "that no way out is needed now",
+    "all_open": "how to pace two ways out that are both open",
+    "one_open": "whether to back the way out that is open",
+    "near": "which way out to build first",
+    "none": "between repair, a partner and a sale",
+}
+
+
+_GOOD = frozenset({"none_needed", "all_open", "one_open"})
+
+
+class Wording:
+    """The sentences about one result, for one reader."""
+
+    def __init__(
+        self, result: Result, method: Methodology, details: Details, formats: Formats
+    ) -> None:
+        self.result = result
+        self.method = method
+        self.details = details
+        self.formats = formats
+
+    # Numbers as they are printed
+
+    def score(self, value: float | None) -> str:
+        """A score on the method's own scale."""
+        if value is None:
+            return "no score"
+        display = self.method.display
+        return self.formats.number(value * display.scale / 100, display.decimals, exact=True)
+
+    @property
+    def top(self) -> str:
+        """The best or worst that a score can be: 100."""
+        return self.formats.number(self.method.display.scale, 0)
+
+    # Titles
+
+    def conclusion(self) -> str:
+        """The cover's title: what the answers amount to."""
+        head = self.result.headline
+        if head.claimed is None:
+            return "Nothing can be scored yet"
+        if head.band is None:
+            more = head.coverage.needed - head.coverage.answered
+            return f"Too early to say: {_count(more, 'more answer')} would name a band"
+        if self.result.verdict is None:
+            return f"{head.band.phrase}: {head.title} is {self.score(head.claimed)}"
+        joiner = "and" if self._band_is_good() == (self.result.verdict.kind in _GOOD) else "but"
+        return f"{head.band.phrase}, {joiner} {self.result.verdict.phrase}"
+
+    def _band_is_good(self) -> bool:
+        """Whether the band is among the better half; of exposure, low is good."""
+        head = self.result.headline
+        assert head.band is not None
+        ids = [band.id for band in self.method.headline.bands]
+        low = ids.index(head.band.id) < len(ids) / 2
+        return low if head.shown == "exposure" else not low
+
+    def standing(self) -> str:
+        """The headline in a sentence, claimed and proven."""
+        head = self.result.headline
+        if head.claimed is None:
+            return "No score can be computed from the answers given."
+        text = f"{head.title} is {self.score(head.claimed)} of {self.top} as claimed"
+        if head.proven is not None and self.score(head.proven) != self.score(head.claimed):
+            text += f" and {self.score(head.proven)} as proven"
+            if head.proven_band and head.band and head.proven_band.id != head.band.id:
+                text += f", which would be {head.proven_band.title.lower()}"
+        return text + "."
+
+    def ask(self) -> str:
+        """What the board is asked, as the summary's title."""
+        if self.result.headline.too_early or self.result.verdict is None:
+            if self.result.headline.too_early:
+                return "The board is asked to note what is still unknown"
+            return f"The board is asked {self._purpose()} where the company stands"
+        kind = self.result.verdict.kind
+        if kind == "none_needed":
+            return "The board is asked to note that no way out is needed now"
+        object_ = _ASKED[kind]
+        if kind == "none" and self.details.purpose != "decision":
+            object_ = "the choice " + object_
+        verb = {
+            "decision": "to choose" if kind == "none" else "to decide",
+            "discussion": "to discuss",
+        }
+        return f"The board is asked {verb.get(self.details.purpose, 'to note')} {object_}"
+
+    def _purpose(self) -> str:
+        return {"decision": "to decide", "discussion": "to discuss"}.get(
+            self.details.purpose, "to note"
+        )
+
+    def bridge_title(self) -> str:
+        """What the bridge shows."""
+        bridge = self.result.headline.bridge
+        if bridge is None:
+            return f"{self.result.headline.title} follows from {len(self.result.dimensions)} dimensions"
+        covered = bridge.start - bridge.end
+        if covered < 0.05 * bridge.start:
+            return "The ways out cover next to nothing of what is at risk"
+        best = max(bridge.steps, key=lambda step: step.amount)
+        share = self.formats.percent(100 * covered / bridge.start, 0)
+        if len(bridge.steps) > 1 and best.amount < 0.6 * covered:
+            return f"The ways out cover {share} of what is at risk, in near equal parts"
+        return f"The ways out cover {share} of what is at risk, most of it by {_lower(best.title)}"
+
+    def dimensions_title(self) -> str:
+        """Which dimension stands out."""
+        driver = self.main_driver()
+        if driver is None:
+            return "No dimension has a score yet"
+        if driver.shown == "exposure":
+            return (
+                f"{driver.title} drive the exposure"
+                if driver.title.endswith("s")
+                else (f"{driver.title} drives the exposure")
+            )
+        return f"{driver.title} weighs most on the result"
+
+    def answers_title(self) -> str:
+        """How much of it is answered, and how well."""
+        counts = self.result.counts
+        text = f"{counts.answered} of {counts.asked} questions are answered"
+        if counts.on_judgement:
+            return f"{text}, {counts.on_judgement} of the scored ones on judgement alone"
+        return f"{text}, none of the scored ones on judgement alone"
+
+    # Paragraphs
+
+    def money_sentence(self) -> str:
+        """What the scores stand for in money."""
+        money = self.result.money
+        return "" if money is None else money_text(money, self.formats)
+
+    def answer(self) -> str:
+        """The answer box: at most 60 words."""
+        head = self.result.headline
+        if head.claimed is None or head.too_early:
+            return self._too_early()
+        sentences = [self._exposure_sentence()]
+        gates = [gate for c in self.result.composites for gate in c.gates if gate.lowers]
+        if gates:
+            composite = next(c for c in self.result.composites if gates[0] in c.gates)
+            sentences.append(
+                f"{composite.short} is capped at {gates[0].cap:g} because {gates[0].because}."
+            )
+        if self.result.verdict is not None:
+            sentences.append(f"Way out: {_lower(self.result.verdict.title)}.")
+        if head.proven_band and head.band and head.proven_band.id != head.band.id:
+            sentences.append(
+                f"On what is proven alone it would be {head.proven_band.title.lower()}."
+            )
+        return " ".join(sentences)
+
+    def _exposure_sentence(self) -> str:
+        bridge = self.result.headline.bridge
+        head = self.result.headline
+        if bridge is None:
+            return f"{head.title} is {self.score(head.claimed)} of {self.top}."
+        decimals = self.method.display.decimals
+        start, end = round(bridge.start, decimals), round(bridge.end, decimals)
+        amounts = rounded_to_sum([step.amount for step in bridge.steps], decimals, start - end)
+        covered = " and ".join(
+            f"{_lower(step.title)} covers {self.score(amount)}"
+            for step, amount in zip(bridge.steps, amounts, strict=True)
+        )
+        return (
+            f"{bridge.start_title} is {self.score(start)} of {self.top}; {covered}; "
+            f"{self.score(end)} is left."
+        )
+
+    def _too_early(self) -> str:
+        parts = []
+        for composite in self._judged():
+            coverage = composite.coverage
+            if not coverage.enough:
+                parts.append(
+                    f"{_lower(composite.title)} has {coverage.answered} of {coverage.asked}"
+                )
+        missing = "; ".join(parts)
+        minimum = self.formats.percent(100 * self.method.answered_minimum, 0)
+        return (
+            f"No band is named until {minimum} of the weight behind each score is answered. "
+            f"So far, of the answers asked for, {missing}."
+            if missing
+            else "Nothing is answered yet."
+        )
+
+    def _judged(self) -> list[CompositeResult]:
+        head = self.method.headline
+        return [self.result.composite(c) for c in (head.composite, *head.covered_by)]
+
+    def reasons(self) -> tuple[tuple[str, str], ...]:
+        """At most three reasons for the answer: a few words in bold, and a sentence."""
+        found: list[tuple[str, str]] = []
+        driver = self.main_driver()
+        if driver is not None and driver.shown == "exposure":
+            found.append((
+                f"{driver.title} weigh most." if driver.title.endswith("s") else f"{driver.title} weighs most.",
+                f"Its exposure is {self.score(driver.claimed)} of {self.top}, and it makes up "
+                f"{self.formats.percent(100 * driver.weight, 0)} of gross exposure.",
+            ))  # fmt: skip
+        ways = [self.result.composite(c) for c in self.method.headline.covered_by]
+        ranked = sorted((w for w in ways if w.claimed is not None), key=lambda w: -(w.claimed or 0))
+        for place, way in enumerate(ranked):
+            found.append(self._way_reason(way, nearest=place == 0 and len(ranked) > 1))
+        if not ways:
+            low = sorted(self._scored_dimensions(), key=lambda d: self._credit(d))[:3]
+            found = [
+                (f"{d.title}.", f"It stands at {self.score(d.claimed)} of {self.top}.") for d in low
+            ]
+        return tuple(found[:3])
+
+    def _way_reason(self, way: CompositeResult, *, nearest: bool) -> tuple[str, str]:
+        score = f"{self.score(way.claimed)} of {self.top}"
+        binding = [gate for gate in way.gates if gate.lowers]
+        rank = "is the nearer way out" if nearest else "stands lower"
+        if (
+            way.claimed is not None
+            and self.method.verdict
+            and way.claimed > self.method.verdict.open_above
+        ):
+            rank = "is open"
+        title = f"{way.short} {rank}."
+        if binding:
+            return title, (
+                f"It is capped at {binding[0].cap:g} because {binding[0].because}; "
+                f"without that it would be {self.score(way.uncapped)}."
+            )
+        weakest = min(
+            (d for d in self._scored_dimensions() if d.composite == way.id),
+            key=self._credit,
+            default=None,
+        )
+        if weakest is None:
+            return title, f"It stands at {score}."
+        return title, (
+            f"It stands at {score}; {_lower(weakest.title)}, at {self.score(weakest.claimed)}, "
+            "holds it back most."
+        )
+
+    def would_change(self) -> str:
+        """How far the band's limits are, and which single answers could lower the headline most."""
+        head = self.result.headline
+        if head.claimed is None or head.band is None:
+            return ""
+        sentences = []
+        bands = self.method.headline.bands
+        index = next(i for i, b in enumerate(bands) if b.id == head.band.id)
+        scale = self.method.display.scale / 100
+        if index > 0 and (limit := bands[index - 1].below) is not None:
+            away = self.score(head.claimed - limit)
+            sentences.append(
+                f"It would be {bands[index - 1].title.lower()} under {limit * scale:g}, {away} points lower."
+            )
+        if (above := bands[index].below) is not None:
+            sentences.append(
+                f"From {above * scale:g}, {self.score(above - head.claimed)} points higher, "
+                f"it would be {bands[index + 1].title.lower()}."
+            )
+        return " ".join(sentences)
+
+    def largest_stakes(self, count: int = 3) -> tuple[IndicatorResult, ...]:
+        """The answers that could improve the headline most, one at a time."""
+        stakes = [i for i in self.result.indicators if i.at_stake and i.at_stake > 0.05]
+        return tuple(sorted(stakes, key=lambda i: -(i.at_stake or 0))[:count])
+
+    def main_driver(self) -> DimensionResult | None:
+        """The dimension of the headline's composite that adds most to it."""
+        composite = self.method.headline.composite
+        own = [d for d in self._scored_dimensions() if d.composite == composite]
+        if not own:
+            own = list(self._scored_dimensions())
+        return max(own, key=lambda d: d.weight * (100 - self._credit(d)), default=None)
+
+    def _scored_dimensions(self) -> Sequence[DimensionResult]:
+        return [d for d in self.result.dimensions if d.claimed is not None]
+
+    @staticmethod
+    def _credit(dimension: DimensionResult) -> float:
+        assert dimension.claimed is not None
+        return 100 - dimension.claimed if dimension.shown == "exposure" else dimension.claimed
+
+
+def money_text(money: MoneyResult, formats: Formats) -> str:
+    """“Of $200m ARR, $140m is seats, $8m moves with customers’ inference.”"""
+    parts = ", ".join(
+        f"{formats.money(part.amount) if part.amount else 'none'} {part.text}"
+        for part in money.parts
+    )
+    if not parts:
+        return f"{money.noun} is {formats.money(money.total)}."
+    return f"Of {formats.money(money.total)} {money.noun}, {parts}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _lower(text: str) -> str:
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]

@@ -1,0 +1,117 @@
+"""Opening and saving files: one door each, whatever the kind of file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from boardkit.assessment import Assessment
+from boardkit.content import shipped_questionnaire
+from boardkit.errors import ContentError, FileError
+from boardkit.exchange.archive import SIGNATURE
+from boardkit.exchange.atomic import write_atomically
+from boardkit.exchange.boardkit_file import FILE_LIMIT, boardkit_bytes, read_boardkit
+from boardkit.exchange.plain_answers import Find, read_plain
+from boardkit.exchange.plain_writing import plain_text
+from boardkit.library.changes import Change
+from boardkit.questionnaire import Questionnaire
+from boardkit.sources import parse_source, read_source
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What was in a file."""
+
+    assessment: Assessment
+    questionnaire: Questionnaire
+    source: Path
+    history: tuple[Change, ...] = ()  # empty in a plain file
+
+
+def open_file(path: Path, questionnaire: Questionnaire | None = None) -> Opened:
+    """The assessment in a .boardkit file or a plain file of answers, told apart by what is in it.
+
+    A .boardkit file brings its questionnaire. A plain file answers the one of its id that ships
+    with Boardkit, or ``questionnaire``. Raises FileError with every fault, a line each; it is a
+    NewerFileError when a newer Boardkit wrote the file.
+    """
+    if not path.is_file():
+        what = "is a folder, or not a file" if path.exists() else "is not there"
+        raise FileError(f"{path.name} {what}. Choose another file.")
+    data = _head(path, len(SIGNATURE))
+    if data == SIGNATURE:
+        return _open_boardkit(path)
+    return _open_plain(path, questionnaire)
+
+
+def _open_boardkit(path: Path) -> Opened:
+    data = _head(path, FILE_LIMIT + 1)
+    if len(data) > FILE_LIMIT:
+        raise FileError(
+            f"{path.name} is larger than {FILE_LIMIT // 1_000_000} MB, so it was not read."
+        )
+    assessment, questionnaire, history = read_boardkit(data, path.name)
+    return Opened(assessment, questionnaire, path, history)
+
+
+def _open_plain(path: Path, questionnaire: Questionnaire | None) -> Opened:
+    try:
+        source = read_source(path)
+    except ContentError as fault:
+        raise FileError(str(fault)) from fault
+    find = shipped_questionnaire if questionnaire is None else _only(questionnaire)
+    assessment, found = read_plain(source, path.name, find)
+    return Opened(assessment, found, path)
+
+
+def _only(questionnaire: Questionnaire) -> Find:
+    def find(questionnaire_id: str) -> Questionnaire:
+        if questionnaire_id != questionnaire.id:
+            raise ContentError(
+                f"The file answers the questionnaire “{questionnaire_id}”, "
+                f"and not “{questionnaire.id}”. Open it with that one."
+            )
+        return questionnaire
+
+    return find
+
+
+def _head(path: Path, length: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(length)
+    except OSError as fault:
+        raise FileError(f"{path.name} cannot be read: {fault.strerror or fault}.") from fault
+
+
+def write_file(
+    path: Path,
+    assessment: Assessment,
+    questionnaire: Questionnaire,
+    history: Sequence[Change] = (),
+) -> None:
+    """Save an assessment as a .boardkit file, the same bytes for the same content.
+
+    Raises FileError; what stood at ``path`` before is then still there, whole.
+    """
+    write_atomically(path, boardkit_bytes(assessment, questionnaire, history))
+
+
+def write_plain(path: Path, assessment: Assessment, questionnaire: Questionnaire) -> None:
+    """Save an assessment as a plain file of answers, in YAML, for people to read and change.
+
+    Raises FileError; what stood at ``path`` before is then still there, whole.
+    """
+    text = plain_text(assessment, questionnaire)
+    try:
+        again, _ = read_plain(parse_source(text, path.name), path.name, _only(questionnaire))
+    except ContentError as fault:
+        raise FileError(
+            f"No file was written, since it could not be read again. {fault}"
+        ) from fault
+    if again != assessment:
+        raise FileError(
+            f"No file was written: {path.name} would not say the same as the assessment."
+        )
+    write_atomically(path, text.encode())

@@ -1,0 +1,14 @@
+"""Faults: what is wrong in a file, where it stands, and what to do about it, in plain sentences."""
+
+from boardkit.faults.fault import Fault, Severity, in_order, in_words, nearest, suggestion
+from boardkit.faults.sentences import faults_of_validation
+
+__all__ = [
+    "Fault",
+    "Severity",
+    "faults_of_validation",
+    "in_order",
+    "in_words",
+    "nearest",
+    "suggestion",
+]

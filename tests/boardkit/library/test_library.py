@@ -1,0 +1,289 @@
+"""The library: what goes in comes out, and nothing is ever lost."""
+
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from boardkit.assessment import Answer, Details, Evidence
+from boardkit.errors import AnswerError, LibraryError, NotFoundError
+from boardkit.library import Library, changes_of
+from boardkit.questionnaire import Questionnaire
+
+NOON = datetime(2026, 9, 30, 12, tzinfo=UTC)
+
+
+def clock() -> Callable[[], datetime]:
+    """A clock on which a minute passes with every look."""
+    minutes = iter(range(1_000_000))
+    return lambda: NOON + timedelta(minutes=next(minutes))
+
+
+# In and out
+
+
+def test_a_new_assessment_reads_back_as_it_was_made(
+    library: Library, tiny: Questionnaire, acme: Details
+) -> None:
+    made = library.create(tiny, acme, {"Q01": Answer(value=2), "Q06": Answer(value="12m")})
+    assert made == library.assessment(made.id)
+    assert made.details == acme
+    assert made.questionnaire.digest == tiny.digest
+    assert made.answers["Q06"].value == 12_000_000
+    assert library.questionnaire(tiny.digest) == tiny
+
+
+def test_it_is_all_there_after_a_restart(path: Path, tiny: Questionnaire, acme: Details) -> None:
+    with Library.open(path, "Ada") as library:
+        made = library.create(tiny, acme)
+        library.record(made.id, "Q12", Answer(value="Every word.", note="As said."))
+        before = library.assessment(made.id)
+    with Library.open(path, "Bob") as library:
+        assert library.assessment(made.id) == before
+        assert library.questionnaire(tiny.digest).to_json() == tiny.to_json()
+
+
+def test_an_answer_is_stamped_with_author_and_time(
+    path: Path, tiny: Questionnaire, acme: Details
+) -> None:
+    with Library.open(path, "Ada", clock()) as library:
+        made = library.create(tiny, acme)
+        change = library.record(made.id, "Q04", Answer(value=7, author="Somebody else"))
+        answer = library.assessment(made.id).answers["Q04"]
+    assert (answer.value, answer.author, answer.at) == (7, "Ada", change.at)
+    assert (change.kind, change.subject, change.author) == ("answer", "Q04", "Ada")
+    assert change.answer == answer
+
+
+def test_answers_that_are_brought_along_keep_their_author_and_time(
+    library: Library, tiny: Questionnaire, acme: Details
+) -> None:
+    old = Answer(value=1, author="Bob", at=NOON)
+    made = library.create(tiny, acme, {"Q01": old, "Q04": Answer(value=3)})
+    answers = library.assessment(made.id).answers
+    assert answers["Q01"] == old
+    assert answers["Q04"].author == "Ada"
+    assert answers["Q04"].at is not None
+
+
+def test_the_last_answer_counts_and_the_others_stay(
+    library: Library, tiny: Questionnaire, acme: Details
+) -> None:
+    made = library.create(tiny, acme)
+    for value in (1, 2, 3):
+        library.record(made.id, "Q04", Answer(value=value))
+    library.record(made.id, "Q04", None)
+    assert "Q04" not in library.assessment(made.id).answers
+    said = [c.answer and c.answer.value for c in library.history(made.id) if c.kind == "answer"]
+    assert said == [1, 2, 3, None]
+    seqs = [change.seq for change in library.history(made.id)]
+    assert seqs == sorted(set(seqs))
+
+
+def test_a_hidden_answer_is_kept(library: Library, tiny: Questionnaire, acme: Details) -> None:
+    made = library.create(tiny, acme)
+    library.record(made.id, "Q02", Answer(value="two"))
+    library.record(made.id, "Q12", Answer(value="Only asked after “two”."))
+    library.record(made.id, "Q02", Answer(value="one"))  # hides Q12
+    library.revise(made.id, acme.model_copy(update={"modules": ("core",)}))  # leaves it out too
+    assert library.assessment(made.id).answers["Q12"].value == "Only asked after “two”."
+
+
+def test_every_part_of_an_answer_is_kept(path: Path, tiny: Questionnaire, acme: Details) -> None:
+    answer = Answer(
+        value={"a": 5, "b": {"low": 1, "likely": 2, "high": 3}, "c": "no"},
+        basis="judgement",
+        bases={"a": "measured"},
+        companion="With it",
+        note="Line one\nline two – “quoted” \x00 🂡",
+        evidence=(Evidence(title="Ledger", link="https://example.com", sha256="0" * 64),),
+        facts=("F1",),
+    )
+    with Library.open(path, "Ada", clock()) as library:
+        made = library.create(tiny, acme)
+        change = library.record(made.id, "Q07", answer)
+        expected = answer.model_copy(update={"author": "Ada", "at": change.at})
+        assert library.assessment(made.id).answers["Q07"] == expected
+
+
+def test_details_can_be_revised(library: Library, tiny: Questionnaire, acme: Details) -> None:
+    made = library.create(tiny, acme, {"Q01": Answer(value=0)})
+    renamed = Details(company="Apex", period="Q4 2026", board_date=date(2026, 12, 15))
+    library.revise(made.id, renamed)
+    assert library.assessment(made.id) == made.model_copy(update={"details": renamed})
+    (entry,) = library.list()
+    assert (entry.company, entry.period) == ("Apex", "Q4 2026")
+    assert entry.board_date == date(2026, 12, 15)
+
+
+# What is refused
+
+
+def test_an_answer_that_does_not_fit_is_refused_and_nothing_is_written(
+    library: Library, tiny: Questionnaire, acme: Details
+) -> None:
+    made = library.create(tiny, acme)
+    with pytest.raises(AnswerError, match="type 0 or more; -1 is too small"):
+        library.record(made.id, "Q04", Answer(value=-1))
+    with pytest.raises(AnswerError, match="has no question “Q99”"):
+        library.record(made.id, "Q99", Answer(value=1))
+    with pytest.raises(AnswerError, match="has no question “Q99”"):
+        library.record(made.id, "Q99", None)
+    with pytest.raises(AnswerError, match="half a character"):
+        library.record(made.id, "Q12", Answer(value="\ud83c"))
+    with pytest.raises(AnswerError, match="Q01: .*\nQ04: "):
+        library.create(tiny, acme, {"Q01": Answer(value=9), "Q04": Answer(value="many")})
+    assert len(library.history(made.id)) == 2
+    assert len(library.list()) == 1
+
+
+def test_what_is_not_there_is_named(library: Library, acme: Details) -> None:
+    for ask in (
+        lambda: library.assessment("nobody"),
+        lambda: library.history("nobody"),
+        lambda: library.record("nobody", "Q01", None),
+        lambda: library.revise("nobody", acme),
+        lambda: library.delete("nobody"),
+    ):
+        with pytest.raises(NotFoundError, match="No assessment “nobody” is in the library"):
+            ask()
+    with pytest.raises(NotFoundError, match="No questionnaire “0000” is in the library"):
+        library.questionnaire("0000")
+    assert "nobody" not in library
+
+
+def test_changes_cannot_be_altered_even_from_outside(
+    library: Library, path: Path, tiny: Questionnaire, acme: Details
+) -> None:
+    made = library.create(tiny, acme, {"Q01": Answer(value=1)})
+    with closing(sqlite3.connect(path)) as connection:
+        for statement in ("UPDATE changes SET author = 'Eve'", "DELETE FROM changes"):
+            with pytest.raises(sqlite3.IntegrityError, match="a change is never"):
+                connection.execute(statement)
+        with pytest.raises(sqlite3.IntegrityError, match="content is never altered"):
+            connection.execute("UPDATE content SET json = ''")
+    assert library.assessment(made.id) == made
+
+
+# The list
+
+
+def test_the_list_tells_enough_to_find_an_assessment(
+    path: Path, tiny: Questionnaire, acme: Details
+) -> None:
+    with Library.open(path, "Ada", clock()) as library:
+        first = library.create(tiny, acme, {"Q01": Answer(value=1), "Q04": Answer(value=2)})
+        second = library.create(tiny, Details(company="Beta"))
+        library.record(first.id, "Q12", Answer(state="dont_know"))
+        last = library.record(first.id, "Q04", None)
+        top, below = library.list()
+    assert (top.id, below.id) == (first.id, second.id)
+    assert (top.company, top.period, top.board_date) == ("Acme", "Q3 2026", None)
+    assert (top.questionnaire_id, top.questionnaire_version) == ("tiny", "1.0.0")
+    assert (top.answered, below.answered) == (1, 0)
+    assert top.changed_at == last.at
+    assert top.created_at == NOON + timedelta(minutes=1)
+
+
+def test_ten_thousand_assessments_are_listed_by_one_query(
+    path: Path, tiny: Questionnaire, acme: Details
+) -> None:
+    with Library.open(path, "Ada") as library:
+        library.create(tiny, acme)
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute(
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9999)"
+                " INSERT INTO assessments SELECT 'a' || i, created_at, content, company, period,"
+                " board_date, answered, deleted, changed_at, changed_seq FROM assessments, n"
+            )
+            connection.commit()
+        began = datetime.now(UTC)
+        assert len(library.list()) == 10_000
+        assert datetime.now(UTC) - began < timedelta(seconds=2)
+
+
+def test_deleting_can_be_undone(library: Library, tiny: Questionnaire, acme: Details) -> None:
+    made = library.create(tiny, acme, {"Q01": Answer(value=1)})
+    library.delete(made.id)
+    assert library.list() == ()
+    assert [entry.id for entry in library.list(deleted=True)] == [made.id]
+    assert made.id in library
+    assert library.assessment(made.id) == made
+    library.record(made.id, "Q04", Answer(value=1))  # from a window that has it open
+    assert library.list() == ()
+    library.restore(made.id)
+    assert [entry.id for entry in library.list()] == [made.id]
+    assert [c.kind for c in library.history(made.id)][-3:] == ["deleted", "answer", "deleted"]
+
+
+# From elsewhere
+
+
+def test_an_assessment_from_elsewhere_keeps_its_id_or_gets_a_new_one(
+    library: Library, tmp_path: Path, tiny: Questionnaire, acme: Details
+) -> None:
+    made = library.create(tiny, acme, {"Q01": Answer(value=1)})
+    with Library.open(tmp_path / "other.sqlite3", "Bob") as other:
+        assert other.add(made, tiny) == made
+        assert other.assessment(made.id) == made
+        with pytest.raises(LibraryError, match="“Acme, Q3 2026” is in the library already"):
+            other.add(made, tiny)
+        copy = other.add(made, tiny, new_id=True)
+        assert copy.id != made.id
+        assert copy.answers == made.answers
+        assert len(other.list()) == 2
+
+
+def test_a_history_from_elsewhere_is_kept_with_its_authors(
+    library: Library, tmp_path: Path, tiny: Questionnaire, acme: Details
+) -> None:
+    made = library.create(tiny, acme)
+    library.record(made.id, "Q04", Answer(value=1))
+    library.delete(made.id)
+    library.restore(made.id)
+    library.record(made.id, "Q04", Answer(value=2))
+    now, history = library.assessment(made.id), library.history(made.id)
+    with Library.open(tmp_path / "other.sqlite3", "Bob") as other:
+        other.create(tiny, acme)  # so that the numbers differ
+        other.add(now, tiny, history)
+        assert other.assessment(made.id) == now
+        kept = other.history(made.id)
+    told = [change for change in history if change.kind != "deleted"]
+    assert [c.model_copy(update={"seq": 0}) for c in kept] == [
+        c.model_copy(update={"seq": 0}) for c in told
+    ]
+    assert {change.author for change in kept} == {"Ada"}
+
+
+def test_a_history_that_leads_elsewhere_is_refused(
+    library: Library, tiny: Questionnaire, acme: Details
+) -> None:
+    made = library.create(tiny, acme, {"Q01": Answer(value=1)})
+    history = changes_of(made.with_answer("Q01", None), "Eve", NOON)
+    for said in (history, history[:1]):
+        with pytest.raises(LibraryError, match="history does not lead to its answers"):
+            library.add(made, tiny, said, new_id=True)
+    assert len(library.list()) == 1
+
+
+def test_another_questionnaire_than_the_pinned_one_is_refused(
+    library: Library, tiny: Questionnaire, acme: Details
+) -> None:
+    made = library.create(tiny, acme)
+    other = tiny.model_copy(update={"version": "1.0.1"})
+    other.__dict__.pop("digest", None)
+    with pytest.raises(LibraryError, match="was made with another questionnaire"):
+        library.add(made, other, new_id=True)
+
+
+def test_threads_may_share_a_library(library: Library, tiny: Questionnaire, acme: Details) -> None:
+    made = library.create(tiny, acme)
+    with ThreadPoolExecutor(4) as pool:
+        done = pool.map(lambda n: library.record(made.id, "Q04", Answer(value=n)), range(80))
+        seqs = {change.seq for change in done}
+    assert len(seqs) == 80
+    assert len(library.history(made.id)) == 82
