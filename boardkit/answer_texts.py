@@ -158,7 +158,7 @@ def _cell_text(column: Column, value: Any, formats: Formats) -> str:
     if isinstance(column, YesNoColumn):
         return column.label.split(" ")[0].rstrip(":") + (" yes" if value else " no")
     if isinstance(column, LevelColumn):
-        return column.levels[value].text
+        return column.levels[int(value)].text
     if isinstance(column, NumberColumn):
         return _figure(column.kind, column.unit, value, formats)
     return str(value)

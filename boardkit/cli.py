@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -136,13 +137,13 @@ def _examples(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _write(path: Path, assessment: Any, questionnaire: Any) -> None:
+def _write(path: Path, assessment: Any, questionnaire: Any, history: Any = ()) -> None:
     from boardkit.exchange import write_file, write_plain
 
     if path.suffix.lower() in (".yaml", ".yml"):
-        write_plain(path, assessment)
+        write_plain(path, assessment, questionnaire)
     else:
-        write_file(path, assessment, questionnaire)
+        write_file(path, assessment, questionnaire, history)
 
 
 # Score and report
@@ -201,17 +202,23 @@ def _lint(arguments: argparse.Namespace) -> int:
     if arguments.json:
         _print_json([_fault_json(file, fault) for file, fault in faults])
         return 1 if errors else 0
-    for _, fault in faults:
-        print(fault)
+    for file, fault in faults:
+        print(fault if fault.place is None else fault.at(_in_full(file, fault.place)))
     if not faults:
         print("No faults.")
     return 1 if errors else 0
 
 
+def _in_full(given: Path, place: Any) -> Any:
+    """The place with the path as it was typed, so that an editor can go there."""
+    folder = given if given.is_dir() else given.parent
+    return replace(place, file=(folder / place.file).as_posix())
+
+
 def _fault_json(file: Path, fault: Any) -> dict[str, Any]:
     return {
         "questionnaire": str(file),
-        "file": fault.place.file if fault.place else "",
+        "file": _in_full(file, fault.place).file if fault.place else "",
         "line": fault.place.line if fault.place else 0,
         "severity": fault.severity,
         "what": fault.what,
@@ -277,15 +284,13 @@ def _library_list(arguments: argparse.Namespace) -> int:
 def _library_add(arguments: argparse.Namespace) -> int:
     opened = _open(arguments)
     with _open_library(arguments) as library:
-        added = library.add(opened.assessment, opened.questionnaire)
+        added = library.add(opened.assessment, opened.questionnaire, opened.history)
     print(added.id)
     return 0
 
 
 def _library_export(arguments: argparse.Namespace) -> int:
     with _open_library(arguments) as library:
-        assessment = library.assessment(arguments.id)
-        questionnaire = library.questionnaire(assessment.questionnaire.digest)
-    _write(arguments.output, assessment, questionnaire)
+        _write(arguments.output, *library.snapshot(arguments.id))
     print(arguments.output)
     return 0

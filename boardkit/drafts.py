@@ -82,14 +82,17 @@ class _Assembly:
         except ContentError as error:
             self._note(error.problem, "", (), Place(error.file, error.line))
             return None
-        if isinstance(source.data, dict):
+        if not isinstance(source.data, dict):
+            what, remedy = "This is not a questionnaire: it has no keys.", "Begin with “format: 1”."
+        elif "boardkit" in source.data:
+            what, remedy = "This is a file of answers.", "Name a questionnaire's folder or file."
+        else:
             return source
-        what, remedy = "This is not a questionnaire: it has no keys.", "Begin with “format: 1”."
         self._note(what, remedy, (), Place(self.file.name, 1))
         return None
 
     def _note(self, what: str, remedy: str, loc: Loc, place: Place) -> None:
-        self.faults.append(Fault(what, remedy, loc, place))
+        self.faults.append(Fault(f"{what[:1].upper()}{what[1:]}", remedy, loc, place))
 
     def _read(self, file: Path, loc: Loc, place: Place) -> Source | None:
         """The file's data, or None with the fault noted."""
@@ -133,7 +136,7 @@ class _Assembly:
 
     def _include_facts(self) -> None:
         file, first_line = self.folder / FACTS_NAME, Place(FACTS_NAME, 1)
-        if not file.is_file() or "facts" in self.data:
+        if not file.is_file() or "facts" in self.data or "sections" not in self.data:
             return
         source = self._read(file, ("facts",), first_line)
         if source is not None and not isinstance(source.data, dict):

@@ -8,6 +8,7 @@ BoardkitError
 ├── LibraryError        the library of assessments cannot do what was asked
 │   └── NotFoundError   … because no such assessment is in it
 └── RenderingError      a document could not be made
+    └── CancelledRendering  … because it was no longer wanted
 
 The text of each is a sentence, or a few, that a person who writes no programs can act upon.
 """
@@ -55,3 +56,7 @@ class NotFoundError(LibraryError):
 
 class RenderingError(BoardkitError):
     """A document could not be made."""
+
+
+class CancelledRendering(RenderingError):
+    """The document was cancelled while it was being made."""

@@ -264,6 +264,13 @@ def operands(formula: Formula) -> Iterator[Operand]:
         yield from operands(member)
 
 
+def reads_position(formula: Formula) -> bool:
+    """Whether a formula reads how the product lines are classified."""
+    if isinstance(formula, int | float | Operand):
+        return False
+    return isinstance(formula, ClassShare) or any(map(reads_position, formula.members()))
+
+
 def _values(formulas: tuple[Formula, ...], figures: Figures) -> list[float] | None:
     values = [evaluate(formula, figures) for formula in formulas]
     known = [value for value in values if value is not None]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import re
 from typing import Any
+
+LARGEST = 1e30  # beyond any amount of money; also refuses infinity and what is not a number
 
 _MULTIPLES = {
     "": 1.0,
@@ -37,7 +38,7 @@ def parse_number(raw: Any, *, decimal: str = ".", group: str = ",") -> float | N
     if isinstance(raw, bool) or raw is None:
         return None
     if isinstance(raw, int | float):
-        return float(raw) if math.isfinite(raw) else None
+        return float(raw) if abs(raw) < LARGEST else None
     if not isinstance(raw, str) or len(raw) > 64:
         return None
     text = raw.strip().replace("−", "-")
@@ -49,7 +50,7 @@ def parse_number(raw: Any, *, decimal: str = ".", group: str = ",") -> float | N
         return None
     multiple = _MULTIPLES[(match["multiple"] or "").lower()]
     number = float(match["sign"] + match["digits"] + (match["exponent"] or "")) * multiple
-    return number if math.isfinite(number) else None
+    return number if abs(number) < LARGEST else None
 
 
 def _ungrouped(text: str, decimal: str, group: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_cache_path, user_data_path
 
 LIBRARY_VARIABLE = "BOARDKIT_LIBRARY"
 LIBRARY_NAME = "library.sqlite3"
+CACHE_VARIABLE = "BOARDKIT_CACHE"
 
 
 def data_folder() -> Path:
@@ -22,3 +23,9 @@ def library_path(explicit: Path | None = None) -> Path:
         return explicit.expanduser()
     named = os.environ.get(LIBRARY_VARIABLE, "").strip()
     return Path(named).expanduser() if named else data_folder() / LIBRARY_NAME
+
+
+def cache_folder() -> Path:
+    """Where documents lie until they are saved: that of BOARDKIT_CACHE, else the user's own."""
+    named = os.environ.get(CACHE_VARIABLE, "").strip()
+    return Path(named).expanduser() if named else user_cache_path("Boardkit", appauthor=False)

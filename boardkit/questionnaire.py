@@ -132,6 +132,12 @@ class Questionnaire(Frozen):
         """SHA-256 of the content in canonical JSON: what an assessment pins."""
         return hashlib.sha256(self.to_json()).hexdigest()
 
+    def __copy__(self) -> Questionnaire:
+        copied = super().__copy__()
+        for name in ("digest", "questions", "_questions_by_id", "_derived_by_id", "_facts_by_id"):
+            copied.__dict__.pop(name, None)  # a copy may be changed: what was computed goes
+        return copied
+
     def __hash__(self) -> int:
         return hash(self.digest)
 

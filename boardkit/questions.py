@@ -449,7 +449,8 @@ class TableQuestion(QuestionBase):
         for column in self.columns:
             if not isinstance(column, NumberColumn) or column.total is None:
                 continue
-            total = sum(float(row.get(column.id, 0)) for row in rows)  # type: ignore[arg-type]
+            cells: list[Any] = [row.get(column.id, 0) for row in rows]
+            total = sum(float(cell) for cell in cells)
             if total > column.total + SPLIT_TOLERANCE:
                 raise AnswerError(
                     f"Column “{column.label}” sums to {total:g}, more than {column.total:g}."

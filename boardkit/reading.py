@@ -124,7 +124,7 @@ class Reading:
         assert isinstance(question, TableQuestion)
         kind = question.column(column)
         if isinstance(kind, LevelColumn):
-            return kind.levels[value].points
+            return kind.levels[int(value)].points
         return float(value)
 
     def class_share(self, classes: tuple[str, ...]) -> float | None:

@@ -25,6 +25,7 @@ Loc = tuple[str | int, ...]
 
 SIZE_LIMIT = 5_000_000  # bytes
 DEPTH_LIMIT = 40
+VALUE_LIMIT = 100_000
 
 _INTEGER = re.compile(r"[-+]?\d{1,18}")
 _FLOAT = re.compile(r"[-+]?(\.\d+|\d+(\.\d*)?)(e[-+]?\d{1,3})?", re.IGNORECASE)
@@ -107,6 +108,7 @@ class _Builder:
     def __init__(self, name: str) -> None:
         self.name = name
         self.places: dict[Loc, Place] = {}
+        self.values = 0
 
     def build(self, text: str) -> Source:
         root: list[Any] = []
@@ -130,6 +132,9 @@ class _Builder:
                 value = []
             else:
                 continue
+            self.values += 1
+            if self.values > VALUE_LIMIT:
+                raise self._refusal(event, f"more than {VALUE_LIMIT:,} values")
             self._place(event, value, stack, root)
         return Source(root[0] if root else None, self.places)
 

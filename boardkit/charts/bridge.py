@@ -10,9 +10,9 @@ from boardkit.charts.svg import Drawing
 from boardkit.formats import Formats
 from boardkit.scoring.bridge import rounded_to_sum
 from boardkit.scoring.result import Bridge
-from boardkit.typefaces import wrapped
+from boardkit.typefaces import text_width, wrapped
 
-TOP, FOOT, LEFT, RIGHT = 26.0, 44.0, 30.0, 92.0
+TOP, FOOT, LEFT, RIGHT = 14.0, 44.0, 30.0, 122.0
 
 
 @dataclass(frozen=True)
@@ -117,6 +117,10 @@ class _Plot:
         left = self.x(column) - self.bar_width / 2
         height = max((high - low) * self.scale, 1)  # a nought stays visible as a line
         self.drawing.rect(left, self.y(high), self.bar_width, height, color)
+        room = text_width(label, 13, 600) + 6
+        self.drawing.rect(
+            self.x(column) - room / 2, self.y(high) - 19, room, 16, self.palette.ground
+        )
         self.drawing.text(
             self.x(column), self.y(high) - 7, label, self.palette.ink, size=13, weight=600,
             anchor="middle",

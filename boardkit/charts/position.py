@@ -22,6 +22,7 @@ class Piece:
     share: float  # percent
     color: str
     note: str = ""
+    pale: bool = False  # a fill so light that text on it must be dark
 
 
 def position_chart(
@@ -39,7 +40,14 @@ def position_chart(
         drawing.rect(x, BAR_TOP, max(room - 1.5, 0.5), BAR_HEIGHT, piece.color)
         label = formats.percent(piece.share, 0)
         if text_width(label, 12, 600) + 10 <= room:
-            drawing.text(x + 6, BAR_TOP + 17.5, label, palette.ground, size=12, weight=600)
+            drawing.text(
+                x + 6,
+                BAR_TOP + 17.5,
+                label,
+                palette.ink if piece.pale else palette.ground,
+                size=12,
+                weight=600,
+            )
         x += room
     y = BAR_TOP + BAR_HEIGHT + 18
     for piece in pieces:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from boardkit.charts.palette import Palette
@@ -63,7 +63,7 @@ def scale_chart(
             )
         _name(drawing, palette, segment, x(segment.low), x(segment.high))
     drawing.rect(x(0), BAR_TOP + 3, x(claimed) - x(0), BAR_HEIGHT - 6, color or palette.exposure)
-    _marks(drawing, palette, formats, x, claimed, proven, decimals, width)
+    _marks(drawing, palette, formats, x, claimed, proven, decimals)
     return drawing.svg()
 
 
@@ -76,7 +76,11 @@ def _name(drawing: Drawing, palette: Palette, segment: Segment, left: float, rig
         drawing.text(middle, y, segment.title, palette.muted, size=10.5, anchor="middle")
 
 
-def _marks(drawing, palette, formats, x, claimed, proven, decimals, width) -> None:  # type: ignore[no-untyped-def]
+def _marks(
+    drawing: Drawing, palette: Palette, formats: Formats, x: Callable[[float], float],
+    claimed: float, proven: float | None, decimals: int,
+) -> None:  # fmt: skip
+    width = drawing.width
     label = f"claimed {formats.number(claimed, decimals)}"
     room = text_width(label, 12, 600)
     at = min(max(x(claimed), room / 2), width - room / 2)

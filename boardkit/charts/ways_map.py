@@ -11,6 +11,7 @@ from boardkit.formats import Formats
 from boardkit.typefaces import shortened, text_width
 
 LEFT, RIGHT, TOP, FOOT = 46.0, 12.0, 8.0, 40.0
+KEY_WIDTH, KEY_ROW = 158.0, 15.5
 Box = tuple[float, float, float, float]
 
 
@@ -47,20 +48,38 @@ def ways_map(
 ) -> str:
     """The map as SVG."""
     drawing = Drawing(width, height, _says(axes, claimed, proven, references, formats))
-    plot = _Plot(drawing, palette, width, height)
+    plot = _Plot(drawing, palette, width - (KEY_WIDTH if references else 0), height)
     plot.ground(axes)
+    ranked = sorted(references, key=lambda one: (-one.up, -one.across, one.name))
+    for dot in ranked:
+        drawing.circle(*plot.at(dot), 4.5, palette.ground, stroke=palette.muted)
     if proven is not None:
         plot.tail(claimed, proven)
-    for dot in references:
-        drawing.circle(*plot.at(dot), 4.5, palette.ground, stroke=palette.muted)
     x, y = plot.at(claimed)
     drawing.circle(x, y, 7, palette.exposure, stroke=palette.ground)
-    plot.label(claimed, bold=True, note_first=False)
+    plot.label(claimed, size=12, weight=600, color=palette.ink)
     if proven is not None:
-        plot.label(proven, bold=False, note_first=True)
-    for dot in sorted(references, key=lambda one: (-one.up, one.across)):
-        plot.label(dot, bold=False, note_first=False)
+        plot.label(proven, size=10.5, weight=400, color=palette.ink)
+    for number, dot in enumerate(ranked, 1):
+        numbered = Dot(str(number), dot.across, dot.up)
+        plot.label(numbered, size=10.5, weight=600, color=palette.muted)
+    if ranked:
+        _key(drawing, palette, ranked, width)
     return drawing.svg()
+
+
+def _key(drawing: Drawing, palette: Palette, ranked: Sequence[Dot], width: float) -> None:
+    """The names behind the numbers, beside the plot, where they cannot collide."""
+    left, y = width - KEY_WIDTH + 14, TOP + 10
+    drawing.circle(left + 4.5, y - 3.5, 4.5, palette.ground, stroke=palette.muted)
+    drawing.text(left + 15, y, "Reference companies", palette.ink, size=10.5, weight=600)
+    for number, dot in enumerate(ranked, 1):
+        y += KEY_ROW
+        drawing.text(left + 9, y, str(number), palette.muted, size=10.5, weight=600, anchor="end")
+        note = f"  {dot.note}" if dot.note else ""
+        name = shortened(dot.name, 10.5, KEY_WIDTH - 32 - text_width(note, 10.5))
+        drawing.text(left + 15, y, name, palette.ink, size=10.5)
+        drawing.text(width, y, dot.note, palette.muted, size=10.5, anchor="end")
 
 
 class _Plot:
@@ -131,54 +150,29 @@ class _Plot:
         self.drawing.line(x1, y1, x2, y2, self.palette.exposure, width=1.5, dashes="2 3")
         self.drawing.circle(x2, y2, 5, self.palette.ground, stroke=self.palette.exposure, width=2)
 
-    def label(self, dot: Dot, *, bold: bool, note_first: bool) -> None:
+    def label(self, dot: Dot, *, size: float, weight: int, color: str) -> None:
         """Puts a name beside its dot where nothing stands yet, keeping to the plot."""
         x, y = self.at(dot)
-        size, weight = (12.0, 600) if bold else (10.5, 400)
-        name = shortened(dot.name, size, (self.right - LEFT) * 0.4, weight)
-        text = f"{name} ({dot.note})" if dot.note else name
+        text = shortened(dot.name, size, (self.right - LEFT) * 0.55, weight)
         room = text_width(text, size, weight)
-        own = (x - 7, y - 7, x + 7, y + 7)
-        for left, baseline in self._places(x, y, room, size):
+        for left, baseline in self._places(x, y, room):
             box = (left - 2, baseline - size, left + room + 2, baseline + 3)
             if self._inside(box) and not any(_overlap(box, other) for other in self.taken):
                 break
         else:
             left, baseline = min(max(x + 10, LEFT), self.right - room), y + 4
             box = (left - 2, baseline - size, left + room + 2, baseline + 3)
-        self.taken += [box, own]
-        if abs((baseline - size / 3) - y) > 16:
-            self.drawing.line(
-                x,
-                y,
-                left if left > x else left + room / 2,
-                baseline - 4,
-                self.palette.faint,
-            )
-            self.drawing.circle(x, y, 4.5, self.palette.ground, stroke=self.palette.muted)
-        color = self.palette.ink if bold or note_first else self.palette.muted
+        self.taken += [box, (x - 5, y - 5, x + 5, y + 5)]
         self.drawing.text(left, baseline, text, color, size=size, weight=weight)
 
-    def _places(
-        self, x: float, y: float, room: float, size: float
-    ) -> Iterator[tuple[float, float]]:
-        for away in (
-            0.0,
-            13.0,
-            -13.0,
-            26.0,
-            -26.0,
-            39.0,
-            -39.0,
-            52.0,
-            -52.0,
-            65.0,
-            -65.0,
-        ):
-            yield x + 11, y + 4 + away
-            yield x - 11 - room, y + 4 + away
-            if away:
-                yield x - room / 2, y + 4 + away
+    @staticmethod
+    def _places(x: float, y: float, room: float) -> Iterator[tuple[float, float]]:
+        for away in (0.0, 9.0, -9.0, 14.0, -14.0):
+            yield x + 10, y + 4 + away
+            yield x - 10 - room, y + 4 + away
+            yield x - room / 2, y + 4 + (away or 18.0)
+        for away in (24.0, -20.0, 36.0, -32.0):
+            yield x - room / 2, y + away
 
     def _inside(self, box: Box) -> bool:
         return box[0] >= LEFT and box[2] <= self.right and box[1] >= TOP and box[3] <= self.bottom

@@ -102,12 +102,17 @@ class BoardPack:
     def html(self) -> str:
         """The pack as the HTML that is laid out."""
         changed = self.changed_at()
+        method = self.questionnaire.methodology
         return html(
             "board-pack/pack.html.j2",
             pack=self.pack(),
             details=self.assessment.details,
             questionnaire=self.questionnaire,
-            method=self.questionnaire.methodology,
+            method=method,
+            names={
+                **{dimension.id: dimension.title for dimension in method.dimensions},
+                **{composite.id: composite.title for composite in method.composites},
+            },
             result=self.result,
             formats=self.formats,
             sheet=SHEETS[self.paper],
@@ -135,7 +140,7 @@ class BoardPack:
             wording=self.wording,
             pictures=Pictures(
                 self.questionnaire, self.assessment, self.result, self.references,
-                SHEETS[self.paper], self.formats,
+                width=SHEETS[self.paper].width, formats=self.formats,
             ),
             tiles=self._tiles(),
             disagreements=self._disagreements(),
@@ -239,16 +244,13 @@ class BoardPack:
 
     def _basis(self, question: Question, answer: Answer | None) -> tuple[str, bool]:
         method = self.questionnaire.methodology
-        if (
-            answer is None
-            or not answer.is_answered
-            or question.type in ("text", "single", "multiple")
-        ):
-            if answer is None or not answer.is_answered or answer.basis is None:
-                return "", False
-        named = list(dict.fromkeys([*answer.bases.values()] or [answer.basis]))
-        if named == [None]:
-            return "Not stated", question.score is not None
+        if answer is None or not answer.is_answered:
+            return "", False
+        named = list(dict.fromkeys(answer.bases.values())) or (
+            [answer.basis] if answer.basis else []
+        )
+        if not named:
+            return ("Not stated", True) if question.score else ("", False)
         found = [method.basis_of(basis) for basis in named]
         return " / ".join(basis.title for basis in found), any(not b.proves for b in found)
 

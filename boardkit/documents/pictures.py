@@ -1,8 +1,9 @@
-"""The charts of a document, drawn for its paper."""
+"""The charts of a result, drawn for the width that a sheet of paper or a screen has."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -13,7 +14,6 @@ from boardkit.charts.palette import PAPER, Palette
 from boardkit.charts.position import Piece, position_chart
 from boardkit.charts.scale import Segment, scale_chart
 from boardkit.charts.ways_map import Axes, Dot, ways_map
-from boardkit.documents.rendering import Sheet
 from boardkit.formats import Formats
 from boardkit.questionnaire import Questionnaire
 from boardkit.references import Reference
@@ -29,12 +29,13 @@ class Pictures:
         assessment: Assessment,
         result: Result,
         references: Sequence[Reference],
-        sheet: Sheet,
+        *,
+        width: float,
         formats: Formats,
         palette: Palette = PAPER,
     ) -> None:
         self.questionnaire, self.assessment, self.result = questionnaire, assessment, result
-        self.references, self.sheet, self.formats = references, sheet, formats
+        self.references, self.width, self.formats = references, width, formats
         self.palette = palette
         self.display = questionnaire.methodology.display
 
@@ -55,8 +56,38 @@ class Pictures:
                 head.title, head.claimed * factor,
                 self._apart(head.claimed, head.proven, factor),
                 segments, self.palette, self.formats,
-                width=width or self.sheet.width, decimals=self.display.decimals,
+                width=width or self.width, decimals=self.display.decimals,
                 color=self.palette.exposure if exposure else self.palette.plain,
+            )
+        )  # fmt: skip
+
+    def way(self, composite_id: str, width: float | None = None) -> Markup:
+        """How far one way out is open."""
+        composite, verdict = (
+            self.result.composite(composite_id),
+            self.questionnaire.methodology.verdict,
+        )
+        if composite.claimed is None:
+            return Markup()
+        factor = self.display.scale / 100
+        limits = [("", 0.0), ("", 100.0)]
+        if verdict is not None:
+            limits = [("Far", 0.0), ("Near", verdict.near_from), ("Open", verdict.open_above)]
+            limits.append(("", 100.0))
+        segments = [
+            Segment(title, low * factor, high * factor)
+            for (title, low), (_, high) in pairwise(limits)
+            if high > low
+        ]
+        ways = self.questionnaire.methodology.headline.covered_by
+        color = self.palette.of_way(ways.index(composite_id)) if composite_id in ways else None
+        return Markup(
+            scale_chart(
+                composite.title, composite.claimed * factor,
+                self._apart(composite.claimed, composite.proven, factor),
+                segments, self.palette, self.formats,
+                width=width or self.width, decimals=self.display.decimals,
+                color=color or self.palette.plain,
             )
         )  # fmt: skip
 
@@ -68,7 +99,7 @@ class Pictures:
         same = round(claimed * factor, decimals) == round(proven * factor, decimals)
         return None if same else proven * factor
 
-    def bridge(self) -> Markup:
+    def bridge(self, height: float = 250) -> Markup:
         """From what is at risk to what is left."""
         bridge = self.result.headline.bridge
         if bridge is None:
@@ -78,11 +109,11 @@ class Pictures:
         return Markup(
             bridge_chart(
                 bridge, limits, self.palette, self.formats,
-                width=self.sheet.width, height=262, decimals=self.display.decimals,
+                width=self.width, height=height, decimals=self.display.decimals,
             )
         )  # fmt: skip
 
-    def map(self, height: float = 372) -> Markup:
+    def map(self, height: float = 312) -> Markup:
         """The two ways out, with the reference companies."""
         role = self.questionnaire.roles.map
         if role is None:
@@ -100,7 +131,7 @@ class Pictures:
         return Markup(
             ways_map(
                 axes, claimed, proven, self._reference_dots(across, up), self.palette, self.formats,
-                width=self.sheet.width, height=height,
+                width=self.width, height=height,
             )
         )  # fmt: skip
 
@@ -134,7 +165,7 @@ class Pictures:
         decimals = min(self.display.decimals, 1)
         return Markup(
             dimensions_chart(
-                groups, self.palette, self.formats, width=self.sheet.width, decimals=decimals
+                groups, self.palette, self.formats, width=self.width, decimals=decimals
             )
         )
 
@@ -155,5 +186,6 @@ class Pictures:
                 names = ", ".join(line.name for line in own)
                 unproven = "" if all(line.proven for line in own) else " (unproven)"
                 share = sum(line.share for line in own)
-                pieces.append(Piece(f"{kind.title}{unproven}", share, color, names))
-        return Markup(position_chart(pieces, self.palette, self.formats, width=self.sheet.width))
+                pale = color == self.palette.faint
+                pieces.append(Piece(f"{kind.title}{unproven}", share, color, names, pale))
+        return Markup(position_chart(pieces, self.palette, self.formats, width=self.width))

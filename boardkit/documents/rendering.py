@@ -58,6 +58,7 @@ def pdf(source: str, *, identifier: bytes) -> bytes:
     page is not what was meant.
     """
     import weasyprint
+    from weasyprint.urls import FatalURLFetchingError
 
     complaints = _Complaints()
     logger = logging.getLogger("weasyprint")
@@ -65,6 +66,10 @@ def pdf(source: str, *, identifier: bytes) -> bytes:
     try:
         document = weasyprint.HTML(string=source, base_url=SCHEME, url_fetcher=_bundle_fetcher())
         data = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier, pdf_tags=True)
+    except FatalURLFetchingError as fault:
+        raise RenderingError(
+            f"The document names something that is not its own: {fault}."
+        ) from None
     finally:
         logger.removeHandler(complaints)
     if complaints.texts:

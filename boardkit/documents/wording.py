@@ -222,7 +222,7 @@ class Wording:
         if driver is not None and driver.shown == "exposure":
             found.append((
                 f"{driver.title} weigh most." if driver.title.endswith("s") else f"{driver.title} weighs most.",
-                f"Its exposure is {self.score(driver.claimed)} of {self.top}, and it makes up "
+                f"Exposure there is {self.score(driver.claimed)} of {self.top}, and the dimension makes up "
                 f"{self.formats.percent(100 * driver.weight, 0)} of gross exposure.",
             ))  # fmt: skip
         ways = [self.result.composite(c) for c in self.method.headline.covered_by]

@@ -14,12 +14,12 @@ from boardkit.errors import FileError
 ENTRIES_LIMIT = 100
 RATIO_LIMIT = 200  # how far JSON is ever deflated; a bomb is beyond 1,000
 RATIO_FREE = 100_000  # bytes, below which no ratio is suspicious
-SIGNATURE = b"PK\x03\x04"
+SIGNATURE = b"PK"
 _UNSOUND = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError,
     ValueError, OverflowError, IndexError, OSError,
 )  # fmt: skip
-_BITS = {"encrypted": 0x1, "patch": 0x20}
+_ENCRYPTED = 0x1
 
 
 def pack(entries: Mapping[str, bytes]) -> bytes:
@@ -88,7 +88,7 @@ class Archive:
         return data
 
     def _check_declared(self, info: zipfile.ZipInfo, limit: int) -> None:
-        if info.flag_bits & _BITS["encrypted"]:
+        if info.flag_bits & _ENCRYPTED:
             raise self.refusal("it is locked with a password. Save it again without one", True)
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise self.refusal("another program packed it, in a way that is not read here")

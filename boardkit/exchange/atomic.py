@@ -18,7 +18,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     """
     try:
         final = path.resolve()  # through a link to the file, which is to stay a link
-        draft = final.with_name(f".{final.name[:100]}.{uuid.uuid4().hex}.part")
+        draft = final.with_name(f".{uuid.uuid4().hex}.part")
         try:
             _write(draft, data)
             if final.exists():
@@ -28,9 +28,9 @@ def write_atomically(path: Path, data: bytes) -> None:
             with contextlib.suppress(OSError):
                 draft.unlink(missing_ok=True)
         _sync_folder(final.parent)
-    except OSError as fault:
+    except (OSError, ValueError, RuntimeError) as fault:  # a bad name, links that go in a circle
         raise FileError(
-            f"{path.name} could not be written: {fault.strerror or fault}. "
+            f"{path.name} could not be written: {getattr(fault, 'strerror', None) or fault}. "
             "What was there before is unchanged. Choose another place, or make room."
         ) from fault
 

@@ -5,15 +5,16 @@ Its format is described in docs/file-format.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, TypeAlias, TypeVar
 
 from pydantic import BaseModel, Field, ValidationError
 
 import boardkit
 from boardkit.assessment import Assessment, Pin, admit_all
-from boardkit.errors import ContentError, FileError, NewerFileError
+from boardkit.errors import ContentError, FileError
 from boardkit.exchange.archive import Archive, pack
+from boardkit.exchange.refusals import listed, newer, not_ours
 from boardkit.exchange.strict_json import UnsoundJsonError, read_json
 from boardkit.faults import faults_of_validation
 from boardkit.frozen import Frozen
@@ -24,7 +25,6 @@ from boardkit.questionnaire import Questionnaire
 
 FORMAT = 1
 FILE_LIMIT = 200_000_000  # bytes, of the whole file
-FAULTS_SHOWN = 10
 
 MANIFEST = "boardkit.json"
 QUESTIONNAIRE = "questionnaire.json"
@@ -129,15 +129,13 @@ class _Reader:
     def _manifest(self) -> Manifest:
         """The head of the file, read before anything that a later format may have changed."""
         if self._archive.first != MANIFEST:
-            raise FileError(
-                f"{self._name} is not a Boardkit file. Choose one that Boardkit has saved."
-            )
+            raise not_ours(self._name)
         data = self._load(MANIFEST)
         if not isinstance(data, dict) or data.get("boardkit") != "assessment":
             raise self._refusal(MANIFEST, ["It does not say that this is an assessment."])
         version = data.get("format")
         if isinstance(version, int) and version > FORMAT:
-            raise newer(self._name, version)
+            raise newer(self._name, version, FORMAT)
         if version != FORMAT or isinstance(version, bool):
             raise self._refusal(MANIFEST, ["It does not say in which format the file is."])
         return self._model(MANIFEST, Manifest, data)
@@ -195,26 +193,15 @@ class _Reader:
             raise self._refusal(entry, _sentences(error, model)) from error
 
     def _refusal(self, entry: str, faults: Sequence[str]) -> FileError:
-        lines = [f"{self._name}, {entry}: {fault[:400]}" for fault in faults[:FAULTS_SHOWN]]
-        if len(faults) > FAULTS_SHOWN:
-            lines.append(f"… and {len(faults) - FAULTS_SHOWN} more.")
-        lines.append(f"{self._name} was not opened; nothing was changed. Ask for the file again.")
-        return FileError("\n".join(lines))
+        told = listed([f"{self._name}, {entry}: {fault}" for fault in faults])
+        return FileError(
+            f"{told}\n{self._name} was not opened; nothing was changed. Ask for the file again."
+        )
 
 
 def _sentences(error: ValidationError, model: type[BaseModel]) -> list[str]:
-    return list(_located(error, model))
-
-
-def _located(error: ValidationError, model: type[BaseModel]) -> Iterator[str]:
-    for fault in faults_of_validation(error, model):
-        where = ".".join(str(step) for step in fault.loc[:-1])
-        yield f"{where}: {fault}" if where else str(fault)
-
-
-def newer(name: str, version: int) -> NewerFileError:
-    """The refusal of a file in a format that is not known yet."""
-    return NewerFileError(
-        f"{name} is from a newer Boardkit, format {version}; this one reads up to {FORMAT}. "
-        "Nothing was changed. Update Boardkit to open it."
-    )
+    found = [
+        (".".join(str(step) for step in fault.loc[:-1]), fault)
+        for fault in faults_of_validation(error, model)
+    ]
+    return [f"{where}: {fault}" if where else str(fault) for where, fault in found]

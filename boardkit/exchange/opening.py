@@ -14,9 +14,13 @@ from boardkit.exchange.atomic import write_atomically
 from boardkit.exchange.boardkit_file import FILE_LIMIT, boardkit_bytes, read_boardkit
 from boardkit.exchange.plain_answers import Find, read_plain
 from boardkit.exchange.plain_writing import plain_text
+from boardkit.exchange.refusals import not_ours, too_large
 from boardkit.library.changes import Change
 from boardkit.questionnaire import Questionnaire
 from boardkit.sources import parse_source, read_source
+
+HEAD = 100_000  # bytes, in which a file of ours says that it is one
+MARK = b"boardkit"
 
 
 @dataclass(frozen=True)
@@ -36,21 +40,18 @@ def open_file(path: Path, questionnaire: Questionnaire | None = None) -> Opened:
     with Boardkit, or ``questionnaire``. Raises FileError with every fault, a line each; it is a
     NewerFileError when a newer Boardkit wrote the file.
     """
-    if not path.is_file():
-        what = "is a folder, or not a file" if path.exists() else "is not there"
-        raise FileError(f"{path.name} {what}. Choose another file.")
-    data = _head(path, len(SIGNATURE))
-    if data == SIGNATURE:
+    head = _read(path, HEAD)
+    if head.startswith(SIGNATURE):
         return _open_boardkit(path)
+    if MARK not in head:
+        raise not_ours(path.name)
     return _open_plain(path, questionnaire)
 
 
 def _open_boardkit(path: Path) -> Opened:
-    data = _head(path, FILE_LIMIT + 1)
+    data = _read(path, FILE_LIMIT + 1)
     if len(data) > FILE_LIMIT:
-        raise FileError(
-            f"{path.name} is larger than {FILE_LIMIT // 1_000_000} MB, so it was not read."
-        )
+        raise too_large(path.name, FILE_LIMIT)
     assessment, questionnaire, history = read_boardkit(data, path.name)
     return Opened(assessment, questionnaire, path, history)
 
@@ -77,12 +78,17 @@ def _only(questionnaire: Questionnaire) -> Find:
     return find
 
 
-def _head(path: Path, length: int) -> bytes:
+def _read(path: Path, most: int) -> bytes:
     try:
+        if path.exists() and not path.is_file():
+            raise FileError(f"{path.name} is a folder, or not a file. Choose a file.")
         with path.open("rb") as file:
-            return file.read(length)
-    except OSError as fault:
-        raise FileError(f"{path.name} cannot be read: {fault.strerror or fault}.") from fault
+            return file.read(most)
+    except FileNotFoundError:
+        raise FileError(f"{path.name} is not there. Choose another file.") from None
+    except (OSError, ValueError) as fault:  # ValueError: a name that no file can have
+        why = getattr(fault, "strerror", None) or fault
+        raise FileError(f"{path.name} cannot be read: {why}. Choose another file.") from fault
 
 
 def write_file(

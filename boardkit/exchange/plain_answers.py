@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
 from boardkit.assessment import Answer, Assessment, Details, Pin, admit
-from boardkit.errors import AnswerError, BoardkitError, FileError, NewerFileError
+from boardkit.errors import AnswerError, BoardkitError, FileError
+from boardkit.exchange.refusals import FAULTS_SHOWN, listed, newer, not_ours
 from boardkit.faults import Fault, faults_of_validation, in_order, suggestion
 from boardkit.questionnaire import Questionnaire
 from boardkit.sources import Loc, Source
@@ -18,8 +19,10 @@ FORMAT = 1
 KEYS = ("boardkit", "format", "questionnaire", "id", "details", "answers")
 SAYS = ("value", "dont_know", "not_applicable")
 BESIDE = ("basis", "bases", "companion", "note", "facts", "evidence", "author", "at")
-
+WORD = 60  # characters of a wrong word that are looked at, and shown
+VALUES_LIMIT = 200_000  # keys and values in a file
 _IDS = uuid.UUID("6f1a3c0e-6b0a-5d53-9b1c-2f0d5f5b7a11")  # makes ids of ours, and no one else's
+_NOBODY = Details(company="?")
 
 Find = Callable[[str], Questionnaire]
 
@@ -35,6 +38,8 @@ def read_plain(source: Source, name: str, find: Find) -> tuple[Assessment, Quest
 
     Raises FileError with every fault, a line each, and NewerFileError for a newer format.
     """
+    if len(source.places) > VALUES_LIMIT:
+        raise FileError(f"{name} holds more than {VALUES_LIMIT:,} values, so it was not read.")
     return _Reader(source, name, find).read()
 
 
@@ -60,22 +65,16 @@ class _Reader:
     def _head(self) -> dict[str, Any]:
         data = self._source.data
         if not isinstance(data, dict) or data.get("boardkit") != "answers":
-            raise FileError(
-                f"{self._name} is not a file of answers. Choose a .boardkit file, or a YAML file "
-                "that begins with “boardkit: answers”."
-            )
+            raise not_ours(self._name)
         version = data.get("format")
         if isinstance(version, int) and version > FORMAT:
-            raise NewerFileError(
-                f"{self._name} is from a newer Boardkit, format {version}; this one reads up to "
-                f"{FORMAT}. Nothing was changed. Update Boardkit to open it."
-            )
+            raise newer(self._name, version, FORMAT)
         if version != FORMAT or isinstance(version, bool):
             self._note("The format is not given.", f"Write “format: {FORMAT}”.", ("format",))
         for key in data:
             if key not in KEYS:
-                what = f"“{key}” is not a key of a file of answers."
-                self._note(what, suggestion(key, KEYS, ""), (key,))
+                what = f"“{key[:WORD]}” is not a key of a file of answers."
+                self._note(what, suggestion(key[:WORD], KEYS, ""), (key,))
         return data
 
     def _questionnaire(self, data: Mapping[str, Any]) -> Questionnaire:
@@ -90,35 +89,38 @@ class _Reader:
             self._note(str(fault), "", ("questionnaire",))
             raise self._refusal() from fault
 
-    def _details(self, raw: Any, questionnaire: Questionnaire) -> Details | None:
+    def _details(self, raw: Any, questionnaire: Questionnaire) -> Details:
+        """The details, or others in their place once a fault is noted."""
         if raw is None:
             self._note(
                 "The file does not say about whom it is.",
                 "Write “details:”, and under it, indented, “company: …”.",
                 ("details",),
             )
-            return None
+            return _NOBODY
         try:
             details = Details.model_validate(raw)
         except ValidationError as error:
             self._note_validation(error, Details, ("details",))
-            return None
-        known = [module.id for module in questionnaire.modules]
-        for number, module in enumerate(details.modules):
-            if module not in known:
-                what = f"“{module}” is not a module of the questionnaire."
-                self._note(what, suggestion(module, known, ""), ("details", "modules", number))
+            details = _NOBODY
+        self._check_modules(raw, [module.id for module in questionnaire.modules])
         return details
+
+    def _check_modules(self, raw: Any, known: Sequence[str]) -> None:
+        modules = raw.get("modules") if isinstance(raw, dict) else None
+        for number, module in enumerate(modules if isinstance(modules, list) else ()):
+            if isinstance(module, str) and module not in known:
+                what = f"“{module[:WORD]}” is not a module of the questionnaire."
+                remedy = suggestion(module[:WORD], known, "")
+                self._note(what, remedy, ("details", "modules", number))
 
     def _assessment(
         self,
         data: Mapping[str, Any],
         questionnaire: Questionnaire,
-        details: Details | None,
+        details: Details,
         answers: dict[str, Answer],
     ) -> Assessment | None:
-        if details is None:
-            return None
         given = data.get("id")
         try:
             return Assessment(
@@ -143,8 +145,9 @@ class _Reader:
         known = [question.id for question in questionnaire.questions]
         for question_id in raw:
             if question_id not in known:
-                what = f"The questionnaire has no question “{question_id}”."
-                self._note(what, suggestion(question_id, known, ""), ("answers", question_id))
+                what = f"The questionnaire has no question “{question_id[:WORD]}”."
+                remedy = suggestion(question_id[:WORD], known, "")
+                self._note(what, remedy, ("answers", question_id))
         read = {
             question_id: self._answer(question_id, raw[question_id], questionnaire)
             for question_id in known
@@ -155,7 +158,9 @@ class _Reader:
     def _answer(self, question_id: str, raw: Any, questionnaire: Questionnaire) -> Answer | None:
         loc: Loc = ("answers", question_id)
         try:
-            answer = Answer.model_validate(_as_data(raw))
+            data = _as_data(raw)
+            value = data.pop("value", None)  # which the question itself judges best
+            answer = Answer.model_validate(data).model_copy(update={"value": value})
             return admit(questionnaire, questionnaire.question(question_id), answer)
         except AnswerError as fault:
             self._note(f"{question_id}: {fault}", "", loc)
@@ -166,6 +171,8 @@ class _Reader:
     # Faults
 
     def _note(self, what: str, remedy: str, loc: Loc) -> None:
+        if len(self._faults) > FAULTS_SHOWN:
+            raise self._refusal()
         self._faults.append(Fault(what, remedy, loc, self._source.place(loc)))
 
     def _note_validation(
@@ -175,7 +182,7 @@ class _Reader:
             self._note(f"{before}{fault.what}", fault.remedy, (*loc, *fault.loc))
 
     def _refusal(self) -> FileError:
-        return FileError("\n".join(str(fault) for fault in in_order(self._faults)))
+        return FileError(listed([str(fault) for fault in in_order(self._faults)]))
 
 
 def _as_data(raw: Any) -> dict[str, Any]:
@@ -189,8 +196,8 @@ def _as_data(raw: Any) -> dict[str, Any]:
         raise AnswerError(f"“{says[0]}” and “{says[1]}” exclude each other. Keep one of them.")
     for key in raw:
         if key not in (*SAYS, *BESIDE):
-            remedy = suggestion(key, (*SAYS, *BESIDE), "Remove it.")
-            raise AnswerError(f"“{key}” is not a key of an answer. {remedy}")
+            remedy = suggestion(key[:WORD], (*SAYS, *BESIDE), "Remove it.")
+            raise AnswerError(f"“{key[:WORD]}” is not a key of an answer. {remedy}")
     data = {key: value for key, value in raw.items() if key in BESIDE}
     return {**data, **_said(says[0], raw[says[0]])}
 

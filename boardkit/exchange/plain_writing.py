@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -13,6 +14,7 @@ from boardkit.questionnaire import Questionnaire
 from boardkit.sources import resolve
 
 WIDTH = 100
+_ODD_BREAKS = re.compile("[\r\x85\u2028\u2029]")  # YAML reads each as an end of line like any other
 EXACT = 2**53  # whole numbers up to here are the same as integers and as floats
 
 
@@ -30,10 +32,10 @@ class _Dumper(yaml.SafeDumper):
 
 def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
     style = None
-    if "\n" in text:
-        style = "|"
-    elif not isinstance(resolve(text), str):
+    if not isinstance(resolve(text), str) or _ODD_BREAKS.search(text):
         style = '"'
+    elif "\n" in text:
+        style = "|"
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

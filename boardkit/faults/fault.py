@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from typing import Literal
+from typing import Any, Literal
 
 from boardkit.sources import Loc, Place
 
@@ -67,11 +67,34 @@ def suggestion(word: str, known: Iterable[str], otherwise: str) -> str:
     if near is not None:
         return f"Did you mean “{near}”?"
     if 0 < len(choices) <= LIST_LIMIT:
-        return f"{'Choose one of: ' if len(choices) > 1 else 'There is only '}{', '.join(choices)}."
+        if len(choices) == 1:
+            return f"There is only “{choices[0]}”."
+        return f"Choose one of: {', '.join(choices)}."
     return otherwise
 
 
-def in_words(names: Iterable[str]) -> str:
+def in_words(names: Iterable[str], joint: str = "and") -> str:
     """“a, b and c”."""
     *head, last = names
-    return f"{', '.join(head)} and {last}" if head else last
+    return f"{', '.join(head)} {joint} {last}" if head else last
+
+
+def with_article(noun: str) -> str:
+    """“a score”, “an option”."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def counted(number: int, noun: str) -> str:
+    """“1 item”, “2 items”."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def shown(value: Any) -> str:
+    """A value from a file, as a sentence shows it."""
+    if isinstance(value, str):
+        return f"“{value if len(value) <= 40 else value[:39] + '…'}”"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return str(value).removesuffix(".0")
+    return "a set of keys" if isinstance(value, Mapping) else "a list"

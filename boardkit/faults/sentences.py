@@ -2,92 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any, get_args
+from typing import get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from boardkit.faults.fault import Fault, in_words, suggestion
+from boardkit.faults.fault import Fault, counted, in_words, nearest, shown, suggestion
+from boardkit.faults.nouns import keys_of, noun, this
 from boardkit.faults.spots import Spot, bare_type, find, kind_key, tags_of
 from boardkit.sources import Loc
 
 
 def faults_of_validation(error: ValidationError, model: type[BaseModel]) -> Iterator[Fault]:
     """What pydantic found wrong with data for ``model``, each as a sentence that names the key."""
-    alternatives: dict[Loc, list[tuple[ErrorDetails, Spot]]] = {}
+    found = list(_found(error, model))
+    misspelt = {(*spot.loc[:-1], _meant(spot)) for detail, spot in found if _is_extra(detail)}
+    for detail, spot in found:
+        if detail["type"] != "missing" or spot.loc not in misspelt:
+            yield _fault(detail, spot)
+
+
+Found = tuple[ErrorDetails, Spot]
+
+
+def _found(error: ValidationError, model: type[BaseModel]) -> Iterator[Found]:
+    """pydantic's errors with their spots; of alternatives, those that the data came closest to."""
+    alternatives: dict[Loc, list[Found]] = {}
     for detail in error.errors(include_url=False):
-        spot = find(model, detail["loc"])
+        spot = _spot(model, detail)
         if spot.union is not None:
             alternatives.setdefault(spot.union, []).append((detail, spot))
         elif not _echoes(detail):
-            yield _fault(detail, spot)
+            yield detail, spot
     for loc, found in alternatives.items():
-        inside = [(d, s) for d, s in found if d["type"] not in _TAKES]
-        if inside:
-            yield from (_fault(detail, spot) for detail, spot in inside)
-        else:
-            kinds = dict.fromkeys(_TAKES[detail["type"]] for detail, _ in found)
-            yield _wrong_kind(loc, " or ".join(kinds), found[-1])
+        inside = [one for one in found if one[0]["type"] not in _TAKES]
+        yield from inside or [_none_of(loc, found)]
+
+
+def _spot(model: type[BaseModel], detail: ErrorDetails) -> Spot:
+    """Where an error stands; a key that is missing belongs to the thing that lacks it."""
+    steps = detail["loc"]
+    if detail["type"] != "missing":
+        return find(model, steps)
+    around = find(model, steps[:-1])
+    return replace(around, loc=(*around.loc, steps[-1]))
+
+
+def _none_of(loc: Loc, found: list[Found]) -> Found:
+    """Several alternatives, none of which fits, as one error that names them all."""
+    detail, spot = found[-1]
+    takes = dict.fromkeys(_takes(*one) for one in found)
+    ctx = {"takes": " or ".join(takes)}
+    return {**detail, "type": "none_of", "ctx": ctx}, replace(spot, loc=loc)
+
+
+def _is_extra(detail: ErrorDetails) -> bool:
+    return detail["type"] == "extra_forbidden"
 
 
 def _echoes(detail: ErrorDetails) -> bool:
     """Whether a list is called too short only because its items are at fault."""
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
-
-
-_NOUNS = {
-    "All": "an “all” condition",
-    "AnyOf": "an “any” condition",
-    "Not": "a “not” condition",
-    "Answered": "an “answered” condition",
-    "Named": "a shared condition",
-    "Compare": "a condition",
-    "Operand": "a reference to an answer",
-    "Unknowns": "“unknowns”",
-    "Roles": "“roles”",
-    "Display": "“display”",
-    "Methodology": "the methodology",
-    "Headline": "the headline",
-    "Verdict": "the verdict",
-    "Map": "the map",
-    "Choice": "a formula",
-    **dict.fromkeys(("Sum", "Difference", "Product", "Ratio", "Clip", "First"), "a formula"),
-    **dict.fromkeys(("Lookup", "WeightedMean", "ClassShare"), "a formula"),
-}
-
-_EXAMPLES = {
-    "Compare": "Write a condition, such as {question: A01, above: 0} or {condition: a_shared_one}.",
-    "Operand": "Write a number, a reference such as {question: A01}, or an operation on such.",
-}
-
-
-def _noun(spot: Spot) -> str:
-    model = spot.model
-    if model is None:
-        return "this file"
-    if model.__name__ == "Operand" and spot.siblings:
-        return "a formula"
-    if model.__name__ in _NOUNS:
-        return _NOUNS[model.__name__]
-    words = "".join(f" {c.lower()}" if c.isupper() else c for c in model.__name__).strip()
-    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
-
-
-def _keys(*models: type[BaseModel]) -> tuple[str, ...]:
-    fields = (item for model in models for item in model.model_fields.items())
-    return tuple(dict.fromkeys(field.alias or name for name, field in fields))
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, str):
-        return f"“{value if len(value) <= 40 else value[:39] + '…'}”"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return f"{value:g}"
-    return "a set of keys" if isinstance(value, Mapping) else "a list"
 
 
 _TAKES = {
@@ -96,6 +73,10 @@ _TAKES = {
     **dict.fromkeys(("int_type", "int_parsing", "int_from_float"), "a whole number"),
     **dict.fromkeys(("bool_type", "bool_parsing"), "true or false"),
     **dict.fromkeys(("tuple_type", "list_type"), "a list"),
+    **dict.fromkeys(("date_type", "date_parsing", "date_from_datetime_parsing"), "a date"),
+    **dict.fromkeys(("date_from_datetime_inexact",), "a date"),
+    **dict.fromkeys(("datetime_type", "datetime_parsing"), "a date and time"),
+    **dict.fromkeys(("datetime_from_date_parsing", "timezone_aware"), "a date and time"),
     **dict.fromkeys(("dict_type", "model_type", "model_attributes_type"), "keys with values"),
 }
 
@@ -106,11 +87,17 @@ _WRITE = {
     "true or false": "Write true or false.",
     "a list": "Write [one, two], or one item a line, each after a dash.",
     "keys with values": "Write one “key: value” a line, indented.",
+    "a condition": "Write one, such as {question: A01, above: 0} or {condition: a_shared_one}.",
+    "a formula": "Write a number, {question: A01}, or an operation such as {sum: [ … ]}.",
+    "a number or a reference": "Write a number, or {question: A01}.",
+    "a date": "Write it as 2026-12-15.",
+    "a date and time": "Write it as 2026-12-15T09:30:00Z.",
 }
 
 _PATTERNS = {
     r"^[A-Za-z][A-Za-z0-9_-]*$": "Start with a letter; then use letters, digits, - and _ only.",
     r"^\d+\.\d+\.\d+$": "Write three numbers, such as 1.0.0.",
+    r"^[A-Z]{3}$": "Write three capital letters, such as EUR.",
 }
 
 _BOUNDS = {
@@ -123,40 +110,47 @@ _BOUNDS = {
 
 def _fault(detail: ErrorDetails, spot: Spot) -> Fault:
     kind = detail["type"]
-    if kind in _TAKES:
-        return _wrong_kind(spot.loc, _TAKES[kind], (detail, spot))
+    if kind in _TAKES or kind == "none_of":
+        return _wrong_kind(detail, spot)
     if kind in _BOUNDS:
         size, remedy = _BOUNDS[kind]
-        what = f"{spot.name} is {_shown(detail['input'])}, which is {size}."
+        what = f"{spot.name} is {shown(detail['input'])}, which is {size}."
         return Fault(what, remedy.format(**detail["ctx"]), spot.loc)
     if kind in _SENTENCES:
         return _SENTENCES[kind](detail, spot)
     return Fault(f"{spot.name} is not right: {detail['msg']}.", "", spot.loc)
 
 
-def _wrong_kind(loc: Loc, takes: str, found: tuple[ErrorDetails, Spot]) -> Fault:
-    detail, spot = found
-    value, name = detail["input"], replace(spot, loc=loc).name
+def _takes(detail: ErrorDetails, spot: Spot) -> str:
+    takes, model = _TAKES[detail["type"]], spot.model.__name__ if spot.model else ""
+    if takes != "keys with values":
+        return takes
+    if model == "Operand":
+        return "a formula" if spot.siblings else "a reference"
+    return "a condition" if model == "Compare" else takes
+
+
+def _wrong_kind(detail: ErrorDetails, spot: Spot) -> Fault:
+    value = detail["input"]
+    takes = detail["ctx"]["takes"] if detail["type"] == "none_of" else _takes(detail, spot)
     remedy = _WRITE.get(takes, f"Write {takes}.")
-    if takes == "keys with values" and spot.model is not None:
-        remedy = _EXAMPLES.get(spot.model.__name__, remedy)
     if value is None:
-        return Fault(f"{name} is empty.", remedy, loc)
+        return Fault(f"{spot.name} is empty.", remedy, spot.loc)
     if takes == "a text" and isinstance(value, bool | int | float):
-        remedy = f'Put it in quotes: "{_shown(value)}".'
-    return Fault(f"{name} takes {takes}, and this is {_shown(value)}.", remedy, loc)
+        remedy = f'Put it in quotes: "{shown(value)}".'
+    return Fault(f"{spot.name} takes {takes}, and this is {shown(value)}.", remedy, spot.loc)
 
 
 def _missing(detail: ErrorDetails, spot: Spot) -> Fault:
     if isinstance(spot.loc[-1], int):
         parent = replace(spot, loc=spot.loc[:-1])
         given = len(detail["input"])
-        what = f"{parent.name} has {_counted(given, 'item')}, which is too few."
+        what = f"{parent.name} has {counted(given, 'item')}, which is too few."
         return Fault(what, "Add what is missing.", parent.loc)
     key = str(spot.loc[-1])
     about = _description(spot.model, key)
     meaning = f": {about[0].lower()}{about[1:].rstrip('.')}" if about else ""
-    return Fault(f"“{key}” is missing from {_noun(spot)}.", f"Add it{meaning}.", spot.loc)
+    return Fault(f"“{key}” is missing from {noun(spot)}.", f"Add it{meaning}.", spot.loc)
 
 
 def _description(model: type[BaseModel] | None, key: str) -> str:
@@ -167,19 +161,29 @@ def _description(model: type[BaseModel] | None, key: str) -> str:
 
 def _unknown_key(_detail: ErrorDetails, spot: Spot) -> Fault:
     key = str(spot.loc[-1])
-    assert spot.model is not None
-    what = f"“{key}” is not a key of {_noun(spot)}."
-    kind = kind_key(spot.model)
-    if kind is not None:
-        owners = [m for m in spot.siblings if key in _keys(m)]
-        tags = dict.fromkeys(tag for m in owners for tag in tags_of(m))
-        if tags:
-            remedy = f"Remove it, or change the {kind[0]}: {in_words(tags)} has it."
-            return Fault(what, remedy, spot.loc)
-        return Fault(what, suggestion(key, _keys(spot.model), "Remove it."), spot.loc)
-    known = _keys(spot.model, *spot.siblings)
-    remedy = "Remove it." if key in known else suggestion(key, known, "Remove it.")
-    return Fault(what, remedy, spot.loc)
+    what = f"“{key}” is not a key of {noun(spot)}."
+    owners = [model for model in spot.siblings if key in keys_of(model)]
+    if not owners:
+        return Fault(what, suggestion(key, _candidates(spot), "Remove it."), spot.loc)
+    kind = kind_key(owners[0])
+    if kind is None:
+        return Fault(what, "Remove it.", spot.loc)
+    tags = list(dict.fromkeys(tag for model in owners for tag in tags_of(model)))
+    have = f"{in_words(tags)} {'has' if len(tags) == 1 else 'have'} it"
+    return Fault(what, f"Remove it, or change the {kind[0]}: {have}.", spot.loc)
+
+
+def _meant(spot: Spot) -> str | None:
+    """The key that a key which does not exist was probably meant to be."""
+    return nearest(str(spot.loc[-1]), _candidates(spot))
+
+
+def _candidates(spot: Spot) -> tuple[str, ...]:
+    """The keys that could stand there; of a condition or formula, those of every kind of it."""
+    if spot.model is None:
+        return ()
+    alike = () if kind_key(spot.model) else spot.siblings
+    return keys_of(spot.model, *alike)
 
 
 def _no_tag(detail: ErrorDetails, spot: Spot) -> Fault:
@@ -204,24 +208,24 @@ def _not_listed(detail: ErrorDetails, spot: Spot) -> Fault:
     if value is None:
         return Fault(f"{spot.name} is empty.", f"Write one of: {', '.join(choices)}.", spot.loc)
     remedy = suggestion(str(value), choices, f"Write one of: {', '.join(choices)}.")
-    return Fault(f"{spot.name} cannot be {_shown(value)}.", remedy, spot.loc)
+    return Fault(f"{spot.name} cannot be {shown(value)}.", remedy, spot.loc)
 
 
 def _not_of_pattern(detail: ErrorDetails, spot: Spot) -> Fault:
     pattern = detail["ctx"]["pattern"]
     remedy = _PATTERNS.get(pattern, f"It must match {pattern}.")
-    return Fault(f"{spot.name} cannot be {_shown(detail['input'])}.", remedy, spot.loc)
+    return Fault(f"{spot.name} cannot be {shown(detail['input'])}.", remedy, spot.loc)
 
 
 def _too_few(detail: ErrorDetails, spot: Spot) -> Fault:
     least, given = detail["ctx"]["min_length"], len(detail["input"])
-    what = f"{spot.name} has {_counted(given, 'item')}, and needs at least {least}."
+    what = f"{spot.name} has {counted(given, 'item')}, and needs at least {least}."
     return Fault(what, f"Add {least - given} more, or remove the key.", spot.loc)
 
 
 def _too_many(detail: ErrorDetails, spot: Spot) -> Fault:
     most, given = detail["ctx"]["max_length"], len(detail["input"])
-    what = f"{spot.name} has {_counted(given, 'item')}, and may have at most {most}."
+    what = f"{spot.name} has {counted(given, 'item')}, and may have at most {most}."
     return Fault(what, f"Remove {given - most}.", spot.loc)
 
 
@@ -237,12 +241,7 @@ def _too_long(detail: ErrorDetails, spot: Spot) -> Fault:
 
 def _not_coherent(detail: ErrorDetails, spot: Spot) -> Fault:
     problem = str(detail["ctx"]["error"])
-    noun = _noun(spot).partition(" ")[2]
-    return Fault(f"This {noun} cannot be used.", f"{problem[:1].upper()}{problem[1:]}.", spot.loc)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return Fault(f"{this(spot)} cannot be used.", f"{problem[:1].upper()}{problem[1:]}.", spot.loc)
 
 
 _SENTENCES: dict[str, Callable[[ErrorDetails, Spot], Fault]] = {

@@ -12,7 +12,7 @@ from pydantic import AwareDatetime, BaseModel, Field, JsonValue, field_validator
 from boardkit.assessment import Answer, Assessment, Details, Line, Pin
 from boardkit.frozen import Frozen
 
-Kind: TypeAlias = Literal["answer", "details", "content", "deleted"]
+Kind: TypeAlias = Literal["answer", "details", "content", "seen", "deleted"]
 
 _MODELS: dict[Kind, type[Answer | Details | Pin]] = {
     "answer": Answer,
@@ -30,6 +30,7 @@ class Change(Frozen):
     answer     the question's id     the Answer, or null when it was taken back
     details    —                     the Details
     content    —                     the Pin of the questionnaire from here on
+    seen       —                     true: from here on the scores had been looked at
     deleted    —                     true, or null when it was restored
     =========  ====================  ==================================================
     """
@@ -52,13 +53,13 @@ class Change(Frozen):
     @model_validator(mode="after")
     def _payload_fits(self) -> Change:
         model = _MODELS.get(self.kind)
-        if model is None:
-            if self.payload not in (True, None):
-                raise ValueError("a deletion is true or null")
-        elif self.payload is not None:
+        if self.payload is None:
+            if self.kind not in ("answer", "deleted"):
+                raise ValueError(f"“{self.kind}” cannot be taken back")
+        elif model is not None:
             model.model_validate(self.payload)
-        elif self.kind != "answer":
-            raise ValueError(f"{self.kind} cannot be taken back")
+        elif self.payload is not True:
+            raise ValueError(f"“{self.kind}” is true, or not there")
         return self
 
     @property

@@ -23,6 +23,8 @@ from boardkit.library.failures import in_sentences
 from boardkit.library.migrations import migrate
 from boardkit.questionnaire import Questionnaire
 
+AUTHOR_LIMIT = 400  # characters
+
 
 def _now() -> datetime:
     return datetime.now(UTC)
@@ -40,7 +42,7 @@ class Library:
         self, engine: Engine, path: Path, author: str, now: Callable[[], datetime] = _now
     ) -> None:
         self.path = path
-        self.author = author
+        self.author = author.encode(errors="replace").decode().strip()[:AUTHOR_LIMIT]
         self._engine = engine
         self._now = now
         self._known: dict[str, Questionnaire] = {}
@@ -155,6 +157,13 @@ class Library:
             self._digest(connection, assessment_id)
             return rows.get_history(connection, assessment_id)
 
+    def snapshot(self, assessment_id: str) -> tuple[Assessment, Questionnaire, tuple[Change, ...]]:
+        """An assessment, its questionnaire and its history, all of the same moment: for a file."""
+        with self._reading() as connection:
+            questionnaire = self._content(connection, self._digest(connection, assessment_id))
+            assessment = rows.get_state(connection, assessment_id)
+            return assessment, questionnaire, rows.get_history(connection, assessment_id)
+
     # Changes
 
     def record(self, assessment_id: str, question_id: str, answer: Answer | None) -> Change:
@@ -173,11 +182,25 @@ class Library:
                 answer = answer.model_copy(update={"author": self.author, "at": at})
                 admitted = admit(questionnaire, questionnaire.question(question_id), answer)
                 payload = _storable(admitted)
-            return self._append(connection, assessment_id, "answer", question_id, payload, at)
+            change = self._said("answer", question_id, payload, at)
+            return _append(connection, assessment_id, change)
 
     def revise(self, assessment_id: str, details: Details) -> Change:
         """Change about whom the assessment is, for which meeting, or what it is called."""
         return self._change(assessment_id, "details", plain(details))
+
+    def scores_seen(self, assessment_id: str) -> bool:
+        """Whether the scores have ever been looked at: answers given later may aim at them."""
+        with self._reading() as connection:
+            self._digest(connection, assessment_id)
+            return rows.has_kind(connection, assessment_id, "seen")
+
+    def see_scores(self, assessment_id: str) -> None:
+        """Note that the scores have been looked at; the first time counts."""
+        with self._writing() as connection:
+            self._digest(connection, assessment_id)
+            if not rows.has_kind(connection, assessment_id, "seen"):
+                _append(connection, assessment_id, self._said("seen", "", True, self._now()))
 
     def delete(self, assessment_id: str) -> Change:
         """Take an assessment off the list; nothing of it is lost."""
@@ -192,17 +215,11 @@ class Library:
     def _change(self, assessment_id: str, kind: Kind, payload: JsonValue) -> Change:
         with self._writing() as connection:
             self._digest(connection, assessment_id)
-            return self._append(connection, assessment_id, kind, "", payload, self._now())
+            change = self._said(kind, "", payload, self._now())
+            return _append(connection, assessment_id, change)
 
-    def _append(
-        self, connection: Connection, assessment_id: str, kind: Kind, subject: str,
-        payload: JsonValue, at: datetime,
-    ) -> Change:  # fmt: skip
-        change = Change(
-            seq=1, kind=kind, subject=subject, payload=payload, author=self.author, at=at
-        )
-        seq = rows.put_changes(connection, assessment_id, (change,))
-        return change.model_copy(update={"seq": seq})
+    def _said(self, kind: Kind, subject: str, payload: JsonValue, at: datetime) -> Change:
+        return Change(seq=1, kind=kind, subject=subject, payload=payload, author=self.author, at=at)
 
     def _digest(self, connection: Connection, assessment_id: str) -> str:
         digest = rows.content_digest(connection, assessment_id)
@@ -233,6 +250,12 @@ class Library:
         engine = for_writing(self._engine)
         with in_sentences(self.path), engine.begin() as connection:
             yield connection
+
+
+def _append(connection: Connection, assessment_id: str, change: Change) -> Change:
+    """The change with the number that it got."""
+    seq = rows.put_changes(connection, assessment_id, (change,))
+    return change.model_copy(update={"seq": seq})
 
 
 def _admitted(questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> dict[str, Answer]:

@@ -13,7 +13,7 @@ from sqlalchemy import update as update_rows
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from boardkit.assessment import Assessment
-from boardkit.library.changes import Change, canonical, fold
+from boardkit.library.changes import Change, Kind, canonical, fold
 from boardkit.library.entries import Entry
 from boardkit.library.failures import reading_stored
 from boardkit.library.pinned import pinned_questionnaire
@@ -95,14 +95,15 @@ def put_changes(connection: Connection, assessment_id: str, said: Sequence[Chang
     )
     current = get_current(connection, assessment_id)
     state = _fold(assessment_id, current)
+    changed = [change for change in current if change.kind != "seen"][-1]
     connection.execute(
         update_rows(assessments)
         .where(assessments.c.id == assessment_id)
         .values(
             answered=sum(answer.is_answered for answer in state.answers.values()),
             deleted=int(any(c.kind == "deleted" and bool(c.payload) for c in current)),
-            changed_at=current[-1].at.isoformat(),
-            changed_seq=current[-1].seq,
+            changed_at=changed.at.isoformat(),
+            changed_seq=changed.seq,
             **_summary(state),
         )
     )
@@ -118,6 +119,12 @@ def get_current(connection: Connection, assessment_id: str) -> tuple[Change, ...
     )
     found = select(changes).where(changes.c.seq.in_(last)).order_by(changes.c.seq)
     return _changes(connection.execute(found))
+
+
+def has_kind(connection: Connection, assessment_id: str, kind: Kind) -> bool:
+    """Whether a change of that kind has ever happened to an assessment."""
+    found = (changes.c.assessment == assessment_id) & (changes.c.kind == kind)
+    return connection.scalar(select(changes.c.seq).where(found).limit(1)) is not None
 
 
 def get_history(connection: Connection, assessment_id: str) -> tuple[Change, ...]:
@@ -173,23 +180,20 @@ def get_entries(connection: Connection, deleted: bool) -> tuple[Entry, ...]:
         .order_by(assessments.c.changed_seq.desc())
     )
     with reading_stored():
-        return tuple(_entry(*row) for row in found)
+        return tuple(_entry(row) for row in found)
 
 
-def _entry(
-    id_: str, company: str, period: str, board_date: str | None, questionnaire: str,
-    version: str, answered: int, created_at: str, changed_at: str,
-) -> Entry:  # fmt: skip
+def _entry(row: Any) -> Entry:
     return Entry(
-        id=id_,
-        company=company,
-        period=period,
-        board_date=None if board_date is None else date.fromisoformat(board_date),
-        questionnaire_id=questionnaire,
-        questionnaire_version=version,
-        answered=answered,
-        created_at=datetime.fromisoformat(created_at),
-        changed_at=datetime.fromisoformat(changed_at),
+        id=row.id,
+        company=row.company,
+        period=row.period,
+        board_date=None if row.board_date is None else date.fromisoformat(row.board_date),
+        questionnaire_id=row.questionnaire,
+        questionnaire_version=row.version,
+        answered=row.answered,
+        created_at=datetime.fromisoformat(row.created_at),
+        changed_at=datetime.fromisoformat(row.changed_at),
     )
 
 

@@ -25,7 +25,7 @@ from boardkit.linting.unused import unused
 from boardkit.linting.weights import idle_scores, idle_weights
 from boardkit.questionnaire import Conflict, Fact, Questionnaire, Section
 
-__all__ = ["find_errors", "find_warnings", "lint"]
+__all__ = ["find_errors", "find_warnings", "lint", "lint_draft"]
 
 
 class _FactsFile(Frozen):
@@ -39,7 +39,11 @@ def lint(path: Path) -> tuple[Fault, ...]:
     A section file or a file of facts is looked at by itself, for wrong keys and values only. Raises
     FileError when there is nothing to read at ``path``.
     """
-    draft = read_draft(path)
+    return lint_draft(read_draft(path))
+
+
+def lint_draft(draft: Draft) -> tuple[Fault, ...]:
+    """Every fault of files that are read already."""
     model = _model_of(draft)
     found = list(faults_of(draft, model))
     if not found and model is Questionnaire:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from boardkit.faults import Fault
+from boardkit.faults import Fault, with_article
 from boardkit.linting.walking import gates, questions, scores
 from boardkit.questionnaire import Questionnaire
 from boardkit.questions import (
@@ -91,7 +91,7 @@ def _repeated(names: Iterable[Named]) -> Iterator[Fault]:
         if name not in first:
             first[name] = noun
             continue
-        other = f"another {noun}" if first[name] == noun else f"a {first[name]}"
+        other = f"another {noun}" if first[name] == noun else with_article(first[name])
         yield Fault(
             f"“{name}” is already the id of {other}.", f"Give this {noun} one of its own.", loc
         )

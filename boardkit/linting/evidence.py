@@ -17,6 +17,10 @@ def evidence_faults(questionnaire: Questionnaire) -> Iterator[Fault]:
         if question.score is not None and lacking:
             what = f"{question.id} is scored, and has no {' and no '.join(lacking)}."
             yield Fault(what, f"Add {in_words(lacking)}.", loc)
+    for i, one in enumerate(questionnaire.facts):
+        if not one.source.strip():
+            what, remedy = f"Fact {one.id} has no source.", "Say where the figure was published."
+            yield Fault(what, remedy, ("facts", i, "source"))
     ruled_out = _ruled_out(questionnaire)
     for loc, fact, whose in _citations(questionnaire):
         if fact in ruled_out:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from boardkit.faults import Fault, suggestion
+from boardkit.faults import Fault, shown, suggestion
 from boardkit.linting.domains import Kind, domain_of_answer
 from boardkit.linting.walking import questions, scores
 from boardkit.methodology import Derived
@@ -94,12 +94,12 @@ def _goalposts(
 ) -> Iterator[Fault]:
     for i, ((low, _), (high, _)) in enumerate(pairwise(posts), 1):
         if high <= low:
-            what = f"{name}'s goalposts are out of order: {high:g} comes after {low:g}."
+            what = f"{name}'s goalposts are out of order: {shown(high)} comes after {shown(low)}."
             yield Fault(what, "List them from the lowest value to the highest.", (*loc, i))
     for i, (raw, credit) in enumerate(posts):
         if not 0 <= credit <= 100:
-            what = f"{name}'s goalpost at {raw:g} has a credit of {credit:g}."
+            what = f"{name}'s goalpost at {shown(raw)} has a credit of {shown(credit)}."
             yield Fault(what, "Give a credit from 0 to 100.", (*loc, i))
         if score.scale == "log" and raw <= 0:
-            what = f"{name} is scored in logarithms, and has a goalpost at {raw:g}."
+            what = f"{name} is scored in logarithms, and has a goalpost at {shown(raw)}."
             yield Fault(what, "Start above 0, or use the linear scale.", (*loc, i))

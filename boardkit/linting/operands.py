@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from boardkit.conditions import Compare, Operand, Operator, Scalar
-from boardkit.faults import Fault, in_words, suggestion
+from boardkit.faults import Fault, in_words, shown, suggestion, with_article
 from boardkit.formulas import Lookup, WeightedMean
 from boardkit.linting.domains import Domain, Kind, domain_of, domain_of_column
 from boardkit.linting.walking import (
     Read,
     formulas,
     inside_formula,
+    named,
     reads,
     shared_conditions_used,
 )
@@ -112,7 +113,7 @@ def _misread(q: Questionnaire, read: Read) -> Iterator[Fault]:
     domain = domain_of(q, read.operand)
     if domain is None or read.way == "answered":
         return
-    name = _name(read.operand)
+    name = named(read.operand)
     if read.compare is not None:
         yield from _miscompared(q, read, read.compare, domain)
     elif read.way == "lookup":
@@ -141,17 +142,12 @@ def _instead(q: Questionnaire, operand: Operand, domain: Domain) -> str:
     return "Name something that is a number."
 
 
-def _name(operand: Operand) -> str:
-    name = operand.question or operand.derived or operand.column or ""
-    return f"{name}.{operand.part}" if operand.part else name
-
-
 def _miscompared(q: Questionnaire, read: Read, compare: Compare, domain: Domain) -> Iterator[Fault]:
     operators = _operators_for(domain, read)
     if not operators:
         yield _incomparable(q, read, domain)
     elif compare.operator not in operators:
-        what = f"{read.whose}: “{compare.operator}” does not fit {_name(compare)}, "
+        what = f"{read.whose}: “{compare.operator}” does not fit {named(compare)}, "
         what += f"which is {domain.kind.value}."
         quoted = [f"“{operator}”" for operator in operators]
         remedy = f"Use {quoted[0] if len(quoted) == 1 else 'one of ' + in_words(quoted)}."
@@ -167,7 +163,7 @@ def _operators_for(domain: Domain, read: Read) -> tuple[Operator, ...]:
 
 
 def _incomparable(q: Questionnaire, read: Read, domain: Domain) -> Fault:
-    what = f"{read.whose} compares {_name(read.operand)}, which is {domain.kind.value}."
+    what = f"{read.whose} compares {named(read.operand)}, which is {domain.kind.value}."
     remedy = "Ask whether it is answered: {answered: " + str(read.operand.question) + "}."
     if domain.kind is Kind.PARTS:
         remedy = _instead(q, read.operand, domain)
@@ -179,33 +175,25 @@ def _incomparable(q: Questionnaire, read: Read, domain: Domain) -> Fault:
 
 
 def _wrong_value(read: Read, compare: Compare, value: Scalar, domain: Domain) -> Iterator[Fault]:
-    loc, name = (*read.loc, compare.operator), _name(compare)
+    loc, name = (*read.loc, compare.operator), named(compare)
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     if domain.kind is Kind.LEVEL:
         if not is_number or not 0 <= float(value) < domain.levels:
-            what = (
-                f"{read.whose} compares {name} with {_plain(value)}, which is none of its levels."
-            )
+            what = f"{read.whose} compares {name} with {shown(value)}, which is none of its levels."
             yield Fault(what, f"They are numbered from 0 to {domain.levels - 1}.", loc)
     elif domain.kind in (Kind.CHOICE, Kind.SEVERAL):
         if value not in domain.ids:
-            what = f"{read.whose} asks for option {_plain(value)}, which {name} does not have."
+            what = f"{read.whose} asks for option {shown(value)}, which {name} does not have."
             yield Fault(
                 what, suggestion(str(value), domain.ids, "Name an option that it has."), loc
             )
     elif domain.kind is Kind.NUMBER:
         if not is_number:
-            what = f"{read.whose} compares {name}, a number, with {_plain(value)}."
+            what = f"{read.whose} compares {name}, a number, with {shown(value)}."
             yield Fault(what, "Write a number, without quotes.", loc)
     elif domain.kind is Kind.YES_NO and not isinstance(value, bool):
-        what = f"{read.whose} compares {name}, a yes or no, with {_plain(value)}."
+        what = f"{read.whose} compares {name}, a yes or no, with {shown(value)}."
         yield Fault(what, "Write true or false.", loc)
-
-
-def _plain(value: Scalar) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return f"“{value}”" if isinstance(value, str) else f"{value:g}"
 
 
 # Lookups and weighted means
@@ -218,8 +206,8 @@ def _lookup(q: Questionnaire, lookup: Lookup, loc: Loc, whose: str) -> Iterator[
     noun = "level" if domain.kind is Kind.LEVEL else "option"
     for key in lookup.values:
         if key not in domain.ids:
-            what = f"{whose} looks up {noun} “{key}”, which {_name(lookup.lookup)} does not have."
-            remedy = suggestion(key, domain.ids, f"Name a {noun} that it has.")
+            what = f"{whose} looks up {noun} “{key}”, which {named(lookup.lookup)} does not have."
+            remedy = suggestion(key, domain.ids, f"Name {with_article(noun)} that it has.")
             yield Fault(what, remedy, (*loc, "values", key))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from boardkit.conditions import Condition, Named
-from boardkit.faults import Fault, in_words
-from boardkit.linting.walking import Role, Stated, conditions, members
+from boardkit.conditions import Compare, Condition, Named, Operand
+from boardkit.faults import Fault, in_words, shown
+from boardkit.linting.walking import Role, Stated, conditions, members, named
 from boardkit.linting.worlds import Truths, rows_that_pass, truths_of
 from boardkit.questionnaire import Questionnaire
 from boardkit.sources import Loc
@@ -59,7 +59,8 @@ class _Search:
     def faults_of(self, stated: Stated) -> Iterator[Fault]:
         for loc, condition in self._fixed(stated.loc, stated.condition):
             if not isinstance(condition, Named):
-                yield self._fault(stated, loc, never=True not in self._truths(condition))
+                never = True not in self._truths(condition)
+                yield self._fault(stated, loc, condition, never=never)
 
     def _truths(self, condition: Condition) -> Truths:
         """The truths that it can have; both, when there are too many answers to try."""
@@ -77,10 +78,10 @@ class _Search:
             return [(loc, condition)]
         return inside
 
-    def _fault(self, stated: Stated, loc: Loc, *, never: bool) -> Fault:
+    def _fault(self, stated: Stated, loc: Loc, condition: Condition, *, never: bool) -> Fault:
         truth = "true" if never else "false"
         if loc != stated.loc:
-            what = f"{stated.whose}: this part of its condition is {truth} for no answers."
+            what = f"{stated.whose}: {_called(condition)} is {truth} for no answers."
             return Fault(what, "Change it, or remove it.", loc)
         follows, remedy = _FOLLOWS[stated.role][0 if never else 1]
         what = f"{follows.format(stated.whose)}: its condition is {truth} for no answers."
@@ -101,6 +102,16 @@ class _Search:
             return ""
         verb = "are" if len(hangs_on_it) > 1 else "is"
         return f", so {in_words(hangs_on_it)} {verb} {when} asked"
+
+
+def _called(condition: Condition) -> str:
+    """A part of a condition, in words."""
+    if not isinstance(condition, Compare):
+        return "this part of its condition"
+    left, operator = named(condition), condition.operator.replace("_", " ")
+    other = condition.other
+    right = named(other) if isinstance(other, Operand) else str(shown(other)).strip("“”")
+    return f"“{left} {operator} {right}”"
 
 
 def _classes_out_of_reach(questionnaire: Questionnaire) -> Iterator[Fault]:

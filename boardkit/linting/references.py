@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from boardkit.faults import Fault, suggestion
+from boardkit.faults import Fault, suggestion, with_article
 from boardkit.linting.walking import classes_used, questions, scores, shared_conditions_used
 from boardkit.methodology import Position, VerdictWords
 from boardkit.questionnaire import Questionnaire
@@ -61,8 +61,8 @@ class _Names:
         if name in known:
             return
         other = next((n for n in _MISTAKEN if n != noun and name in self.known[n]), None)
-        which = f"is a {other}, not a {noun}" if other else f"is no {noun}"
-        remedy = suggestion(name, known, f"Name a {noun} that exists, or add it.")
+        which = f"is a {other}, not {with_article(noun)}" if other else f"is no {noun}"
+        remedy = suggestion(name, known, f"Name {with_article(noun)} that exists, or add it.")
         yield Fault(f"{whose} names “{name}”, which {which}.", remedy, loc)
 
 

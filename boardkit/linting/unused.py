@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from boardkit.conditions import Compare, Operand
-from boardkit.faults import Fault
+from boardkit.faults import Fault, in_words
 from boardkit.formulas import Lookup
 from boardkit.linting.walking import (
     conditions,
@@ -102,10 +102,12 @@ def _options(question: Question, named: set[str], loc: Loc) -> Iterator[Fault]:
     if not isinstance(question, SingleQuestion | MultipleQuestion):
         return
     idle = [i for i, option in enumerate(question.options) if option.id not in named]
-    # Of a choice of one, the option that is left over stands for “none of the others”.
-    if isinstance(question, SingleQuestion) and len(idle) <= 1:
-        return
-    for i in idle:
-        what = f"Nothing reads the option {question.options[i].id} of {question.id}."
-        remedy = "Name it in a condition or a lookup, print the answer, or remove the option."
-        yield Fault(what, remedy, (*loc, "options", i))
+    ids = [question.options[i].id for i in idle]
+    remedy = "Name one in a condition or a lookup, print the answer, or remove an option."
+    if isinstance(question, MultipleQuestion):
+        for i, option in zip(idle, ids, strict=True):
+            what = f"Nothing reads the option {option} of {question.id}."
+            yield Fault(what, remedy, (*loc, "options", i))
+    elif len(idle) > 1:  # a single one that is left over stands for “none of the others”
+        what = f"Nothing tells the options {in_words(ids)} of {question.id} apart."
+        yield Fault(what, remedy, (*loc, "options", idle[0]))

@@ -215,3 +215,9 @@ def classes_used(questionnaire: Questionnaire) -> Iterator[tuple[Loc, str, str]]
             if isinstance(formula, ClassShare):
                 for i, name in enumerate(formula.class_share):
                     yield (*loc, "class_share", i), name, computed.whose
+
+
+def named(operand: Operand) -> str:
+    """What is read, as a sentence calls it: “A03.seats”."""
+    name = operand.question or operand.derived or operand.column or ""
+    return f"{name}.{operand.part}" if operand.part else name

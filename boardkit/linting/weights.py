@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from boardkit.faults import Fault, in_words
+from boardkit.faults import Fault, counted, in_words, shown
 from boardkit.linting.walking import gates, questions, scores
 from boardkit.methodology import Composite, Dimension, Methodology
 from boardkit.questionnaire import Questionnaire
@@ -25,7 +25,7 @@ def idle_weights(questionnaire: Questionnaire) -> Iterator[Fault]:
                 yield Fault(what, "Give it a weight above 0, or take it out.", loc)
     for loc, gate in gates(questionnaire):
         if gate.cap >= 100:
-            what = f"Gate {gate.id} caps at {gate.cap:g}, which every score is under."
+            what = f"Gate {gate.id} caps at {shown(gate.cap)}, which every score is under."
             yield Fault(what, "Give a cap below 100, or remove the gate.", (*loc, "cap"))
     yield from _flat(questionnaire)
     yield from _limits(method)
@@ -44,7 +44,7 @@ def _flat(questionnaire: Questionnaire) -> Iterator[Fault]:
     """Answers that all score the same, or better for being worse."""
     for loc, name, score in scores(questionnaire):
         if score.goalposts is not None and len({credit for _, credit in score.goalposts}) == 1:
-            what = f"{name} scores {score.goalposts[0][1]:g} whatever the answer."
+            what = f"{name} scores {shown(score.goalposts[0][1])} whatever the answer."
             remedy = "Give the goalposts different credits, or remove “score”."
             yield Fault(what, remedy, (*loc, "goalposts"))
     for loc, question in questions(questionnaire):
@@ -58,7 +58,7 @@ def _levels(question: LevelQuestion, score: Score, loc: Loc) -> Iterator[Fault]:
         what = f"{question.id} has goalposts beside its levels' points, which then change nothing."
         yield Fault(what, "Remove “goalposts”.", (*loc, "score", "goalposts"))
     elif len(set(points)) == 1:
-        what = f"{question.id} scores {points[0]:g} at every level."
+        what = f"{question.id} scores {shown(points[0])} at every level."
         yield Fault(what, "Give the levels different points, or remove “score”.", (*loc, "levels"))
     elif points != sorted(points):
         what = f"{question.id}'s levels are out of order: their points do not rise."
@@ -69,11 +69,11 @@ def _limits(method: Methodology) -> Iterator[Fault]:
     for i, band in enumerate(method.headline.bands):
         if band.below is not None and not 0 < band.below < 100:
             loc: Loc = ("methodology", "headline", "bands", i, "below")
-            what = f"Band {band.id} ends at {band.below:g}, and scores run from 0 to 100."
+            what = f"Band {band.id} ends at {shown(band.below)}, and scores run from 0 to 100."
             yield Fault(what, "Give a limit between the two, or remove the band.", loc)
     verdict = method.verdict
     if verdict is not None and verdict.near_from >= verdict.open_above:
-        what = f"A way out is near from {verdict.near_from:g} and open above {verdict.open_above:g}"
+        what = f"A way out is near from {shown(verdict.near_from)} and open above {shown(verdict.open_above)}"
         what += ", so it can never be merely near."
         remedy = "Give “near_from” a value below “open_above”."
         yield Fault(what, remedy, ("methodology", "verdict", "near_from"))
@@ -139,7 +139,7 @@ def _thin_dimensions(q: Questionnaire) -> dict[str, tuple[str, str]]:
         count = sum(_is_core(q, name, score, always) for _, name, score in scores(q)
                     if score.dimension == dimension.id)  # fmt: skip
         if count < least:
-            what = f"Dimension {dimension.id} has {count} indicator{'' if count == 1 else 's'}"
+            what = f"Dimension {dimension.id} has {counted(count, 'indicator')}"
             what += f" in the modules that are always asked, and needs {least}."
             remedy = "Score another question of theirs in it, or lower “indicators_minimum”."
             found[dimension.id] = (what, remedy)

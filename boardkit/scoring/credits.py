@@ -138,7 +138,11 @@ def _basis(indicator: Indicator, method: Methodology, reading: Reading) -> Basis
         return method.basis_of(answer.basis_of(indicator.score.of))
     read = questions_read(reading.questionnaire, indicator.derived)
     found = [basis for operand in read for basis in _bases(operand, reading)]
-    return min((method.basis_of(basis) for basis in found), key=method.basis.index)
+    return min(
+        (method.basis_of(basis) for basis in found),
+        key=method.basis.index,
+        default=method.basis[0],
+    )
 
 
 def _bases(operand: Operand, reading: Reading) -> Iterable[str | None]:

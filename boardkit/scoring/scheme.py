@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from boardkit.conditions import Operand
-from boardkit.formulas import operands
+from boardkit.formulas import operands, reads_position
 from boardkit.methodology import Derived, Prior
 from boardkit.questionnaire import Questionnaire
 from boardkit.questions import MultipleQuestion, Question, Score
@@ -117,9 +117,11 @@ def questions_read(questionnaire: Questionnaire, derived: Derived) -> tuple[Oper
     found: list[Operand] = []
     for operand in operands(derived.formula):
         if operand.derived is not None:
-            found.extend(
-                questions_read(questionnaire, questionnaire.derived_value(operand.derived))
-            )
+            inner = questionnaire.derived_value(operand.derived)
+            found.extend(questions_read(questionnaire, inner))
         elif operand.question is not None:
             found.append(operand)
+    position = questionnaire.roles.position
+    if position is not None and reads_position(derived.formula):
+        found.append(Operand(question=position.table))
     return tuple(found)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from boardkit.paths import data_folder, library_path
+from boardkit.paths import cache_folder, data_folder, library_path
 
 
 def test_the_library_that_is_named_comes_first(
@@ -35,3 +35,12 @@ def test_a_tilde_stands_for_the_home_folder(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("BOARDKIT_LIBRARY", "~/one.sqlite3")
     assert library_path() == Path.home() / "one.sqlite3"
     assert library_path(Path("~/two.sqlite3")) == Path.home() / "two.sqlite3"
+
+
+def test_documents_lie_in_the_users_cache_or_where_the_environment_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("BOARDKIT_CACHE", raising=False)
+    assert "boardkit" in str(cache_folder()).lower()
+    monkeypatch.setenv("BOARDKIT_CACHE", str(tmp_path))
+    assert cache_folder() == tmp_path

@@ -54,6 +54,8 @@ def test_times_are_kept_in_utc() -> None:
         {"kind": "details", "payload": None},
         {"kind": "content", "payload": {"id": "x"}},
         {"kind": "deleted", "payload": "yes"},
+        {"kind": "deleted", "payload": 1.0},
+        {"kind": "seen", "payload": None},
         {"kind": "scored", "payload": None},
         {"kind": "answer", "at": "2026-09-30T12:00:00"},
         {"kind": "answer", "at": "0001-01-01T00:00:00+14:00"},

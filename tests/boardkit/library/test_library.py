@@ -135,7 +135,7 @@ def test_an_answer_that_does_not_fit_is_refused_and_nothing_is_written(
         library.record(made.id, "Q99", None)
     with pytest.raises(AnswerError, match="half a character"):
         library.record(made.id, "Q12", Answer(value="\ud83c"))
-    with pytest.raises(AnswerError, match="Q01: .*\nQ04: "):
+    with pytest.raises(AnswerError, match=r"Q01: .*\nQ04: "):
         library.create(tiny, acme, {"Q01": Answer(value=9), "Q04": Answer(value="many")})
     assert len(library.history(made.id)) == 2
     assert len(library.list()) == 1
@@ -148,6 +148,8 @@ def test_what_is_not_there_is_named(library: Library, acme: Details) -> None:
         lambda: library.record("nobody", "Q01", None),
         lambda: library.revise("nobody", acme),
         lambda: library.delete("nobody"),
+        lambda: library.scores_seen("nobody"),
+        lambda: library.see_scores("nobody"),
     ):
         with pytest.raises(NotFoundError, match="No assessment “nobody” is in the library"):
             ask()
@@ -189,7 +191,7 @@ def test_the_list_tells_enough_to_find_an_assessment(
     assert top.created_at == NOON + timedelta(minutes=1)
 
 
-def test_ten_thousand_assessments_are_listed_by_one_query(
+def test_ten_thousand_assessments_are_listed_at_once(
     path: Path, tiny: Questionnaire, acme: Details
 ) -> None:
     with Library.open(path, "Ada") as library:
@@ -220,6 +222,24 @@ def test_deleting_can_be_undone(library: Library, tiny: Questionnaire, acme: Det
     assert [c.kind for c in library.history(made.id)][-3:] == ["deleted", "answer", "deleted"]
 
 
+def test_the_first_look_at_the_scores_is_kept(
+    path: Path, tiny: Questionnaire, acme: Details
+) -> None:
+    with Library.open(path, "Ada", clock()) as library:
+        made = library.create(tiny, acme, {"Q01": Answer(value=1)})
+        before = library.list()
+        assert not library.scores_seen(made.id)
+        library.see_scores(made.id)
+        library.see_scores(made.id)
+        assert library.scores_seen(made.id)
+        assert library.list() == before  # looking changes nothing
+        library.record(made.id, "Q01", Answer(value=2))
+        kinds = [change.kind for change in library.history(made.id)]
+        assert kinds == ["content", "details", "answer", "seen", "answer"]
+        copy = library.add(*library.snapshot(made.id), new_id=True)
+        assert library.scores_seen(copy.id)
+
+
 # From elsewhere
 
 
@@ -236,6 +256,23 @@ def test_an_assessment_from_elsewhere_keeps_its_id_or_gets_a_new_one(
         assert copy.id != made.id
         assert copy.answers == made.answers
         assert len(other.list()) == 2
+
+
+def test_a_snapshot_holds_all_of_one_moment(
+    library: Library, tiny: Questionnaire, acme: Details
+) -> None:
+    made = library.create(tiny, acme, {"Q01": Answer(value=1)})
+    assert library.snapshot(made.id) == (made, tiny, library.history(made.id))
+    with pytest.raises(NotFoundError):
+        library.snapshot("nobody")
+
+
+def test_an_author_of_any_length_and_letters_can_write(
+    path: Path, tiny: Questionnaire, acme: Details
+) -> None:
+    with Library.open(path, " \udcff" + "A" * 1000) as library:
+        made = library.create(tiny, acme)
+        assert library.record(made.id, "Q01", Answer(value=1)).author == "?" + "A" * 399
 
 
 def test_a_history_from_elsewhere_is_kept_with_its_authors(

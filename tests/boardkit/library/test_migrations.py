@@ -111,7 +111,7 @@ def test_a_newer_library_is_refused_unchanged(path: Path) -> None:
     stamp = path.read_bytes()
     with pytest.raises(
         LibraryError,
-        match="is from a newer Boardkit, schema 3; this one reads up to 1. Nothing was changed.",
+        match=r"is from a newer Boardkit, schema 3; this one reads up to 1\. Nothing was changed\.",
     ):
         Library.open(path, "Ada")
     assert path.read_bytes() == stamp
@@ -159,7 +159,7 @@ def test_an_empty_file_becomes_a_library(path: Path) -> None:
 def test_a_place_where_no_file_can_be_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     for path in (tmp_path, tmp_path / "file" / "library.sqlite3"):
-        with pytest.raises(LibraryError, match="cannot be opened: .*Check its folder"):
+        with pytest.raises(LibraryError, match=r"cannot be opened: .*Check its folder"):
             Library.open(path)
 
 
@@ -218,7 +218,7 @@ def test_each_failure_of_sqlite_has_its_sentence(path: Path) -> None:
         with pytest.raises(LibraryError, match="has no room left on its disk"), in_sentences(path):
             connection.execute("CREATE TABLE more AS SELECT randomblob(100000)")
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
-        with pytest.raises(LibraryError, match="is read-only. Nothing was"), in_sentences(path):
+        with pytest.raises(LibraryError, match=r"is read-only\. Nothing"), in_sentences(path):
             connection.execute("CREATE TABLE more (x)")
         with pytest.raises(LibraryError, match="cannot do this: no such table"), in_sentences(path):
             connection.execute("SELECT * FROM nowhere")

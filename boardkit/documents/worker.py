@@ -1,0 +1,219 @@
+"""A process of its own that makes board packs, started early so that the first one need not wait.
+
+Laying out a pack holds the interpreter for seconds. In a process of its own the window stays free,
+and what is no longer wanted can be ended at once. The process opens no network connection, and ends
+with the one that started it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+
+from boardkit import __version__
+from boardkit.assessment import Assessment
+from boardkit.documents.worker_process import serve
+from boardkit.errors import BoardkitError, CancelledRendering, RenderingError
+from boardkit.questionnaire import Questionnaire
+
+Say = Callable[[float, str], None]
+
+WAITING = "Waiting for another document"
+STARTING = "Getting ready"
+STOPPED = (
+    "The part of Boardkit that makes documents stopped before it was done. "
+    "Nothing of your work is lost. Try again."
+)
+
+
+@dataclass(frozen=True)
+class PackRequest:
+    """Which board pack is wanted, as plain texts that go from process to process."""
+
+    assessment: str  # as JSON
+    questionnaire: str  # as JSON
+    digest: str  # of the questionnaire
+    paper: str = "a4"
+    locale: str = "en"
+
+    @classmethod
+    def of(
+        cls,
+        questionnaire: Questionnaire,
+        assessment: Assessment,
+        *,
+        paper: str = "a4",
+        locale: str = "en",
+    ) -> PackRequest:
+        """The pack of this assessment."""
+        plain = assessment.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+        return cls(
+            json.dumps(plain, ensure_ascii=False, sort_keys=True),
+            questionnaire.to_json().decode(),
+            questionnaire.digest,
+            paper,
+            locale,
+        )
+
+    @property
+    def key(self) -> str:
+        """The same for the same pack, so that one that was made already is known again."""
+        parts = (self.assessment, self.digest, self.paper, self.locale, __version__)
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+@dataclass
+class _Child:
+    process: BaseProcess
+    link: Connection
+    knows: set[str] = field(default_factory=set)  # digests of questionnaires that it has been sent
+
+    def ask(self, request: PackRequest) -> None:
+        content = "" if request.digest in self.knows else request.questionnaire
+        options = (request.assessment, request.digest, request.paper, request.locale)
+        self.link.send((*options, content))
+        self.knows.add(request.digest)
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.link.close()
+
+
+class RenderWorker:
+    """Makes one pack at a time; its methods may be called from any thread."""
+
+    def __init__(self) -> None:
+        self._context = get_context("spawn")
+        self._turn = threading.Lock()  # held while a pack is made
+        self._guard = threading.Lock()  # held for moments, over what follows
+        self._child: _Child | None = None
+        self._at_work: _Child | None = None
+        self._closed = False
+
+    def start(self) -> None:
+        """Start the process if it is not running; returns at once, and it warms up by itself."""
+        with self._guard:
+            self._ready_child()
+
+    def render(self, request: PackRequest, progress: Say | None = None) -> bytes:
+        """The pack as PDF; blocks until it is made.
+
+        ``progress`` is told the share done, 0 to 1, and what is being done; what it raises ends the
+        rendering. Raises RenderingError with what went wrong, CancelledRendering after ``cancel``.
+        """
+        say = progress or _unheard
+        while not self._turn.acquire(timeout=0.1):
+            say(0.0, WAITING)
+        try:
+            return self._render(request, say)
+        finally:
+            self._turn.release()
+
+    def cancel(self) -> None:
+        """End the rendering that is under way, if any; the next one finds a fresh process."""
+        with self._guard:
+            child = self._at_work
+            if child is not None:
+                self._child = None
+                child.process.kill()
+
+    def close(self) -> None:
+        """End the process; nothing can be rendered any more."""
+        with self._guard:
+            self._closed = True
+            child, self._child = self._child, None
+            if child is not None and child is self._at_work:
+                child.process.kill()  # the thread that waits for it tidies up
+            elif child is not None:
+                child.end()
+
+    def _ready_child(self) -> _Child:
+        if self._closed:
+            raise CancelledRendering("Boardkit is closing.")
+        if self._child is not None and not self._child.process.is_alive():
+            self._child.end()
+            self._child = None
+        if self._child is None:
+            self._child = self._spawned()
+        return self._child
+
+    def _spawned(self) -> _Child:
+        ours, theirs = self._context.Pipe()
+        process = self._context.Process(
+            target=serve, args=(theirs,), name="Boardkit documents", daemon=True
+        )
+        process.start()
+        theirs.close()  # so that the link breaks when the process ends
+        return _Child(process, ours)
+
+    def _render(self, request: PackRequest, say: Say) -> bytes:
+        with self._guard:
+            child = self._at_work = self._ready_child()
+        sound = False
+        try:
+            say(0.0, STARTING)
+            data = _ask(child, request, say)
+            sound = True
+            return data
+        except _Broken:
+            raise self._reason(child) from None
+        except BoardkitError:
+            sound = True
+            raise
+        finally:
+            self._leave(child, sound=sound)
+
+    def _reason(self, child: _Child) -> RenderingError:
+        with self._guard:
+            wanted = self._child is child and not self._closed
+        return RenderingError(STOPPED) if wanted else CancelledRendering("It was cancelled.")
+
+    def _leave(self, child: _Child, *, sound: bool) -> None:
+        """Keep a process that can go on; put a fresh one in the place of any other."""
+        with self._guard:
+            self._at_work = None
+            if sound and self._child is child:
+                return
+            if self._child is child:
+                self._child = None
+            child.end()
+            if not self._closed:
+                self._ready_child()
+
+
+class _Broken(Exception):
+    """The process has gone."""
+
+
+def _ask(child: _Child, request: PackRequest, say: Say) -> bytes:
+    """Hand the request over and hear it out."""
+    try:
+        child.ask(request)
+    except OSError as fault:
+        raise _Broken from fault
+    while True:
+        try:
+            kind, first, second = child.link.recv()
+        except (EOFError, OSError) as fault:
+            raise _Broken from fault
+        if kind == "at":
+            say(first, second)
+        elif kind == "done":
+            assert isinstance(first, bytes)
+            return first
+        else:
+            failed = RenderingError(first)
+            if second:
+                failed.add_note(second)
+            raise failed
+
+
+def _unheard(share: float, what: str) -> None:
+    """For those who do not want to know."""

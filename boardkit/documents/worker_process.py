@@ -1,0 +1,144 @@
+"""What runs inside the process that makes board packs.
+
+The window imports this too, so what is slow to import is imported where it is used.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import signal
+import sys
+import traceback
+from contextlib import suppress
+from math import exp
+from multiprocessing.connection import Connection
+from typing import Any
+
+from boardkit.errors import BoardkitError, RenderingError
+
+_FAULT = (
+    "The document could not be made because of a fault in Boardkit. "
+    "Nothing of your work is lost. The details below help whoever mends it."
+)
+_NO_PANGO = (
+    "Boardkit cannot make documents on this computer yet: Pango, which lays out their text, is "
+    "missing. The guide to installing Boardkit says how to add it."
+)
+_PAGE = re.compile(r"Step 5 - Creating layout - Page (\d+)$")
+_STEPS = (
+    ("Step 1", 0.06, "Preparing the pages"),
+    ("Step 4", 0.16, "Laying out the pages"),
+    ("Step 5 - Creating layout - Repagination", 0.60, "Filling in page numbers"),
+    ("Step 6", 0.68, "Drawing the pages"),
+    ("Step 7", 0.88, "Finishing the document"),
+)
+
+
+def serve(link: Connection) -> None:
+    """Warm up, then make one pack after another until the other end of ``link`` goes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that started this one
+    stay_offline()
+    with suppress(Exception):  # a fault comes up again, and is told, when a pack is wanted
+        _warm_up()
+    known: dict[str, Any] = {}
+    while True:
+        try:
+            request = link.recv()
+            link.send(_answer(request, known, link))
+        except (EOFError, OSError):
+            return
+
+
+def stay_offline() -> None:
+    """Refuse every network connection of this process from here on, whoever asks for it."""
+    sys.addaudithook(_refuse_network)
+
+
+def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
+    if event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"):
+        raise PermissionError("Boardkit makes documents without the network.")
+
+
+def _warm_up() -> None:
+    """Import what is slow to import, and read what every pack reads."""
+    from boardkit.content import shipped, shipped_questionnaire
+    from boardkit.documents.rendering import pdf
+    from boardkit.references import references_for
+
+    for questionnaire_id in shipped():
+        references_for(shipped_questionnaire(questionnaire_id))
+    pdf("<html lang='en'><title>Warm</title><body><p>Warm.</p></body></html>", identifier=b"warm")
+
+
+def _answer(request: Any, known: dict[str, Any], link: Connection) -> tuple[str, Any, str]:
+    try:
+        return "done", _made(request, known, link), ""
+    except BoardkitError as fault:
+        return "failed", str(fault), "\n".join(getattr(fault, "__notes__", ()))
+    except OSError as fault:
+        if isinstance(fault, ConnectionError):
+            raise  # nobody listens any more
+        missing = "cannot load library" in str(fault)
+        return "failed", _NO_PANGO if missing else _FAULT, traceback.format_exc()
+    except Exception:  # whatever it is, it is told where the person is
+        return "failed", _FAULT, traceback.format_exc()
+
+
+def _made(request: Any, known: dict[str, Any], link: Connection) -> bytes:
+    from boardkit.assessment import Assessment
+    from boardkit.documents.board_pack import BoardPack
+    from boardkit.questionnaire import Questionnaire
+    from boardkit.references import references_for
+    from boardkit.scoring import score
+
+    assessment_json, digest, paper, locale, content = request
+    link.send(("at", 0.02, "Scoring the answers"))
+    if content:
+        known[digest] = Questionnaire.model_validate_json(content)
+    questionnaire = known[digest]
+    if questionnaire.digest != digest:
+        raise RenderingError("The questionnaire was damaged on its way. Try again.")
+    assessment = Assessment.model_validate_json(assessment_json)
+    result = score(questionnaire, assessment)
+    references = references_for(questionnaire)
+    pack = BoardPack(questionnaire, assessment, result, references, paper=paper, locale=locale)
+    teller = _Teller(link)
+    logger = logging.getLogger("weasyprint.progress")
+    logger.setLevel(logging.INFO)
+    logger.addHandler(teller)
+    try:
+        return pack.pdf()
+    finally:
+        logger.removeHandler(teller)
+
+
+class _Teller(logging.Handler):
+    """Tells WeasyPrint's steps in words that a person understands."""
+
+    def __init__(self, link: Connection) -> None:
+        super().__init__()
+        self._link = link
+        self._last = 0.0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """One step."""
+        share, what = told(record.getMessage())
+        if what and share > self._last:
+            self._last = share
+            self._link.send(("at", share, what))
+
+
+def told(step: str) -> tuple[float, str]:
+    """The share done at one of WeasyPrint's steps, and what it does; nothing for a minor step.
+
+    How many pages there will be is not known before the last one: each takes a part of what is left.
+    """
+    page = _PAGE.match(step)
+    if page is not None:
+        number = int(page[1])
+        return 0.6 - 0.44 * exp(-number / 12), f"Laying out page {number}"
+    for start, share, what in _STEPS:
+        if step.startswith(start):
+            return share, what
+    return 0.0, ""

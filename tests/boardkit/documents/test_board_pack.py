@@ -1,0 +1,204 @@
+"""The board pack as a reader, a screen reader and a checker find it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from boardkit.assessment import Answer, Assessment, Details, Pin
+from boardkit.content import load_questionnaire, shipped_questionnaire
+from boardkit.documents.board_pack import BoardPack
+from boardkit.documents.rendering import Paper
+from boardkit.examples import shipped_examples
+from boardkit.questionnaire import Questionnaire
+from boardkit.references import references_for
+from boardkit.scoring import score
+from tests.support.made_up_answers import assessment_of
+from tests.support.places import FIXTURES
+
+NAMES = tuple(example.name for example in shipped_examples())
+NASTY = '<script>alert(1)</script> {{ 7 * 7 }} & "quotes" <b>bold</b>'
+
+
+def pack_of(questionnaire: Questionnaire, assessment: Assessment, paper: Paper = "a4") -> BoardPack:
+    result = score(questionnaire, assessment)
+    return BoardPack(questionnaire, assessment, result, references_for(questionnaire), paper=paper)
+
+
+@cache
+def example_pack(name: str, paper: Paper = "a4") -> BoardPack:
+    example = next(e for e in shipped_examples() if e.name == name)
+    return pack_of(example.questionnaire, example.assessment, paper)
+
+
+@cache
+def example_pdf(name: str, paper: Paper = "a4") -> bytes:
+    return example_pack(name, paper).pdf()
+
+
+def texts(data: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+    finally:
+        document.close()
+
+
+def opened(data: bytes) -> pikepdf.Pdf:
+    from io import BytesIO
+
+    return pikepdf.Pdf.open(BytesIO(data))
+
+
+def structure(pdf: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
+    """Every structure element, in reading order, with its type."""
+
+    def walk(node: Any) -> Iterator[tuple[str, pikepdf.Object]]:
+        if isinstance(node, pikepdf.Array):
+            for child in node:
+                yield from walk(child)
+        elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
+            yield str(node["/S"]), node
+            if "/K" in node:
+                yield from walk(node["/K"])
+        elif isinstance(node, pikepdf.Dictionary) and "/K" in node:
+            yield from walk(node["/K"])
+
+    yield from walk(pdf.Root.StructTreeRoot)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_pack_holds_the_headline_the_money_and_every_answer(name: str) -> None:
+    pack = example_pack(name)
+    pages = texts(example_pdf(name))
+    whole = " ".join(pages)
+    assert pack.wording.conclusion() in pages[0]
+    assert pack.wording.standing() in pages[0]
+    assert pack.wording.money_sentence() in pages[1]
+    assert pack.wording.answer() in pages[1]
+    for section in pack.pack().sections:
+        for row in section.rows:
+            assert row.id in whole
+    assert pack.result.questionnaire_digest in whole.replace(" ", "")
+
+
+def test_contents_name_the_pages_where_things_are() -> None:
+    pages = texts(example_pdf("paperclip-2026-q3"))
+    listed = dict(re.findall(r"(Summary|Where we stand|By dimension|Every answer, with its basis|"
+                             r"Facts and sources|Method, limits and terms) ?\.+ ?(\d+)", pages[1]))  # fmt: skip
+    assert len(listed) == 6
+    running = {
+        "Summary": "Summary", "Where we stand": "Where we stand", "By dimension": "By dimension",
+        "Every answer, with its basis": "Every answer", "Facts and sources": "Facts and sources",
+        "Method, limits and terms": "Method, limits and terms",
+    }  # fmt: skip
+    for title, number in listed.items():
+        assert running[title] in pages[int(number) - 1]
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_paper_has_its_size_and_the_pages_that_are_read_stay_one_page_each(paper: Paper) -> None:
+    with opened(example_pdf("paperclip-2026-q3", paper)) as pdf:
+        width, height = (float(x) for x in pdf.pages[0].mediabox[2:])
+        expected = {"a4": (595.28, 841.89), "letter": (612, 792)}[paper]
+        assert (width, height) == pytest.approx(expected, abs=0.5)
+    pages = texts(example_pdf("paperclip-2026-q3", paper))
+    starts = ["Exposed,", "Summary", "Where we stand", "By dimension", "Every answer"]
+    for page, start in zip(pages, starts, strict=False):
+        assert start in page
+
+
+def test_it_is_tagged_for_those_who_listen() -> None:
+    with opened(example_pdf("paperclip-2026-q3")) as pdf:
+        root = pdf.Root
+        assert str(root.Lang) == "en"
+        assert bool(root.MarkInfo.Marked)
+        assert bool(root.ViewerPreferences.DisplayDocTitle)
+        assert "Paperclip & Sons Workflow" in str(pdf.docinfo["/Title"])
+        elements = list(structure(pdf))
+        kinds = [kind for kind, _ in elements]
+        figures = [node for kind, node in elements if kind == "/Figure"]
+        assert len(figures) >= 5
+        assert all(len(str(figure.get("/Alt", ""))) > 40 for figure in figures)
+        headings = [int(kind[2]) for kind in kinds if re.fullmatch(r"/H\d", kind)]
+        assert headings[0] == 1
+        assert all(b <= a + 1 for a, b in zip(headings, headings[1:], strict=False))
+        assert kinds.count("/TH") > 10
+        assert "/Table" in kinds
+
+
+def test_bookmarks_links_and_fonts() -> None:
+    with opened(example_pdf("paperclip-2026-q3")) as pdf:
+        with pdf.open_outline() as outline:
+            titles = [item.title for item in outline.root]
+            inner = [item.title for item in outline.root[0].children]
+        assert titles == [example_pack("paperclip-2026-q3").wording.conclusion()]
+        assert len(inner) >= 5
+        for page in pdf.pages:
+            for font in page.Resources.get("/Font", {}).values():
+                assert "/ToUnicode" in font
+        links = [
+            annotation
+            for page in pdf.pages
+            for annotation in page.get("/Annots", [])
+            if annotation.Subtype == "/Link"
+        ]
+        assert len(links) >= 9
+
+
+def test_the_same_assessment_gives_the_same_bytes() -> None:
+    assert example_pack("half-timbered-2026-q3").pdf() == example_pdf("half-timbered-2026-q3")
+
+
+def test_half_answered_says_what_is_missing_and_names_no_band() -> None:
+    pages = texts(example_pdf("half-timbered-2026-q3"))
+    assert pages[0].startswith("Too early to say")
+    assert "What is missing" in pages[1]
+    assert "too early to say" in pages[1]
+
+
+def test_nothing_answered_still_prints() -> None:
+    questionnaire = shipped_questionnaire()
+    pages = texts(pack_of(questionnaire, assessment_of(questionnaire, {})).pdf())
+    assert "Too early to say" in pages[0]
+
+
+def test_hostile_and_endless_text_is_only_text() -> None:
+    questionnaire = shipped_questionnaire()
+    example = next(e for e in shipped_examples() if e.name == "paperclip-2026-q3")
+    answers = dict(example.assessment.answers)
+    answers["D02"] = Answer(value=NASTY, note=f"{NASTY} " + "word " * 800, author=NASTY)
+    answers["A01"] = answers["A01"].model_copy(update={"value": 123_456_789_012_345})
+    assessment = Assessment(
+        id="nasty",
+        questionnaire=Pin.of(questionnaire),
+        details=Details(company="Antidisestablishmentarian" * 15, sponsor=NASTY, period=NASTY),
+        answers=answers,
+    )
+    pages = texts(pack_of(questionnaire, assessment).pdf())
+    whole = " ".join(pages)
+    assert "<script>alert(1)</script>" in whole
+    assert "{{ 7 * 7 }}" in whole
+    assert "$123tn" in whole
+    assert "The board is asked" in pages[1]
+
+
+@pytest.mark.parametrize("fixture", ["hdi", "tiny-questionnaire"])
+def test_any_questionnaire_prints_what_it_has(fixture: str) -> None:
+    questionnaire = load_questionnaire(FIXTURES / fixture)
+    pages = texts(pack_of(questionnaire, assessment_of(questionnaire, {})).pdf())
+    assert questionnaire.methodology.headline.title in " ".join(pages)
+
+
+def test_weights_and_bands_are_printed() -> None:
+    whole = " ".join(texts(example_pdf("paperclip-2026-q3")))
+    assert "Seats 50%, Substitution 30%, Squeeze by labs and architecture 20%" in whole
+    assert (
+        "Insulated below 15; Manageable below 35; Exposed below 60; Critical above that." in whole
+    )

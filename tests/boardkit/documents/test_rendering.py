@@ -1,0 +1,74 @@
+"""Templates become PDF from the bundle alone."""
+
+import socket
+
+import pytest
+
+from boardkit.documents.rendering import bundled_files, html, pdf
+from boardkit.errors import RenderingError
+
+PAGE = '<!DOCTYPE html><html lang="en"><head><title>T</title>{head}</head><body><h1>Hello</h1>{body}</body></html>'
+
+
+def page(head: str = "", body: str = "") -> str:
+    return PAGE.format(head=head, body=body)
+
+
+def test_the_bundle_holds_styles_and_fonts_by_name() -> None:
+    files = bundled_files()
+    assert {"type.css", "pack.css", "SourceSansPro-Regular.ttf"} <= files.keys()
+    assert all(path.is_file() for path in files.values())
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "file:///etc/passwd", "/etc/passwd", "../../etc/passwd", "http://127.0.0.1:9/x", "ftp://x/y",
+        "bundle:../pyproject.toml", "bundle:passwd", "data:text/css,h1{}",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "place",
+    [
+        ('<link rel="stylesheet" href="{}">', ""),
+        ("<style>@import url({});</style>", ""),
+        (
+            '<style>@font-face {{ font-family: "X"; src: url({}) }} h1 {{ font-family: "X" }}</style>',
+            "",
+        ),
+        ("", '<img src="{}" alt="x">'),
+        (
+            "",
+            '<svg width="9" height="9"><title>t</title><image href="{}" width="9" height="9"/></svg>',
+        ),
+    ],
+)
+def test_nothing_outside_the_bundle_is_opened(
+    address: str, place: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a network connection was tried")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    source = page(*(part.format(address) for part in place))
+    with pytest.raises(RenderingError, match="not part of the bundle|could not be laid out"):
+        pdf(source, identifier=b"x")
+
+
+def test_the_same_source_gives_the_same_bytes() -> None:
+    head = '<meta name="dcterms.created" content="2026-01-01T00:00:00Z">'
+    head += '<meta name="dcterms.modified" content="2026-01-01T00:00:00Z">'
+    source = page(head + '<link rel="stylesheet" href="bundle:type.css">')
+    assert pdf(source, identifier=b"one") == pdf(source, identifier=b"one")
+
+
+def test_what_weasyprint_complains_of_is_an_error() -> None:
+    with pytest.raises(RenderingError, match="could not be laid out"):
+        pdf(page("<style>h1 { colour: red }</style>"), identifier=b"x")
+
+
+def test_a_name_that_a_template_lacks_is_an_error() -> None:
+    from jinja2 import UndefinedError
+
+    with pytest.raises(UndefinedError):
+        html("board-pack/pack.html.j2")

@@ -1,0 +1,54 @@
+"""A real desk for each test: a library, settings and background work of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from boardkit.assessment import Details
+from boardkit.content import shipped_questionnaire
+from boardkit.library import Library
+from boardkit.questionnaire import Questionnaire
+from ui.desk import Desk
+from ui.jobs import Jobs
+from ui.session import Session
+from ui.theme import theme
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application in the style that the theme is drawn for, with a caret that does not blink."""
+    qapp.setStyle("Fusion")
+    qapp.setCursorFlashTime(0)
+    return qapp
+
+
+@pytest.fixture
+def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    """A desk over an empty library, in the light theme at 100%."""
+    look = theme()
+    look.set_scale(1.0)
+    look.set_dark(False)
+    jobs = Jobs()
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    with Library.open(tmp_path / "library.sqlite3", "Tester") as library:
+        yield Desk(library, jobs, settings, look, "en")
+        assert jobs.finish()
+        qapp.processEvents()
+
+
+@pytest.fixture(scope="session")
+def questionnaire() -> Questionnaire:
+    """The questionnaire that ships with Boardkit."""
+    return shipped_questionnaire()
+
+
+@pytest.fixture
+def session(desk: Desk, questionnaire: Questionnaire) -> Iterator[Session]:
+    """A new assessment of one company, open, with nothing answered."""
+    made = desk.library.create(questionnaire, Details(company="Paperclip", period="Q3 2026"))
+    opened = Session(desk.library, made.id, locale=desk.locale)
+    yield opened
+    opened.deleteLater()

@@ -1,0 +1,390 @@
+"""The window: a bar with the open assessment and its screens, the menus, and one screen at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from boardkit.documents.worker import RenderWorker
+from boardkit.errors import BoardkitError
+from ui.desk import Desk
+from ui.dialogs.about import AboutDialog
+from ui.dialogs.error import tell
+from ui.dialogs.keys import KeysDialog
+from ui.dialogs.new_assessment import NewAssessmentDialog
+from ui.dialogs.opening import take_in
+from ui.pages.questions import QuestionsPage
+from ui.pages.report import ReportPage
+from ui.pages.result import ResultPage
+from ui.pages.start import StartPage
+from ui.session import Session
+from ui.theme import theme
+from ui.widgets.top_bar import TopBar
+
+GEOMETRY = "window/geometry"
+TEXT_SCALE = "window/text_scale"
+FILES = "Boardkit files (*.boardkit *.yaml *.yml);;All files (*)"
+
+
+class MainWindow(QMainWindow):
+    """Shows the start page, or one screen of the open assessment."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._worker = RenderWorker()
+        self._session: Session | None = None
+        self._dialog: QWidget | None = None
+        self._pages: dict[str, QWidget] = {}
+        self.setWindowTitle("Boardkit")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(640, 480)
+        body = QWidget()
+        body.setObjectName("page")
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._bar = TopBar()
+        self._bar.home_wanted.connect(self.show_start)
+        self._bar.page_wanted.connect(self.show_page)
+        self._bar.undo_wanted.connect(self.undo)
+        layout.addWidget(self._bar)
+        self._stack = QStackedWidget()
+        layout.addWidget(self._stack, 1)
+        self.setCentralWidget(body)
+        self._make_menus()
+        self._restore_place()
+        self.show_start()
+
+    # The bar and the menus
+
+    def _make_menus(self) -> None:
+        menus = self.menuBar()
+        file = menus.addMenu("&File")
+        self._act(file, "&All assessments", self.show_start, "Ctrl+Home")
+        self._act(file, "&New assessment…", self.new_assessment, QKeySequence.StandardKey.New)
+        self._act(file, "&Open…", self.ask_for_file, QKeySequence.StandardKey.Open)
+        self._needs_session = [
+            self._act(file, "Save a &copy…", self.save_copy, QKeySequence.StandardKey.SaveAs),
+            self._act(
+                file, "&Make the board pack…", self.show_report, QKeySequence.StandardKey.Print
+            ),
+        ]
+        file.addSeparator()
+        self._act(file, "&Quit", self.close, QKeySequence.StandardKey.Quit)
+        edit = menus.addMenu("&Edit")
+        self._undo = self._act(edit, "&Undo", self.undo, QKeySequence.StandardKey.Undo)
+        self._redo = self._act(edit, "&Redo", self.redo, QKeySequence.StandardKey.Redo)
+        edit.addSeparator()
+        self._needs_session += [
+            self._act(edit, "&Find a question…", self.find, QKeySequence.StandardKey.Find),
+            self._act(edit, "&Details…", self.edit_details, "Ctrl+I"),
+        ]
+        view = menus.addMenu("&View")
+        self._needs_session += [
+            self._act(view, "&Questions", self.show_questions, "Ctrl+1"),
+            self._act(view, "&Result", self.show_result, "Ctrl+2"),
+            self._act(view, "Re&port", self.show_report, "Ctrl+3"),
+        ]
+        view.addSeparator()
+        self._act(view, "&Larger text", self.enlarge, QKeySequence.StandardKey.ZoomIn)
+        self._act(view, "&Smaller text", self.shrink, QKeySequence.StandardKey.ZoomOut)
+        self._act(view, "&Usual text size", self.usual_size, "Ctrl+0")
+        help_menu = menus.addMenu("&Help")
+        self._act(help_menu, "&Keys", self.show_keys, QKeySequence.StandardKey.HelpContents)
+        self._act(help_menu, "&About Boardkit", self.show_about)
+
+    def _act(
+        self, menu: QMenu, text: str, what: Callable[[], object],
+        keys: QKeySequence.StandardKey | str | None = None,
+    ) -> QAction:  # fmt: skip
+        action = QAction(text, self)
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(what)
+        menu.addAction(action)
+        return action
+
+    # Assessments
+
+    @property
+    def session(self) -> Session | None:
+        """The open assessment."""
+        return self._session
+
+    def open_assessment(self, assessment_id: str) -> None:
+        """Open an assessment of the library where it was left."""
+        self._close_session()
+        try:
+            session = Session(
+                self._desk.library, assessment_id, locale=self._desk.locale, parent=self
+            )
+        except BoardkitError as fault:
+            tell(self, fault)
+            return
+        self._session = session
+        session.changed.connect(self._redraw)
+        self._redraw()
+        self.show_questions()
+
+    def open_file(self, path: Path) -> None:
+        """Take a file into the library and open it; says so when it cannot be."""
+        assessment_id = take_in(self._desk, path, self)
+        if assessment_id is not None:
+            self.open_assessment(assessment_id)
+
+    def open_example(self, name: str) -> None:
+        """Open a finished example, and show its result first."""
+        from boardkit.examples import shipped_example
+
+        example = shipped_example(name)
+        library = self._desk.library
+        if example.assessment.id not in library:
+            library.add(example.assessment, example.questionnaire)
+        library.restore(example.assessment.id)
+        self.open_assessment(example.assessment.id)
+        self.show_result()
+
+    def new_assessment(self) -> None:
+        """Ask about whom it is, then open it at its first question."""
+        dialog = NewAssessmentDialog(self._desk, parent=self)
+        dialog.accepted.connect(self._create)
+        self._dialog = dialog
+        dialog.open()
+
+    def _create(self) -> None:
+        from boardkit.content import shipped_questionnaire
+
+        assert isinstance(self._dialog, NewAssessmentDialog)
+        made = self._desk.library.create(shipped_questionnaire(), self._dialog.details())
+        self.open_assessment(made.id)
+
+    def edit_details(self) -> None:
+        """Change the company, the currency, the board date, the sponsor or the modules."""
+        if self._session is None:
+            return
+        dialog = NewAssessmentDialog(self._desk, details=self._session.details, parent=self)
+        dialog.accepted.connect(self._take_details)
+        self._dialog = dialog
+        dialog.open()
+
+    def _take_details(self) -> None:
+        assert isinstance(self._dialog, NewAssessmentDialog)
+        if self._session is not None:
+            self._session.revise(self._dialog.details())
+
+    def ask_for_file(self) -> None:
+        """Let the person choose a file to open."""
+        chosen, _ = QFileDialog.getOpenFileName(self, "Open an assessment", "", FILES)
+        if chosen:
+            self.open_file(Path(chosen))
+
+    def save_copy(self) -> None:
+        """Write the open assessment to a .boardkit file."""
+        if self._session is None:
+            return
+        name = f"{self._session.details.company} {self._session.details.period}".strip()
+        plain = "".join(c if c.isalnum() or c in " .,&-_" else "-" for c in name)[:80].strip()
+        chosen, _ = QFileDialog.getSaveFileName(self, "Save a copy", f"{plain}.boardkit", FILES)
+        if chosen:
+            self.write_copy(Path(chosen))
+
+    def write_copy(self, path: Path) -> None:
+        """Write the open assessment, with its history, to this file."""
+        from boardkit.exchange import write_file
+
+        assert self._session is not None
+        self._flush()
+        try:
+            history = self._desk.library.history(self._session.assessment.id)
+            write_file(path, self._session.assessment, self._session.questionnaire, history)
+        except BoardkitError as fault:
+            tell(self, fault)
+
+    def _close_session(self) -> None:
+        self._flush()
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages.clear()
+        if self._session is not None:
+            self._session.changed.disconnect(self._redraw)
+            self._session.deleteLater()
+            self._session = None
+
+    def _flush(self) -> None:
+        page = self._pages.get("questions")
+        if isinstance(page, QuestionsPage):
+            page.flush()
+
+    # Screens
+
+    def show_start(self) -> None:
+        """All assessments."""
+        self._close_session()
+        start = StartPage(self._desk)
+        start.opened.connect(self.open_assessment)
+        start.file_wanted.connect(self.open_file_or_ask)
+        start.example_wanted.connect(self.open_example)
+        start.new_wanted.connect(self.new_assessment)
+        self._pages["start"] = start
+        self._stack.addWidget(start)
+        self._show("start")
+        self._redraw()
+
+    def open_file_or_ask(self, path: Path | None) -> None:
+        """Open this file, or ask for one."""
+        if path is None:
+            self.ask_for_file()
+        else:
+            self.open_file(path)
+
+    def show_page(self, key: str) -> None:
+        """Questions, result or report of the open assessment."""
+        {"questions": self.show_questions, "result": self.show_result, "report": self.show_report}[
+            key
+        ]()
+
+    def show_questions(self) -> None:
+        """The wizard, where it was left."""
+        if self._session is None:
+            return
+        if "questions" not in self._pages:
+            page = QuestionsPage(self._desk, self._session)
+            page.result_wanted.connect(self.show_result)
+            self._add("questions", page)
+        self._show("questions")
+
+    def show_question(self, question_id: str) -> None:
+        """The wizard at one question."""
+        self.show_questions()
+        page = self._pages.get("questions")
+        if isinstance(page, QuestionsPage):
+            page.show_question(question_id)
+
+    def show_result(self) -> None:
+        """What the answers amount to."""
+        if self._session is None:
+            return
+        self._flush()
+        if "result" not in self._pages:
+            page = ResultPage(self._desk, self._session)
+            page.question_wanted.connect(self.show_question)
+            page.report_wanted.connect(self.show_report)
+            self._add("result", page)
+        self._show("result")
+
+    def show_report(self) -> None:
+        """Making the board pack."""
+        if self._session is None:
+            return
+        self._flush()
+        if "report" not in self._pages:
+            self._add("report", ReportPage(self._desk, self._session, self._worker))
+        self._show("report")
+
+    def _add(self, key: str, page: QWidget) -> None:
+        self._pages[key] = page
+        self._stack.addWidget(page)
+
+    def _show(self, key: str) -> None:
+        self._stack.setCurrentWidget(self._pages[key])
+        self._bar.show_page(key)
+
+    def find(self) -> None:
+        """Find a question."""
+        if self._session is not None:
+            self.show_questions()
+            page = self._pages["questions"]
+            assert isinstance(page, QuestionsPage)
+            page.find()
+
+    def show_keys(self) -> None:
+        """What the keyboard does."""
+        KeysDialog(self).open()
+
+    def show_about(self) -> None:
+        """What Boardkit is, and where its library lies."""
+        AboutDialog(self._desk, parent=self).open()
+
+    # Edits
+
+    def undo(self) -> None:
+        """Take back the last edit, and show the question that it was about."""
+        self._flush()
+        self._follow(self._session.undo() if self._session else None)
+
+    def redo(self) -> None:
+        """Make the last undone edit again."""
+        self._follow(self._session.redo() if self._session else None)
+
+    def _follow(self, subject: str | None) -> None:
+        page = self._pages.get("questions")
+        if subject and isinstance(page, QuestionsPage) and self._stack.currentWidget() is page:
+            if page.current != subject:
+                page.show_question(subject)
+
+    # Text size
+
+    def enlarge(self) -> None:
+        """Text a step larger."""
+        self._set_scale(theme().scale + 0.1)
+
+    def shrink(self) -> None:
+        """Text a step smaller."""
+        self._set_scale(theme().scale - 0.1)
+
+    def usual_size(self) -> None:
+        """Text as large as usual."""
+        self._set_scale(1.0)
+
+    def _set_scale(self, scale: float) -> None:
+        theme().set_scale(scale)
+        self._desk.settings.setValue(TEXT_SCALE, theme().scale)
+
+    # Drawing
+
+    def _redraw(self) -> None:
+        session = self._session
+        for action in self._needs_session:
+            action.setEnabled(session is not None)
+        self._undo.setText(session.undo_text if session and session.undo_text else "&Undo")
+        self._redo.setText(session.redo_text if session and session.redo_text else "&Redo")
+        self._undo.setEnabled(bool(session and session.undo_text))
+        self._redo.setEnabled(bool(session and session.redo_text))
+        self._bar.show_session(session)
+        name = f"{session.details.company} – Boardkit" if session else "Boardkit"
+        self.setWindowTitle(name[:120])
+
+    # The window itself
+
+    def _restore_place(self) -> None:
+        scale = self._desk.settings.value(TEXT_SCALE)
+        if scale is not None:
+            theme().set_scale(float(str(scale)))
+        geometry = self._desk.settings.value(GEOMETRY)
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(1280, 800)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing is asked: everything is saved already."""
+        self._desk.settings.setValue(GEOMETRY, self.saveGeometry())
+        self._close_session()
+        self._worker.close()
+        self._desk.jobs.finish()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if local:
+            event.acceptProposedAction()
+            self.open_file(Path(local[0]))

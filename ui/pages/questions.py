@@ -1,0 +1,320 @@
+"""The wizard: one question a screen, with the sections to its left and the reasons to its right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QMenu,
+    QProgressBar,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.desk import Desk
+from ui.dialogs.find import FindDialog
+from ui.questions.card import QuestionCard
+from ui.session import Session
+from ui.theme import theme
+from ui.walk import REVIEWS, Walk
+from ui.widgets.labels import button, label
+from ui.widgets.question_list import QuestionList
+from ui.widgets.section_rail import SectionRail
+from ui.widgets.side_pane import SidePane
+
+PANE_BELOW = 1060  # narrower than this, in pixels at 100% text, the pane goes below the question
+RAIL_AWAY = 860  # narrower than this, the sections go into a menu
+SHOW_SCORES = "questions/show_scores"
+
+
+class QuestionsPage(QWidget):
+    """Walks through the questions; every edit is saved by the card as it is made."""
+
+    result_wanted = Signal()
+
+    def __init__(self, desk: Desk, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._desk, self._session = desk, session
+        self._walk = Walk(session.reading)
+        self._card: QuestionCard | None = None
+        self._current = ""
+        self._review = ""
+        self._build()
+        session.changed.connect(self._redraw)
+        theme().changed.connect(self._arrange)
+        self.show_question(self._where_it_was_left())
+
+    # Building
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        outer.addLayout(middle, 1)
+        middle.addWidget(self._made_rail())
+        self._stack = QStackedWidget()
+        middle.addWidget(self._stack, 1)
+        self._stack.addWidget(self._made_scroll())
+        self._stack.addWidget(self._made_review())
+        show = self._desk.settings.value(SHOW_SCORES, True, bool)
+        self._pane = SidePane(self._session, show_scores=bool(show))
+        self._pane.scores_toggled.connect(self._remember_scores)
+        self._pane_scroll = QScrollArea()
+        self._pane_scroll.setObjectName("pane")
+        self._pane_scroll.setWidgetResizable(True)
+        self._pane_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._pane_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        middle.addWidget(self._pane_scroll)
+        outer.addWidget(self._made_bar())
+        back = QAction(self)
+        back.setShortcuts([QKeySequence("Alt+Left"), QKeySequence("PgUp")])
+        back.triggered.connect(self.go_back)
+        on = QAction(self)
+        on.setShortcuts([QKeySequence("Alt+Right"), QKeySequence("PgDown")])
+        on.triggered.connect(self.go_on)
+        self.addActions([back, on])
+
+    def _made_rail(self) -> QWidget:
+        self._rail_frame = QWidget()
+        self._rail_frame.setObjectName("rail")
+        layout = QVBoxLayout(self._rail_frame)
+        layout.setContentsMargins(0, theme().px(14), 0, theme().px(8))
+        head = label("Sections", "kicker")
+        head.setContentsMargins(theme().px(18), 0, 0, theme().px(2))
+        layout.addWidget(head)
+        self._rail = SectionRail()
+        self._rail.chosen.connect(self._go_to_entry)
+        layout.addWidget(self._rail, 1)
+        return self._rail_frame
+
+    def _made_scroll(self) -> QWidget:
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        self._column = QVBoxLayout(canvas)
+        self._column.setSpacing(theme().px(16))
+        self._column.addStretch(1)
+        self._scroll.setWidget(canvas)
+        return self._scroll
+
+    def _made_review(self) -> QWidget:
+        page = QWidget()
+        page.setObjectName("canvas")
+        layout = QVBoxLayout(page)
+        inset = theme().px(32)
+        layout.setContentsMargins(inset, inset, inset, inset)
+        layout.setSpacing(theme().px(12))
+        self._review_title = label("", "title")
+        layout.addWidget(self._review_title)
+        self._review_list = QuestionList()
+        self._review_list.chosen.connect(self.show_question)
+        layout.addWidget(self._review_list, 1)
+        return page
+
+    def _made_bar(self) -> QWidget:
+        bar = QWidget()
+        bar.setObjectName("bar")
+        bar.setProperty("edge", "top")
+        layout = QHBoxLayout(bar)
+        inset = theme().px(12)
+        layout.setContentsMargins(theme().px(20), inset, theme().px(20), inset)
+        layout.setSpacing(theme().px(12))
+        self._sections_button = button("Sections", tip="Go to a section")
+        self._sections_menu = QMenu(self)
+        self._sections_menu.triggered.connect(self._go_to_action)
+        self._sections_button.setMenu(self._sections_menu)
+        layout.addWidget(self._sections_button)
+        self._back = button("← Back", tip="The question before (Alt+Left)")
+        self._back.clicked.connect(self.go_back)
+        layout.addWidget(self._back)
+        self._next = button("Next ↵", "main", tip="The next question (Enter)")
+        self._next.clicked.connect(self.go_on)
+        layout.addWidget(self._next)
+        self._keys = label("", "small", wrap=False)
+        layout.addWidget(self._keys)
+        layout.addStretch(1)
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName("Questions answered")
+        self._progress.setFixedWidth(theme().px(180))
+        layout.addWidget(self._progress)
+        self._left = label("", "small", wrap=False)
+        layout.addWidget(self._left)
+        return bar
+
+    # Going about
+
+    @property
+    def current(self) -> str:
+        """The id of the question that is shown."""
+        return self._current
+
+    def show_question(self, question_id: str) -> None:
+        """Show one question; what was being typed in the last one is saved first."""
+        self.flush()
+        self._current, self._review = question_id, ""
+        self._desk.settings.setValue(self._left_key, question_id)
+        if self._card is not None:
+            self._column.removeWidget(self._card)
+            self._card.hide()
+            self._card.deleteLater()
+        self._card = QuestionCard(self._desk, self._session, question_id)
+        self._card.done.connect(self.go_on)
+        self._card.question_wanted.connect(self.show_question)
+        self._column.insertWidget(0, self._card)
+        self._pane.show_question(self._session.questionnaire.question(question_id))
+        self._stack.setCurrentIndex(0)
+        self._scroll.verticalScrollBar().setValue(0)
+        self._draw_frame()
+        self._card.take_focus()
+
+    def show_review(self, key: str) -> None:
+        """Show the questions that are open, unknown, on judgement only, or disagree."""
+        self.flush()
+        self._review = key
+        self._fill_review()
+        self._stack.setCurrentIndex(1)
+        self._draw_frame()
+        self._review_list.setFocus()
+
+    def go_on(self) -> None:
+        """The next question that is asked; after the last one, the result."""
+        self.flush()
+        following = self._walk.beside(self._current, +1)
+        if following is None:
+            self.result_wanted.emit()
+        else:
+            self.show_question(following.id)
+
+    def go_back(self) -> None:
+        """The question before."""
+        before = self._walk.beside(self._current, -1)
+        if before is not None:
+            self.show_question(before.id)
+
+    def find(self) -> None:
+        """Ask for a question by number or words, and go there."""
+        self.flush()
+        questions = tuple(place.question for place in self._walk.places)
+        dialog = FindDialog(self._session, questions, self)
+        dialog.finished.connect(self._found)
+        self._finder = dialog
+        dialog.open()
+
+    def _found(self) -> None:
+        question_id = self._finder.question_id
+        self._finder.deleteLater()
+        if question_id is not None:
+            self.show_question(question_id)
+
+    def flush(self) -> None:
+        """Save what is being typed."""
+        if self._card is not None:
+            self._card.flush()
+
+    def _where_it_was_left(self) -> str:
+        left = str(self._desk.settings.value(self._left_key, "") or "")
+        if self._session.questionnaire.has_question(left) and self._walk.place(left) is not None:
+            return left
+        first = self._walk.first_open()
+        return first.id if first is not None else self._walk.places[0].question.id
+
+    @property
+    def _left_key(self) -> str:
+        return f"left_at/{self._session.assessment.id}"
+
+    def _go_to_entry(self, key: str, review: bool) -> None:
+        if review:
+            self.show_review(key)
+            return
+        own = [p.question for p in self._walk.places if p.section.id == key]
+        unanswered = [q for q in own if self._session.reading.answer(q.id) is None]
+        self.show_question((unanswered or own)[0].id)
+
+    def _go_to_action(self, action: QAction) -> None:
+        key, review = action.data()
+        self._go_to_entry(key, review)
+
+    # Drawing
+
+    def _redraw(self) -> None:
+        self._walk = Walk(self._session.reading)
+        self._pane.show_scores()
+        if self._review:
+            self._fill_review()
+        self._draw_frame()
+
+    def _fill_review(self) -> None:
+        questions = self._walk.review(self._review)
+        self._review_title.setText(f"{REVIEWS[self._review]}: {len(questions)}")
+        self._review_list.show_questions(self._session, questions)
+
+    def _draw_frame(self) -> None:
+        place = self._walk.place(self._current)
+        section = place.section.id if place else ""
+        entries = self._walk.entries()
+        self._rail.show_entries(entries, self._review or section)
+        self._sections_menu.clear()
+        for entry in entries:
+            count = str(entry.total) if entry.review else f"{entry.done} of {entry.total}"
+            action = self._sections_menu.addAction(f"{entry.title} ({count})".replace("&", "&&"))
+            action.setData((entry.key, entry.review))
+        settled, asked = self._walk.settled, len(self._walk.places)
+        self._progress.setMaximum(max(asked, 1))
+        self._progress.setValue(settled)
+        minutes = round(self._walk.minutes_left)
+        rest = (
+            f"about {minutes} minute{'s' if minutes != 1 else ''} left" if minutes else "all done"
+        )
+        self._left.setText(f"{settled} of {asked} · {rest}")
+        self._back.setEnabled(self._walk.beside(self._current, -1) is not None)
+        last = self._walk.beside(self._current, +1) is None
+        self._next.setText("See the result ↵" if last else "Next ↵")
+        self._keys.setText("Ctrl+F find · F1 keys")
+
+    def _remember_scores(self, shown: bool) -> None:
+        self._desk.settings.setValue(SHOW_SCORES, shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange()
+        if self._card is not None and not self._review:
+            self._card.take_focus()
+
+    def _arrange(self) -> None:
+        """Put the pane beside or below the question, and the rail beside it or into a menu."""
+        px = theme().px
+        room = self.width() / theme().scale
+        below, away = room < PANE_BELOW, room < RAIL_AWAY
+        self._rail_frame.setVisible(not away)
+        self._rail_frame.setFixedWidth(px(255))
+        self._sections_button.setVisible(away)
+        self._keys.setVisible(room >= 1000)
+        self._progress.setVisible(room >= 620)
+        inset = px(40 if room >= 1200 else 24)
+        self._column.setContentsMargins(inset, px(28), inset, px(28))
+        self._column.setDirection(QBoxLayout.Direction.TopToBottom)
+        if below and self._pane_scroll.widget() is self._pane:
+            self._pane_scroll.takeWidget()
+            self._column.insertWidget(1, self._pane)
+            self._pane.show()
+        elif not below and self._pane_scroll.widget() is not self._pane:
+            self._column.removeWidget(self._pane)
+            self._pane_scroll.setWidget(self._pane)
+            self._pane.show()
+        self._pane_scroll.setVisible(not below)
+        self._pane_scroll.setFixedWidth(px(300))

@@ -1,0 +1,54 @@
+"""What every editor of an answer promises to the card that holds it."""
+
+from __future__ import annotations
+
+from pydantic import JsonValue
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from boardkit.assessment import Answer
+from boardkit.formats import Formats
+from boardkit.questions import QuestionBase
+
+
+class Editor(QWidget):
+    """Edits the value of one question.
+
+    ``edited`` fires only for what the person does, never while the editor is filled. ``settled`` says
+    that the person has finished with the value, so that focus may move on to the basis.
+    """
+
+    edited = Signal()
+    settled = Signal()
+
+    def __init__(
+        self, question: QuestionBase, formats: Formats, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.question = question
+        self.formats = formats
+        self.setAccessibleName(question.text)
+
+    def fill(self, answer: Answer | None) -> None:
+        """Show an answer, or nothing; emits no signal."""
+        raise NotImplementedError
+
+    def value(self) -> JsonValue:
+        """The value as typed or chosen, None while nothing is given.
+
+        Raises AnswerError with what to type. The stored form is the question's own business.
+        """
+        raise NotImplementedError
+
+    def bases(self) -> dict[str, str]:
+        """The basis of each part or row, where the type has several; empty otherwise."""
+        return {}
+
+    @property
+    def has_own_bases(self) -> bool:
+        """Whether each value has a basis of its own beside it, so that the card shows none."""
+        return False
+
+    def take_focus(self) -> None:
+        """Put the keyboard where answering starts."""
+        raise NotImplementedError

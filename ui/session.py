@@ -1,0 +1,180 @@
+"""The open assessment: every edit goes through here, and one signal says that it changed.
+
+Pages read the session and draw; they never write while they fill themselves. An edit is on disk when
+``give`` returns. Undo and redo are rows of the library like any other, so that nothing is ever erased.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from boardkit.assessment import Answer, Assessment, Details
+from boardkit.formats import Formats
+from boardkit.library import Library
+from boardkit.questionnaire import Questionnaire
+from boardkit.reading import Reading
+from boardkit.scoring import Result, score
+
+
+@dataclass(frozen=True)
+class Step:
+    """One edit that can be undone."""
+
+    subject: str  # a question's id, or "" for the details
+    before: Answer | Details | None
+    after: Answer | Details | None
+
+
+class Session(QObject):
+    """One assessment of the library, open for editing."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        library: Library,
+        assessment_id: str,
+        *,
+        locale: str = "en",
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self.locale = locale
+        self.assessment: Assessment = library.assessment(assessment_id)
+        self.questionnaire: Questionnaire = library.questionnaire(
+            self.assessment.questionnaire.digest
+        )
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._reading: Reading | None = None
+        self._result: Result | None = None
+        self.saved_at: datetime | None = None
+
+    # What pages read
+
+    @property
+    def details(self) -> Details:
+        """About whom the assessment is."""
+        return self.assessment.details
+
+    @property
+    def formats(self) -> Formats:
+        """How this person reads numbers."""
+        return Formats(self.locale, self.details.currency)
+
+    @property
+    def reading(self) -> Reading:
+        """The answers on path."""
+        if self._reading is None:
+            self._reading = Reading(self.questionnaire, self.assessment)
+        return self._reading
+
+    @property
+    def result(self) -> Result:
+        """The scores of the answers as they stand."""
+        if self._result is None:
+            self._result = score(self.questionnaire, self.assessment)
+        return self._result
+
+    def answer(self, question_id: str) -> Answer | None:
+        """What was said, whether or not the question is on path."""
+        return self.assessment.answers.get(question_id)
+
+    @property
+    def scores_seen(self) -> bool:
+        """Whether the result has ever been looked at."""
+        return self._library.scores_seen(self.assessment.id)
+
+    # Edits
+
+    def give(self, question_id: str, answer: Answer | None) -> None:
+        """Answer a question, or take its answer back.
+
+        Raises AnswerError, and changes nothing, when the answer does not fit; LibraryError when it
+        could not be saved.
+        """
+        before = self.answer(question_id)
+        if _same(before, answer):
+            return
+        after = self._write(question_id, answer)
+        self._done.append(Step(question_id, before, after))
+        self._undone.clear()
+        self._tell()
+
+    def revise(self, details: Details) -> None:
+        """Change about whom the assessment is, or for which meeting."""
+        before = self.details
+        if before == details:
+            return
+        self._write("", details)
+        self._done.append(Step("", before, details))
+        self._undone.clear()
+        self._tell()
+
+    def see_scores(self) -> None:
+        """Note, once, that the scores have been looked at: what changes afterwards is marked."""
+        if not self.scores_seen:
+            self._library.see_scores(self.assessment.id)
+
+    @property
+    def undo_text(self) -> str:
+        """What undo would do, for its menu entry; nothing when there is nothing to undo."""
+        return f"Undo {self._named(self._done[-1])}" if self._done else ""
+
+    @property
+    def redo_text(self) -> str:
+        """What redo would do."""
+        return f"Redo {self._named(self._undone[-1])}" if self._undone else ""
+
+    def undo(self) -> str | None:
+        """Take back the last edit; the subject it was about, or None when there was none."""
+        if not self._done:
+            return None
+        step = self._done.pop()
+        self._write(step.subject, step.before)
+        self._undone.append(step)
+        self._tell()
+        return step.subject
+
+    def redo(self) -> str | None:
+        """Make the last undone edit again."""
+        if not self._undone:
+            return None
+        step = self._undone.pop()
+        self._write(step.subject, step.after)
+        self._done.append(step)
+        self._tell()
+        return step.subject
+
+    def _named(self, step: Step) -> str:
+        if not step.subject:
+            return "the change of details"
+        return f"{step.subject}, {self.questionnaire.question(step.subject).short.lower()}"
+
+    def _write(self, subject: str, value: Answer | Details | None) -> Answer | None:
+        if isinstance(value, Details):
+            change = self._library.revise(self.assessment.id, value)
+            self.assessment = self.assessment.model_copy(update={"details": value})
+            stored = None
+        else:
+            change = self._library.record(self.assessment.id, subject, value)
+            stored = change.answer
+            self.assessment = self.assessment.with_answer(subject, stored)
+        self.saved_at = change.at
+        return stored
+
+    def _tell(self) -> None:
+        self._reading = self._result = None
+        self.changed.emit()
+
+
+def _same(one: Answer | None, other: Answer | None) -> bool:
+    """Whether two answers say the same, whoever gave them and when."""
+    if one is None or other is None:
+        return one is other
+    unsigned = {"author": "", "at": None}
+    return one.model_copy(update=unsigned) == other.model_copy(update=unsigned)

@@ -1,0 +1,118 @@
+"""Where a person is in a questionnaire: what comes next, how far it is, what is left to look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from boardkit.questionnaire import Section
+from boardkit.questions import Question
+from boardkit.reading import Reading, Standing
+from ui.widgets.section_rail import Entry
+
+SETTLED = (Standing.ANSWERED, Standing.DONT_KNOW, Standing.NOT_APPLICABLE)
+REVIEWS = {
+    "open": "Not answered yet",
+    "unknown": "Don’t know",
+    "judgement": "On judgement only",
+    "disagree": "Answers that disagree",
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """One question among those that are asked."""
+
+    question: Question
+    section: Section
+    number: int  # in its section, from 1
+    of: int  # how many the section asks
+
+
+class Walk:
+    """The questions that are asked, in order, for one state of the answers."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.places = tuple(
+            Place(question, section, number, len(asked))
+            for section in reading.questionnaire.sections
+            if (asked := [q for q in section.questions if self._is_asked(q)])
+            for number, question in enumerate(asked, 1)
+        )
+
+    def _is_asked(self, question: Question) -> bool:
+        return self.reading.standing(question.id) not in (Standing.OUT, Standing.HIDDEN)
+
+    def place(self, question_id: str) -> Place | None:
+        """Where a question stands; None when it is not asked."""
+        return next((p for p in self.places if p.question.id == question_id), None)
+
+    def beside(self, question_id: str, step: int) -> Question | None:
+        """The question so many steps on; None at either end.
+
+        From a question that has just become hidden it counts from where that one would stand.
+        """
+        ids = [place.question.id for place in self.places]
+        if question_id in ids:
+            index = ids.index(question_id) + step
+        else:
+            order = [q.id for q in self.reading.questionnaire.questions]
+            here = order.index(question_id)
+            later = sum(order.index(one) < here for one in ids)
+            index = later if step > 0 else later - 1
+        return self.places[index].question if 0 <= index < len(ids) else None
+
+    def first_open(self) -> Question | None:
+        """The first question without any answer."""
+        for place in self.places:
+            if self.reading.standing(place.question.id) is Standing.OPEN:
+                return place.question
+        return None
+
+    @property
+    def settled(self) -> int:
+        """How many have been answered in some way."""
+        return sum(self.reading.standing(p.question.id) in SETTLED for p in self.places)
+
+    @property
+    def minutes_left(self) -> float:
+        """Minutes that the open questions take, by their own estimate."""
+        return sum(
+            p.question.minutes
+            for p in self.places
+            if self.reading.standing(p.question.id) is Standing.OPEN
+        )
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The rail: every section that asks anything, then what to look at again."""
+        sections = []
+        for section in self.reading.questionnaire.sections:
+            own = [p for p in self.places if p.section.id == section.id]
+            if own:
+                done = sum(self.reading.standing(p.question.id) in SETTLED for p in own)
+                sections.append(Entry(section.id, section.title, done, len(own)))
+        lists = (
+            Entry(key, title, 0, len(self.review(key)), review=True)
+            for key, title in REVIEWS.items()
+        )
+        return (*sections, *(entry for entry in lists if entry.total))
+
+    def review(self, key: str) -> tuple[Question, ...]:
+        """The questions of one review list."""
+        if key == "disagree":
+            named = {q for check in self.reading.disagreements() for q in check.questions}
+            return tuple(p.question for p in self.places if p.question.id in named)
+        wanted = {"open": Standing.OPEN, "unknown": Standing.DONT_KNOW}.get(key)
+        if wanted is not None:
+            return tuple(
+                p.question for p in self.places if self.reading.standing(p.question.id) is wanted
+            )
+        return tuple(p.question for p in self.places if self._on_judgement(p.question))
+
+    def _on_judgement(self, question: Question) -> bool:
+        answer = self.reading.answer(question.id)
+        if answer is None or not answer.is_answered or question.score is None:
+            return False
+        method = self.reading.questionnaire.methodology
+        given = list(answer.bases.values()) or [answer.basis]
+        return any(not method.basis_of(basis).proves for basis in given)

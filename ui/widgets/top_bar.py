@@ -1,0 +1,121 @@
+"""The bar at the top: where one is, the screens of the open assessment, what is saved, undo."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QWidget,
+)
+
+from ui.session import Session
+from ui.theme import theme
+from ui.widgets.labels import button, label
+
+TABS = {"questions": "Questions", "result": "Result", "report": "Report"}
+
+
+class Elided(QLabel):
+    """A line that ends in an ellipsis where there is no room, with the whole text as tooltip."""
+
+    def __init__(self, look: str) -> None:
+        super().__init__()
+        self.setProperty("look", look)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._whole = ""
+
+    def show_text(self, text: str) -> None:
+        """Show this text as far as it fits."""
+        self._whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        mode = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(self._whole, mode, max(self.width() - 2, 0)))
+
+
+class TopBar(QWidget):
+    """Says where one is and goes elsewhere; decides nothing itself."""
+
+    home_wanted = Signal()
+    page_wanted = Signal(str)
+    undo_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setProperty("edge", "bottom")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme().px(16), theme().px(6), theme().px(16), theme().px(6))
+        row.setSpacing(theme().px(6))
+        self._home = button("Boardkit", "tab", tip="All assessments")
+        self._home.clicked.connect(self.home_wanted)
+        row.addWidget(self._home)
+        self._title = Elided("muted")
+        row.addWidget(self._title, 3)
+        self._tabs = QButtonGroup(self)
+        for key, text in TABS.items():
+            tab = button(text, "tab")
+            tab.setCheckable(True)
+            tab.setProperty("page", key)
+            self._tabs.addButton(tab)
+            row.addWidget(tab)
+        self._tabs.buttonClicked.connect(self._tab_clicked)
+        self._saved = label("", "small", wrap=False)
+        self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._saved, 2)
+        self._undo = button("Undo")
+        self._undo.clicked.connect(self.undo_wanted)
+        row.addWidget(self._undo)
+        self.show_session(None)
+
+    def show_session(self, session: Session | None) -> None:
+        """The open assessment's name, what is saved, and what undo would do."""
+        there = session is not None
+        for tab in self._tabs.buttons():
+            tab.setVisible(there)
+        self._undo.setVisible(there)
+        self._saved.setVisible(there)
+        if session is None:
+            self._title.show_text("")
+            return
+        details = session.details
+        parts = [details.company, details.period]
+        if details.board_date is not None:
+            parts.append(f"board of {session.formats.day(details.board_date)}")
+        self._title.show_text(" · ".join(part for part in parts if part))
+        self._saved.setText(_saved(session.saved_at))
+        self._undo.setEnabled(bool(session.undo_text))
+        self._undo.setToolTip(session.undo_text)
+        self._undo.setAccessibleDescription(session.undo_text)
+
+    def show_page(self, key: str) -> None:
+        """Mark the screen that is shown."""
+        self._tabs.setExclusive(False)
+        for tab in self._tabs.buttons():
+            tab.setChecked(tab.property("page") == key)
+        self._tabs.setExclusive(True)
+
+    def _tab_clicked(self, tab: QAbstractButton) -> None:
+        self.page_wanted.emit(str(tab.property("page")))
+
+
+def _saved(at: datetime | None) -> str:
+    if at is None:
+        return "All changes saved"
+    return f"All changes saved {at.astimezone():%H:%M}"
