@@ -90,7 +90,7 @@ class Assessment(Frozen):
     id: str = Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")
     questionnaire: Pin
     details: Details
-    answers: dict[str, Answer] = {}
+    answers: dict[str, Answer] = Field({})
 
     def modules_of(self, questionnaire: Questionnaire) -> tuple[str, ...]:
         """The modules that are asked: those chosen and those that are always asked."""

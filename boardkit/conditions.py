@@ -232,7 +232,7 @@ Condition: TypeAlias = Annotated[
     | Annotated[Answered, Tag("answered")]
     | Annotated[Named, Tag("named")]
     | Annotated[Compare, Tag("compare")],
-    Discriminator(lambda value: _kind(value)),
+    Discriminator(_kind),
 ]
 
 

@@ -233,7 +233,7 @@ Formula: TypeAlias = Annotated[
     | Annotated[WeightedMean, Tag("weighted_mean")]
     | Annotated[ClassShare, Tag("class_share")]
     | Annotated[Operand, Tag("operand")],
-    Discriminator(lambda value: _kind(value)),
+    Discriminator(_kind),
 ]
 
 

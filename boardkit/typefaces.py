@@ -24,7 +24,8 @@ FACES = {
 def face_path(package: str, file: str) -> Path:
     """Where a font file lies; the font packages are never imported, since they list their folders."""
     spec = find_spec(package)
-    assert spec is not None and spec.origin is not None, f"{package} is not installed"
+    assert spec is not None, f"{package} is not installed"
+    assert spec.origin is not None
     return Path(spec.origin).parent / "files" / file
 
 

@@ -325,9 +325,9 @@ class MainWindow(QMainWindow):
 
     def _follow(self, subject: str | None) -> None:
         page = self._pages.get("questions")
-        if subject and isinstance(page, QuestionsPage) and self._stack.currentWidget() is page:
-            if page.current != subject:
-                page.show_question(subject)
+        here = isinstance(page, QuestionsPage) and self._stack.currentWidget() is page
+        if subject and here and page.current != subject:
+            page.show_question(subject)
 
     # Text size
 

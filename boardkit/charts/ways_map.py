@@ -49,7 +49,7 @@ def ways_map(
     """The map as SVG."""
     drawing = Drawing(width, height, _says(axes, claimed, proven, references, formats))
     plot = _Plot(drawing, palette, width - (KEY_WIDTH if references else 0), height)
-    plot.ground(axes)
+    plot.ground(axes, [dot for dot in (claimed, proven) if dot is not None])
     ranked = sorted(references, key=lambda one: (-one.up, -one.across, one.name))
     for dot in ranked:
         drawing.circle(*plot.at(dot), 4.5, palette.ground, stroke=palette.muted)
@@ -98,7 +98,7 @@ class _Plot:
     def at(self, dot: Dot) -> tuple[float, float]:
         return self.x(dot.across), self.y(dot.up)
 
-    def ground(self, axes: Axes) -> None:
+    def ground(self, axes: Axes, busy: Sequence[Dot]) -> None:
         draw, palette = self.drawing, self.palette
         draw.rect(LEFT, TOP, self.right - LEFT, self.bottom - TOP, palette.track, opacity=0.6)
         split_x, split_y = self.x(axes.split_at), self.y(axes.split_at)
@@ -122,10 +122,11 @@ class _Plot:
                 anchor="end",
             )
         low, across, up, both = axes.corners
-        self._corner(LEFT + 8, self.bottom - 9, low, palette.exposure, "start")
-        self._corner(self.right - 8, self.bottom - 9, across, palette.resale, "end")
-        self._corner(LEFT + 8, TOP + 17, up, palette.first_derivative, "start")
-        self._corner(self.right - 8, TOP + 17, both, palette.ink, "end")
+        bottom, top = (self.bottom - 9, -18.0), (TOP + 17, 18.0)
+        self._corner(LEFT + 8, bottom, low, palette.exposure, "start", busy)
+        self._corner(self.right - 8, bottom, across, palette.resale, "end", busy)
+        self._corner(LEFT + 8, top, up, palette.first_derivative, "start", busy)
+        self._corner(self.right - 8, top, both, palette.ink, "end", busy)
         middle = (LEFT + self.right) / 2
         draw.text(
             middle,
@@ -138,10 +139,21 @@ class _Plot:
         y = (TOP + self.bottom) / 2
         draw.text(12, y, f"{axes.up} →", palette.ink, weight=600, anchor="middle", turn=-90)
 
-    def _corner(self, x: float, y: float, text: str, color: str, anchor: str) -> None:
-        self.drawing.text(x, y, text, color, size=11.5, weight=600, anchor=anchor)
+    def _corner(
+        self, x: float, start: tuple[float, float], text: str, color: str, anchor: str,
+        busy: Sequence[Dot],
+    ) -> None:  # fmt: skip
+        """A corner's name, moved inward where the company itself stands in the corner."""
         room = text_width(text, 11.5, 600)
         left = x if anchor == "start" else x - room
+        y, step = start
+        box = (left - 12, y - 20, left + room + 12, y + 12)
+        for _ in range(3):
+            if not any(_within(box, self.at(dot)) for dot in busy):
+                break
+            y += step
+            box = (box[0], y - 20, box[2], y + 12)
+        self.drawing.text(x, y, text, color, size=11.5, weight=600, anchor=anchor)
         self.taken.append((left, y - 11, left + room, y + 3))
 
     def tail(self, claimed: Dot, proven: Dot) -> None:
@@ -176,6 +188,10 @@ class _Plot:
 
     def _inside(self, box: Box) -> bool:
         return box[0] >= LEFT and box[2] <= self.right and box[1] >= TOP and box[3] <= self.bottom
+
+
+def _within(box: Box, point: tuple[float, float]) -> bool:
+    return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
 
 
 def _overlap(one: Box, other: Box) -> bool:

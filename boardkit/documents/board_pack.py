@@ -164,7 +164,12 @@ class BoardPack:
         head, say = self.result.headline, self.wording.score
         band = head.band.title if head.band else "too early to say"
         proven = f"{say(head.proven)} as proven" if head.proven is not None else ""
-        tiles = [Tile(say(head.claimed), head.title, f"{band}; {proven}" if proven else band)]
+        if head.too_early:
+            coverage = head.coverage
+            enough = f"{coverage.answered} / {coverage.needed}"
+            tiles = [Tile(enough, "Answers needed to name a band", f"{say(head.claimed)} so far")]
+        else:
+            tiles = [Tile(say(head.claimed), head.title, f"{band}; {proven}" if proven else band)]
         for composite_id in self.questionnaire.methodology.headline.covered_by:
             composite = self.result.composite(composite_id)
             note = f"{say(composite.proven)} as proven"

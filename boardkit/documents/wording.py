@@ -20,15 +20,32 @@ from boardkit.scoring.result import (
     Result,
 )
 
+# What the board is asked, by verdict: to decide, to discuss, or to note.
 _ASKED = {
-    "none_needed": "that no way out is needed now",
-    "all_open": "how to pace two ways out that are both open",
-    "one_open": "whether to back the way out that is open",
-    "near": "which way out to build first",
-    "none": "between repair, a partner and a sale",
+    "none_needed": dict.fromkeys(
+        ("decision", "discussion", "noting"), "to note that no way out is needed now"
+    ),
+    "all_open": {
+        "decision": "to decide how to pace two ways out that are both open",
+        "discussion": "to discuss how to pace two ways out that are both open",
+        "noting": "to note that both ways out are open",
+    },
+    "one_open": {
+        "decision": "to decide whether to back the way out that is open",
+        "discussion": "to discuss whether to back the way out that is open",
+        "noting": "to note which way out is open",
+    },
+    "near": {
+        "decision": "to decide which way out to build first",
+        "discussion": "to discuss which way out to build first",
+        "noting": "to note that neither way out is open yet",
+    },
+    "none": {
+        "decision": "to choose between repair, a partner and a sale",
+        "discussion": "to discuss repair, a partner or a sale",
+        "noting": "to note that no way out is proven",
+    },
 }
-
-
 _GOOD = frozenset({"none_needed", "all_open", "one_open"})
 
 
@@ -94,26 +111,12 @@ class Wording:
 
     def ask(self) -> str:
         """What the board is asked, as the summary's title."""
-        if self.result.headline.too_early or self.result.verdict is None:
-            if self.result.headline.too_early:
-                return "The board is asked to note what is still unknown"
-            return f"The board is asked {self._purpose()} where the company stands"
-        kind = self.result.verdict.kind
-        if kind == "none_needed":
-            return "The board is asked to note that no way out is needed now"
-        object_ = _ASKED[kind]
-        if kind == "none" and self.details.purpose != "decision":
-            object_ = "the choice " + object_
-        verb = {
-            "decision": "to choose" if kind == "none" else "to decide",
-            "discussion": "to discuss",
-        }
-        return f"The board is asked {verb.get(self.details.purpose, 'to note')} {object_}"
-
-    def _purpose(self) -> str:
-        return {"decision": "to decide", "discussion": "to discuss"}.get(
-            self.details.purpose, "to note"
-        )
+        if self.result.headline.too_early:
+            return "The board is asked to note what is still unknown"
+        if self.result.verdict is None:
+            verbs = {"decision": "to decide on", "discussion": "to discuss", "noting": "to note"}
+            return f"The board is asked {verbs[self.details.purpose]} where it stands"
+        return f"The board is asked {_ASKED[self.result.verdict.kind][self.details.purpose]}"
 
     def bridge_title(self) -> str:
         """What the bridge shows."""
@@ -121,26 +124,27 @@ class Wording:
         if bridge is None:
             return f"{self.result.headline.title} follows from {len(self.result.dimensions)} dimensions"
         covered = bridge.start - bridge.end
+        ways = "On the answers so far, the ways" if self.result.headline.too_early else "The ways"
         if covered < 0.05 * bridge.start:
-            return "The ways out cover next to nothing of what is at risk"
+            return f"{ways} out cover next to nothing of what is at risk"
         best = max(bridge.steps, key=lambda step: step.amount)
         share = self.formats.percent(100 * covered / bridge.start, 0)
         if len(bridge.steps) > 1 and best.amount < 0.6 * covered:
-            return f"The ways out cover {share} of what is at risk, in near equal parts"
-        return f"The ways out cover {share} of what is at risk, most of it by {_lower(best.title)}"
+            return f"{ways} out cover {share} of what is at risk, in near equal parts"
+        return f"{ways} out cover {share} of what is at risk, most of it by {_lower(best.title)}"
 
     def dimensions_title(self) -> str:
         """Which dimension stands out."""
         driver = self.main_driver()
         if driver is None:
             return "No dimension has a score yet"
+        title = (
+            f"So far, {_lower(driver.title)}" if self.result.headline.too_early else driver.title
+        )
+        plural = driver.title.endswith("s")
         if driver.shown == "exposure":
-            return (
-                f"{driver.title} drive the exposure"
-                if driver.title.endswith("s")
-                else (f"{driver.title} drives the exposure")
-            )
-        return f"{driver.title} weighs most on the result"
+            return f"{title} {'drive' if plural else 'drives'} the exposure"
+        return f"{title} {'weigh' if plural else 'weighs'} most on the result"
 
     def answers_title(self) -> str:
         """How much of it is answered, and how well."""
@@ -230,7 +234,7 @@ class Wording:
         for place, way in enumerate(ranked):
             found.append(self._way_reason(way, nearest=place == 0 and len(ranked) > 1))
         if not ways:
-            low = sorted(self._scored_dimensions(), key=lambda d: self._credit(d))[:3]
+            low = sorted(self._scored_dimensions(), key=self._credit)[:3]
             found = [
                 (f"{d.title}.", f"It stands at {self.score(d.claimed)} of {self.top}.") for d in low
             ]

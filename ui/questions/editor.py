@@ -14,11 +14,14 @@ from boardkit.questions import QuestionBase
 class Editor(QWidget):
     """Edits the value of one question.
 
-    ``edited`` fires only for what the person does, never while the editor is filled. ``settled`` says
-    that the person has finished with the value, so that focus may move on to the basis.
+    ``edited`` fires only for what the person does, never while the editor is filled: at once for a
+    choice, and for what is typed when a field is left. ``typed`` fires at each key before that.
+    ``settled`` says that the person has finished with the value, so that focus may move on to the
+    basis.
     """
 
     edited = Signal()
+    typed = Signal()
     settled = Signal()
 
     def __init__(
@@ -48,6 +51,14 @@ class Editor(QWidget):
     def has_own_bases(self) -> bool:
         """Whether each value has a basis of its own beside it, so that the card shows none."""
         return False
+
+    def companion(self) -> str:
+        """The text that goes with a choice, where the question asks for one."""
+        return ""
+
+    def show_fault(self, fault: str) -> None:
+        """Say what is wrong beside the field it is about; nothing when all is right."""
+        raise NotImplementedError
 
     def take_focus(self) -> None:
         """Put the keyboard where answering starts."""

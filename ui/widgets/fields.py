@@ -1,151 +1,74 @@
-"""Fields of one line: for texts, and for numbers as people write them."""
+"""Fields that more than one dialog asks for."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from boardkit.formats import Formats
 from ui.theme import theme
-from ui.widgets.number_texts import NumberKind, NumberTexts
-from ui.widgets.own_undo import leaves_to_window
+from ui.widgets.labels import label
 
-_NOT_LEFT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+LONGEST = 400  # characters of a line, as the library keeps it
+NO_COMPANY = "Type the company’s name."
 
 
-class LineField(QLineEdit):
-    """A text of one line.
+def line_field(name: str, text: str = "", *, hint: str = "") -> QLineEdit:
+    """A field of one line, with the name that screen readers say."""
+    made = QLineEdit(text)
+    made.setMaxLength(LONGEST)
+    made.setAccessibleName(name)
+    made.setPlaceholderText(hint)
+    made.setCursorPosition(0)
+    return made
 
-    ``typed`` fires at each change that the person makes, ``left`` when they leave it changed.
-    ``block_pasted`` brings a pasted piece of a spreadsheet, which the field itself cannot hold.
-    """
 
-    typed = Signal()
-    left = Signal()
-    block_pasted = Signal(str)
+class CompanyField(QWidget):
+    """The company's name, with the sentence below it when it is missing."""
 
-    def __init__(self, name: str, *, characters: int = 24, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._characters = characters
-        self._touched = False
-        self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.textEdited.connect(self._touch)
+        self.setObjectName("canvas")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme().px(6))
+        caption = label("Company", "subheading")
+        self._line = line_field("Company, needed", text)
+        self._line.textEdited.connect(self._clear)
+        caption.setBuddy(self._line)
+        self._fault = label(NO_COMPANY, "fault")
+        self._fault.hide()
+        layout.addWidget(caption)
+        layout.addWidget(self._line)
+        layout.addWidget(self._fault)
+        self.setFocusProxy(self._line)
 
-    def fill(self, text: str) -> None:
-        """Show a text; what is being typed stays when it says the same."""
-        if not (self.hasFocus() and self.text().strip() == text):
-            self.setText(text)
-        self._touched = False
+    def value(self) -> str:
+        """The name without the spaces around it."""
+        return " ".join(self._line.text().split())
 
-    def enter(self, text: str) -> None:
-        """Put a text in on the person's behalf, as if it had been typed."""
-        self.setText(text)
-        self._touch()
-
-    def mark_fault(self, fault: str) -> None:
-        """Show, and tell assistive technology, what is wrong; nothing when it is right."""
-        if bool(fault) != (self.property("fault") == "true"):
-            self.setProperty("fault", "true" if fault else "")
-            self.style().unpolish(self)
-            self.style().polish(self)
-        self.setAccessibleDescription(fault)
-
-    def sizeHint(self) -> QSize:
-        width = self.fontMetrics().averageCharWidth() * self._characters + theme().px(20)
-        return QSize(width, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), theme().px(96)), self.sizeHint().height())
-
-    def event(self, event: QEvent) -> bool:
-        if leaves_to_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste):
-            pasted = QGuiApplication.clipboard().text().strip("\r\n")
-            if "\t" in pasted or "\n" in pasted:
-                self.block_pasted.emit(pasted)
-                return
-        super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() not in _NOT_LEFT:
-            self._leave()
-
-    def _leave(self) -> None:
-        if self._touched:
-            self._touched = False
-            self.left.emit()
-
-    def _touch(self) -> None:
-        self._touched = True
-        self.typed.emit()
-
-
-class NumberField(LineField):
-    """A number, said back in the person's own format once the field is left."""
-
-    def __init__(
-        self, name: str, kind: NumberKind, formats: Formats, *,
-        characters: int = 12, parent: QWidget | None = None,
-    ) -> None:  # fmt: skip
-        super().__init__(name, characters=characters, parent=parent)
-        self._texts = NumberTexts(kind, formats)
-        self._value: float | None = None
-        self._rough = False  # the text is the person's own, not written from the value
-
-    def fill_number(self, value: float | None) -> None:
-        """Show a number, or nothing; what is being typed stays when it is the same number."""
-        typing = self.hasFocus() and self._rough and self._texts.read(self.text()) == value
-        self._value = value
-        self._touched = False
-        if not typing:
-            self._rough = False
-            self._write()
-        self.mark_fault("")
-
-    def enter_number(self, value: float) -> None:
-        """Put a number in on the person's behalf."""
-        self.enter(self._texts.typed(value))
-        if not self.hasFocus():
-            self._leave()
-
-    def number(self) -> float | None:
-        """The number in it, None when it is empty; raises AnswerError with what to type."""
-        return self._texts.number(self.text()) if self._rough else self._value
+    def check(self) -> bool:
+        """Whether there is a name; says so, and goes there, when there is none."""
+        missing = not self.value()
+        self._show_fault(missing)
+        if missing:
+            self._line.setFocus()
+        return not missing
 
     @property
-    def readable(self) -> float | None:
-        """The number in it as far as it can be read; None for anything else."""
-        return self._texts.read(self.text()) if self._rough else self._value
+    def fault(self) -> str:
+        """The sentence below the field, while it is shown."""
+        return "" if self._fault.isHidden() else self._fault.text()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        if not self._rough and event.reason() not in _NOT_LEFT:
-            self._write(typing=True)
-        super().focusInEvent(event)
+    def take_focus(self) -> None:
+        """Put the keyboard into the field, with all of it selected."""
+        self._line.setFocus()
+        self._line.selectAll()
 
-    def _touch(self) -> None:
-        self._rough = True
-        super()._touch()
+    def _clear(self) -> None:
+        self._show_fault(False)
 
-    def _leave(self) -> None:
-        if self._rough and (self._texts.read(self.text()) is not None or not self.text().strip()):
-            self._value = self._texts.read(self.text())
-            self._rough = False
-        super()._leave()
-        if not self._rough:
-            self._write()
-
-    def _write(self, *, typing: bool = False) -> None:
-        if self._value is None:
-            text = ""
-        else:
-            text = self._texts.typed(self._value) if typing else self._texts.shown(self._value)
-        if text != self.text():
-            self.setText(text)
+    def _show_fault(self, shown: bool) -> None:
+        self._fault.setVisible(shown)
+        self._line.setProperty("fault", shown)
+        self._line.setAccessibleDescription(NO_COMPANY if shown else "")
+        self._line.style().unpolish(self._line)
+        self._line.style().polish(self._line)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -55,3 +57,8 @@ def set_look(widget: QWidget, look: str) -> None:
     widget.setProperty("look", look)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def plain_tip(text: str) -> str:
+    """A tooltip that shows a text as it is; Qt would take one that looks like markup for markup."""
+    return f"<p>{escape(text)}</p>"

@@ -15,7 +15,9 @@ class ScoreCard(QFrame):
 
     answers_wanted = Signal(str)  # the id that the card was given
 
-    def __init__(self, key: str, title: str, figure: str, note: str, color: str, scale: Draw) -> None:
+    def __init__(
+        self, key: str, title: str, figure: str, note: str, color: str, scale: Draw
+    ) -> None:
         super().__init__()
         self.setProperty("look", "card")
         self._key = key

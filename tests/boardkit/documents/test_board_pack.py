@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import pikepdf
@@ -128,7 +129,7 @@ def test_it_is_tagged_for_those_who_listen() -> None:
         assert all(len(str(figure.get("/Alt", ""))) > 40 for figure in figures)
         headings = [int(kind[2]) for kind in kinds if re.fullmatch(r"/H\d", kind)]
         assert headings[0] == 1
-        assert all(b <= a + 1 for a, b in zip(headings, headings[1:], strict=False))
+        assert all(b <= a + 1 for a, b in pairwise(headings))
         assert kinds.count("/TH") > 10
         assert "/Table" in kinds
 

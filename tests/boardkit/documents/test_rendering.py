@@ -51,7 +51,7 @@ def test_nothing_outside_the_bundle_is_opened(
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     source = page(*(part.format(address) for part in place))
-    with pytest.raises(RenderingError, match="not part of the bundle|could not be laid out"):
+    with pytest.raises(RenderingError, match=r"not part of the bundle|could not be laid out"):
         pdf(source, identifier=b"x")
 
 

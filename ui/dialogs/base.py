@@ -1,0 +1,72 @@
+"""What the dialogs share: a body that scrolls when the screen is small, and a row of buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme import theme
+from ui.widgets.labels import button
+
+
+class PlainDialog(QDialog):
+    """A dialog that never grows past its screen, and is freed when it is closed."""
+
+    def __init__(self, title: str, parent: QWidget | None = None, *, width: int = 480) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._wanted_width = width
+        inset = theme().px(22)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._canvas = QWidget()
+        self._canvas.setObjectName("canvas")
+        self.body = QVBoxLayout(self._canvas)
+        self.body.setContentsMargins(inset, inset, inset, theme().px(8))
+        self.body.setSpacing(theme().px(6))
+        self._scroll.setWidget(self._canvas)
+        outer.addWidget(self._scroll, 1)
+        foot = QWidget()
+        foot.setObjectName("canvas")
+        self.foot = QHBoxLayout(foot)
+        self.foot.setContentsMargins(inset, theme().px(12), inset, inset)
+        self.foot.setSpacing(theme().px(8))
+        outer.addWidget(foot)
+
+    def add_button(self, text: str, look: str = "", *, tip: str = "") -> QPushButton:
+        """A button at the right of the lower edge; the one that looks ``main`` is what Enter does."""
+        made = button(text, look, tip=tip)
+        made.setDefault(look == "main")
+        self.foot.addWidget(made)
+        return made
+
+    def fit(self) -> None:
+        """As wide as wanted and as high as the body, within the screen."""
+        screen = self.screen().availableGeometry()
+        width = min(theme().px(self._wanted_width), round(screen.width() * 0.94))
+        self._canvas.ensurePolished()
+        self.body.activate()
+        body = self.body.totalHeightForWidth(width) if self.body.hasHeightForWidth() else 0
+        body = max(body, self.body.totalMinimumSize().height())
+        foot = self.foot.totalSizeHint().height()
+        self.resize(width, min(body + foot, round(screen.height() * 0.9)))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        self.fit()
+        super().showEvent(event)

@@ -1,0 +1,91 @@
+"""The one excepthook: what nobody caught is logged, shown and survived."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication
+from platformdirs import user_log_path
+
+from ui.dialogs.error import tell
+from ui.technical import technical_part
+
+LOG_NAME = "boardkit.log"
+LOG_SIZE = 256_000  # bytes, of the log and of the one before it
+
+_logger = logging.getLogger("boardkit.ui")
+
+
+def install_excepthook(application: QApplication, folder: Path | None = None) -> Catcher:
+    """From here on a failure that nobody caught is logged in ``folder`` and told in a dialog.
+
+    Without a folder it is the user's own for logs. The log never holds answers.
+    """
+    catcher = Catcher(application, _log_file(folder or user_log_path("Boardkit", appauthor=False)))
+    sys.excepthook = catcher.hook
+    threading.excepthook = catcher.thread_hook
+    return catcher
+
+
+class Catcher(QObject):
+    """Receives what nobody caught, on whatever thread, and tells it on the main one."""
+
+    _caught = Signal(object)
+
+    def __init__(self, application: QApplication, log: logging.Handler | None) -> None:
+        super().__init__(application)
+        self._log = log
+        # Queued, so that no dialog opens in the middle of painting or on another thread.
+        self._caught.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def hook(
+        self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        """In place of ``sys.excepthook``."""
+        if not isinstance(fault, Exception):  # Ctrl+C in a terminal, or the program's own end
+            sys.__excepthook__(kind, fault, trace)
+            return
+        self.write(fault)
+        self._caught.emit(fault)
+
+    def thread_hook(self, args: threading.ExceptHookArgs) -> None:
+        """In place of ``threading.excepthook``."""
+        if args.exc_value is not None:
+            self.hook(args.exc_type, args.exc_value, args.exc_traceback)
+
+    def write(self, fault: BaseException) -> None:
+        """Into the log, without the words of the failure, which may quote an answer."""
+        if self._log is None:
+            return
+        record = _logger.makeRecord(
+            _logger.name, logging.ERROR, "", 0, technical_part(fault), (), None
+        )
+        self._log.handle(record)
+
+    def close(self) -> None:
+        """Let go of the log file."""
+        if self._log is not None:
+            self._log.close()
+
+    @Slot(object)
+    def _tell(self, fault: Exception) -> None:
+        tell(None, fault)
+
+
+def _log_file(folder: Path) -> logging.Handler | None:
+    """The log, opened at its first line; None where nothing can be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / LOG_NAME, maxBytes=LOG_SIZE, backupCount=1, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return None
+    handler.setFormatter(logging.Formatter("%(asctime)s\n%(message)s\n"))
+    return handler

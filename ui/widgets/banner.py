@@ -1,0 +1,61 @@
+"""A dark band with one large sentence, and what can be done about it at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+
+from ui.theme import DARK_TONES, theme
+from ui.widgets.labels import label
+
+
+class Banner(QFrame):
+    """Follows the theme by a style sheet of its own, since its ground is not the page's."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        px = theme().px
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._sides.setSpacing(px(24))
+        texts = QVBoxLayout()
+        texts.setSpacing(px(2))
+        self._kicker = label("", "kicker")
+        self._text = label("", "heading")
+        texts.addWidget(self._kicker)
+        texts.addWidget(self._text)
+        self._sides.addLayout(texts, 1)
+        theme().changed.connect(self._colour)
+        self._colour()
+        self.set_narrow(False)
+
+    def add(self, widget: QWidget) -> None:
+        """Something to do, at the right."""
+        self._sides.addWidget(
+            widget, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        )
+
+    def set_text(self, kicker: str, text: str) -> None:
+        """What it says."""
+        self._kicker.setText(kicker)
+        self._text.setText(text)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """What can be done below the sentence rather than beside it."""
+        px = theme().px
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._sides.setDirection(down if narrow else across)
+        self._sides.setSpacing(px(10 if narrow else 24))
+        side, top = px(16 if narrow else 30), px(12 if narrow else 22)
+        self._sides.setContentsMargins(side, top, side, top)
+
+    def _colour(self) -> None:
+        tones = theme().tones
+        dark = tones is DARK_TONES
+        ground, ink = (tones.sunken, tones.ink) if dark else (tones.main, tones.on_main)
+        quiet = tones.muted if dark else "#c9d4e2"  # on the light theme's navy, 7:1
+        self.setStyleSheet(
+            f"QFrame#banner {{ background: {ground}; border-radius: {theme().px(10)}px; }}"
+            f'QLabel[look="kicker"] {{ color: {quiet}; font-weight: 400; }}'
+            f'QLabel[look="heading"] {{ color: {ink}; font-size: {theme().px(20)}px; }}'
+        )

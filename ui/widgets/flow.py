@@ -1,0 +1,91 @@
+"""A layout that puts widgets side by side, and on a further line when there is no room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from ui.theme import theme
+
+
+class FlowLayout(QLayout):
+    """Left to right, each line as high as its highest widget, widgets in its middle or at its top."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int | None = None,
+        top: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = theme().px(gap)
+        self._line_gap = theme().px(gap if line_gap is None else line_gap)
+        self._top = top
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+        self.invalidate()
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return sum(height for _, height in self._lines(width)) + self._gaps(width)
+
+    def sizeHint(self) -> QSize:
+        items = self._shown()
+        width = sum(i.sizeHint().width() for i in items) + self._gap * max(len(items) - 1, 0)
+        return QSize(width, max((i.sizeHint().height() for i in items), default=0))
+
+    def minimumSize(self) -> QSize:
+        sizes = [item.minimumSize() for item in self._shown()]
+        return QSize(
+            max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0)
+        )
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        y = rect.y()
+        for line, height in self._lines(rect.width()):
+            x = rect.x()
+            for item, width in line:
+                own = self._height(item, width)
+                down = 0 if self._top else (height - own) // 2
+                item.setGeometry(QRect(QPoint(x, y + down), QSize(width, own)))
+                x += width + self._gap
+            y += height + self._line_gap
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _gaps(self, width: int) -> int:
+        return self._line_gap * max(len(self._lines(width)) - 1, 0)
+
+    def _lines(self, width: int) -> list[tuple[list[tuple[QLayoutItem, int]], int]]:
+        lines: list[list[tuple[QLayoutItem, int]]] = [[]]
+        used = 0
+        for item in self._shown():
+            wanted = min(item.sizeHint().width(), width)
+            if lines[-1] and used + self._gap + wanted > width:
+                lines.append([])
+            used = wanted if not lines[-1] else used + self._gap + wanted
+            lines[-1].append((item, wanted))
+        return [
+            (line, max((self._height(i, w) for i, w in line), default=0)) for line in lines if line
+        ]
+
+    @staticmethod
+    def _height(item: QLayoutItem, width: int) -> int:
+        return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

@@ -1,0 +1,105 @@
+"""Lists of questions to go to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.result_lines import Link
+from ui.theme import theme
+from ui.widgets.labels import button, label
+from ui.widgets.row_button import RowButton
+
+
+class QuestionLink(RowButton):
+    """One question, by number and a few words."""
+
+    wanted = Signal(str)
+
+    def __init__(self, link: Link) -> None:
+        super().__init__()
+        self._id = link.id
+        px = theme().px
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(6), px(5), px(20), px(5))
+        row.setSpacing(px(8))
+        number = label(link.id, "small", wrap=False)
+        number.setMinimumWidth(px(32))
+        row.addWidget(self.hold(number), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.hold(label(link.text)), 1)
+        self.setAccessibleName(f"{link.id}: {link.text}")
+        self.setAccessibleDescription("Press Enter to go to the question.")
+        self.clicked.connect(self._ask)
+
+    def _ask(self) -> None:
+        self.wanted.emit(self._id)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme().tones.muted), 1.6 * theme().scale))
+        r = float(theme().px(4))
+        painter.translate(self.width() - 2.5 * r, self.height() / 2)
+        painter.drawPolyline([QPointF(-r / 2, -r), QPointF(r / 2, 0), QPointF(-r / 2, r)])
+        painter.end()
+
+
+class QuestionLinks(QWidget):
+    """A few links at first, all of them on demand."""
+
+    wanted = Signal(str)
+
+    def __init__(self, links: Sequence[Link], *, first: int = 5) -> None:
+        super().__init__()
+        self._links = tuple(links)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        shown = self._links if len(self._links) <= first + 1 else self._links[:first]
+        self._add(shown)
+        self._rest = self._links[len(shown) :]
+        if self._rest:
+            self._more = button(f"Show all {len(self._links)}", "link")
+            self._more.clicked.connect(self._show_rest)
+            layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add(self, links: Sequence[Link]) -> None:
+        layout = self.layout()
+        assert layout is not None
+        for link in links:
+            row = QuestionLink(link)
+            row.wanted.connect(self.wanted)
+            layout.addWidget(row)
+
+    def _show_rest(self) -> None:
+        first = len(self._links) - len(self._rest)
+        self._add(self._rest)
+        rows = self.findChildren(QuestionLink)
+        rows[first].setFocus()
+        self._more.hide()
+
+
+class Unfolding(QWidget):
+    """A line that unfolds links when it is asked to."""
+
+    wanted = Signal(str)
+
+    def __init__(self, text: str, links: Sequence[Link]) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._head = button(text, "link")
+        self._head.clicked.connect(self._toggle)
+        self._links = QuestionLinks(links, first=len(links))
+        self._links.wanted.connect(self.wanted)
+        self._links.hide()
+        layout.addWidget(self._head, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._links)
+
+    def _toggle(self) -> None:
+        self._links.setVisible(self._links.isHidden())

@@ -1,0 +1,162 @@
+"""The library on the start page: the question, what to do next, and every assessment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from boardkit.library import Entry
+from ui.desk import Desk
+from ui.pages.start_content import StartContent
+from ui.theme import theme
+from ui.widgets.banner import Banner
+from ui.widgets.have_ready_button import HaveReadyButton
+from ui.widgets.labels import button, card, label
+from ui.widgets.library_table import LibraryTable
+
+
+class Shelf(QWidget):
+    """A search box, the buttons that begin something, and the table."""
+
+    new_wanted = Signal()
+    file_wanted = Signal()
+    example_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("canvas")
+        px = theme().px
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(px(14))
+        self._banner = Banner()
+        self._banner.add(self._make_example_button())
+        self._layout.addWidget(self._banner)
+        self._layout.addLayout(self._make_tools(desk))
+        self.table = LibraryTable(desk.locale)
+        self._layout.addWidget(self.table, 1)
+        self._layout.addWidget(self._make_none_found())
+        self._layout.addStretch(0)
+        self._count = label("", "small")
+        self._layout.addWidget(self._count)
+        self.set_narrow(False)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """The buttons below the search box rather than beside it."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._tools.setDirection(down if narrow else across)
+        self._banner.set_narrow(narrow)
+        side = theme().px(16 if narrow else 34)
+        self._layout.setContentsMargins(side, theme().px(14 if narrow else 24), side, theme().px(8))
+
+    def show_content(self, content: StartContent) -> None:
+        """Say what only the questionnaire and the examples know."""
+        self._banner.set_text("The question for the board", content.questionnaire.asks)
+        self._menu.clear()
+        for sample in content.samples:
+            name = f"{sample.company}, {sample.title}".replace("&", "&&")
+            action = self._menu.addAction(name)
+            action.setData(sample.name)
+        always = tuple(m.id for m in content.questionnaire.modules if m.always)
+        self.have_ready.set_content(content.questionnaire, always)
+
+    def show_entries(self, entries: Sequence[Entry], select: str | None = None) -> None:
+        """Every assessment of the library."""
+        if select is not None and self._search.text():
+            self._search.clear()
+            self.table.found.find("")
+        self.table.show_entries(entries, select)
+        self._tell_count()
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search box."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def find(self, words: str) -> None:
+        """Show only the assessments that hold these words."""
+        self._search.setText(words)
+        self._find(words)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """From the search box Down and Enter lead into the table, and Escape clears it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            into = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if event.key() in into and self.table.found.rowCount():
+                self.table.setFocus()
+                if self.table.current is None:
+                    self.table.mark_row(0)
+                return True
+            if event.key() == Qt.Key.Key_Escape and self._search.text():
+                self._clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _make_example_button(self) -> QWidget:
+        self._menu = QMenu(self)
+        self._menu.triggered.connect(self._choose_example)
+        made = button("Look at an example")
+        made.setMenu(self._menu)
+        return made
+
+    def _make_tools(self, desk: Desk) -> QBoxLayout:
+        self._tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._tools.setSpacing(theme().px(10))
+        self._search = QLineEdit()
+        self._search.setPlaceholderText("Find a company or a period")
+        self._search.setAccessibleName("Find an assessment")
+        self._search.setAccessibleDescription("Control F comes here; Down goes to the list.")
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(theme().px(380))
+        self._search.textChanged.connect(self._find)
+        self._search.installEventFilter(self)
+        self._tools.addWidget(self._search, 2)
+        self._tools.addStretch(1)
+        self.have_ready = HaveReadyButton(desk)
+        open_file = button("Open a file…")
+        open_file.clicked.connect(self.file_wanted)
+        new = button("New assessment", "main")
+        new.clicked.connect(self.new_wanted)
+        for made in (self.have_ready, open_file, new):
+            self._tools.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        find = QAction("Find an assessment", self)
+        find.setShortcut(QKeySequence.StandardKey.Find)
+        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.triggered.connect(self.focus_search)
+        self.addAction(find)
+        return self._tools
+
+    def _make_none_found(self) -> QWidget:
+        self._none, layout = card(margin=28, gap=10)
+        self._none_text = label("")
+        layout.addWidget(self._none_text)
+        clear = button("Show all assessments")
+        clear.clicked.connect(self._clear)
+        layout.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeft)
+        self._none.hide()
+        return self._none
+
+    def _choose_example(self, action: QAction) -> None:
+        self.example_wanted.emit(str(action.data()))
+
+    def _clear(self) -> None:
+        self._search.clear()
+        self._search.setFocus()
+
+    def _find(self, words: str) -> None:
+        before = self.table.current
+        self.table.found.find(words)
+        if before is None or not self.table.mark(before.id):
+            self.table.mark_row(0)
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        shown, whole = self.table.found.rowCount(), self.table.entries.rowCount()
+        words = " ".join(self._search.text().split())
+        self._none_text.setText(f"No assessment holds “{words}”.")
+        self._none.setVisible(bool(words) and not shown)
+        self.table.setVisible(not (bool(words) and not shown))
+        noun = "assessment" if whole == 1 else "assessments"
+        self._count.setText(f"{shown} of {whole} {noun}" if words else f"{whole} {noun}")

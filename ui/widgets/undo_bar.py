@@ -1,0 +1,55 @@
+"""The bar that says what was just done, and offers to undo it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui.theme import theme
+from ui.widgets.labels import button, label
+
+LONGEST = 90  # characters of a name in the bar
+
+
+class UndoBar(QFrame):
+    """Stays until it is dismissed, so that nobody has to be quick."""
+
+    undo_wanted = Signal()
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "note")
+        self.setAccessibleName("What was just done")
+        px = theme().px
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), px(8), px(10), px(8))
+        row.setSpacing(px(8))
+        self._text = label("")
+        row.addWidget(self._text, 1)
+        self._undo = button("Undo", tip="Ctrl+Z")
+        self._undo.clicked.connect(self.undo_wanted)
+        row.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._dismiss = button("Dismiss", "quiet")
+        self._dismiss.clicked.connect(self.dismissed)
+        row.addWidget(self._dismiss, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said."""
+        return self._text.text()
+
+    def say(self, sentence: str) -> None:
+        """Show the bar with this sentence, and let screen readers say it; nothing hides it."""
+        self._text.setText(sentence)
+        self.setVisible(bool(sentence))
+        if sentence:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+
+def short_name(company: str, period: str) -> str:
+    """“Paperclip, Q3 2026”, cut where it is very long."""
+    name = ", ".join(part for part in (" ".join(company.split()), " ".join(period.split())) if part)
+    return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
