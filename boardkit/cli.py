@@ -21,11 +21,13 @@ Command = Callable[[argparse.Namespace], int]
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code; errors are told in a plain sentence."""
-    parser = _parser()
-    arguments = parser.parse_args(argv)
-    if arguments.command is None:
-        parser.print_help()
-        return 0
+    parser, names = _parser()
+    given = list(sys.argv[1:] if argv is None else argv)
+    if not given or (
+        given[0] not in names and not given[0].startswith("-") and Path(given[0]).is_file()
+    ):
+        given = ["open", *given]  # as a desktop does when a file is double-clicked
+    arguments = parser.parse_args(given)
     run: Command = arguments.run
     try:
         return run(arguments)
@@ -38,10 +40,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     parser = argparse.ArgumentParser(
         prog="boardkit",
-        description="Scores a company's exposure to AI inference and prints a board pack.",
+        description="Scores a company's exposure to AI inference and prints a board pack. Without a command it "
+        "opens the window.",
         epilog="FILE is a .boardkit file or a plain YAML file of answers.",
     )
     parser.add_argument("--version", action="version", version=f"Boardkit {__version__}")
@@ -77,8 +80,14 @@ def _parser() -> argparse.ArgumentParser:
         default="questionnaire", help="of which kind of file (default: questionnaire)",
     )  # fmt: skip
 
+    opening = _command(
+        commands, "open", _window, "open the window, and a file in it if one is given"
+    )
+    opening.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    opening.add_argument("--library", type=Path, metavar="PATH", help="the library's file")
+
     _library_commands(commands)
-    return parser
+    return parser, set(commands.choices)
 
 
 def _command(commands: Any, name: str, run: Command, summary: str) -> argparse.ArgumentParser:
@@ -105,6 +114,31 @@ def _print_json(value: Any) -> None:
     import json
 
     print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+# The window
+
+
+def _window(arguments: argparse.Namespace) -> int:
+    if not has_display():
+        print(
+            "There is no display to open a window on. See boardkit --help for what works without."
+        )
+        return 1
+    from importlib import import_module
+
+    # By name, since this library imports nothing of the window's.
+    code: int = import_module("ui.app").run(arguments.files, arguments.library)
+    return code
+
+
+def has_display() -> bool:
+    """Whether a window can be opened here."""
+    import os
+
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 # Examples

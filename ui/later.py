@@ -23,9 +23,7 @@ class Later(QObject):
     ) -> None:
         super().__init__(jobs)
         self.share, self.what = 0.0, ""
-        self._job = jobs.run(
-            work, self._done, self._failed, moved=self._moved, on_cancel=on_cancel
-        )
+        self._job = jobs.run(work, self._done, self._failed, moved=self._moved, on_cancel=on_cancel)
 
     def cancel(self) -> None:
         """End the work."""

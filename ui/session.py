@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from boardkit.assessment import Answer, Assessment, Details
 from boardkit.formats import Formats
-from boardkit.library import Library
+from boardkit.library import Library, fold
 from boardkit.questionnaire import Questionnaire
 from boardkit.reading import Reading
 from boardkit.scoring import Result, score
@@ -53,6 +53,7 @@ class Session(QObject):
         self._reading: Reading | None = None
         self._result: Result | None = None
         self.saved_at: datetime | None = None
+        self._seen = library.scores_seen(assessment_id)
 
     # What pages read
 
@@ -87,7 +88,23 @@ class Session(QObject):
     @property
     def scores_seen(self) -> bool:
         """Whether the result has ever been looked at."""
-        return self._library.scores_seen(self.assessment.id)
+        return self._seen
+
+    def changed_since_seen(self) -> tuple[str, ...]:
+        """The questions answered otherwise after the scores were first looked at."""
+        if not self._seen:
+            return ()
+        history = self._library.history(self.assessment.id)
+        first = next(change.seq for change in history if change.kind == "seen")
+        later = {
+            change.subject for change in history if change.kind == "answer" and change.seq > first
+        }
+        before = fold(self.assessment.id, [c for c in history if c.seq < first]).answers
+        return tuple(
+            question.id
+            for question in self.questionnaire.questions
+            if question.id in later and not _same(before.get(question.id), self.answer(question.id))
+        )
 
     # Edits
 
@@ -117,8 +134,9 @@ class Session(QObject):
 
     def see_scores(self) -> None:
         """Note, once, that the scores have been looked at: what changes afterwards is marked."""
-        if not self.scores_seen:
+        if not self._seen:
             self._library.see_scores(self.assessment.id)
+            self._seen = True
 
     @property
     def undo_text(self) -> str:

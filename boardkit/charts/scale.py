@@ -81,13 +81,13 @@ def _marks(
     claimed: float, proven: float | None, decimals: int,
 ) -> None:  # fmt: skip
     width = drawing.width
-    label = f"claimed {formats.number(claimed, decimals)}"
+    label = f"claimed {formats.number(claimed, decimals, exact=True)}"
     room = text_width(label, 12, 600)
     at = min(max(x(claimed), room / 2), width - room / 2)
     if proven is None:
         drawing.text(at, BAR_TOP - 10, label, palette.ink, size=12, weight=600, anchor="middle")
         return
-    other = f"proven {formats.number(proven, decimals)}"
+    other = f"proven {formats.number(proven, decimals, exact=True)}"
     other_room = text_width(other, 12)
     other_at = min(max(x(proven), other_room / 2), width - other_room / 2)
     gap = (room + other_room) / 2 + 10

@@ -169,6 +169,15 @@ def test_help_is_everywhere_and_quick(command: list[str]) -> None:
     assert "usage: boardkit" in run.stdout or __version__ in run.stdout
 
 
+def test_without_a_command_it_opens_the_window_or_says_why_not(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert main([]) == 1
+    assert "There is no display" in capsys.readouterr().out
+
+
 def test_python_m_boardkit_is_the_command() -> None:
     run = subprocess.run(
         [sys.executable, "-m", "boardkit", "--version"],

@@ -31,9 +31,7 @@ class Banner(QFrame):
 
     def add(self, widget: QWidget) -> None:
         """Something to do, at the right."""
-        self._sides.addWidget(
-            widget, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        )
+        self._sides.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
     def set_text(self, kicker: str, text: str) -> None:
         """What it says."""

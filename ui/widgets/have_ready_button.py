@@ -75,9 +75,7 @@ class HaveReadyButton(QPushButton):
 class _Sheet:
     """The work itself, which sees no widget."""
 
-    def __init__(
-        self, questionnaire: Questionnaire, modules: tuple[str, ...], paper: str
-    ) -> None:
+    def __init__(self, questionnaire: Questionnaire, modules: tuple[str, ...], paper: str) -> None:
         self._questionnaire, self._modules, self._paper = questionnaire, modules, paper
 
     def make(self, progress: Progress) -> Path:

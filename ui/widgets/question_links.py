@@ -6,12 +6,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.result_lines import Link
 from ui.theme import theme
 from ui.widgets.labels import button, label
 from ui.widgets.row_button import RowButton
+
+
+def flush(link: QPushButton) -> QHBoxLayout:
+    """A button that looks like a link, its text in line with the texts above and below."""
+    row = QHBoxLayout()
+    row.setContentsMargins(-theme().px(5), 0, 0, 0)
+    row.addWidget(link)
+    row.addStretch(1)
+    return row
 
 
 class QuestionLink(RowButton):
@@ -65,7 +74,7 @@ class QuestionLinks(QWidget):
         if self._rest:
             self._more = button(f"Show all {len(self._links)}", "link")
             self._more.clicked.connect(self._show_rest)
-            layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+            layout.addLayout(flush(self._more))
 
     def _add(self, links: Sequence[Link]) -> None:
         layout = self.layout()
@@ -98,7 +107,7 @@ class Unfolding(QWidget):
         self._links = QuestionLinks(links, first=len(links))
         self._links.wanted.connect(self.wanted)
         self._links.hide()
-        layout.addWidget(self._head, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(flush(self._head))
         layout.addWidget(self._links)
 
     def _toggle(self) -> None:

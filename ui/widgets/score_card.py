@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from ui.theme import theme
 from ui.widgets.chart_view import ChartView, Draw
 from ui.widgets.labels import button, label
+from ui.widgets.question_links import flush
 
 
 class ScoreCard(QFrame):
@@ -43,7 +44,7 @@ class ScoreCard(QFrame):
         more = button("What it is made of", "link")
         more.setAccessibleName(f"What {title} is made of")
         more.clicked.connect(self._ask)
-        layout.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(flush(more))
 
     def _ask(self) -> None:
         self.answers_wanted.emit(self._key)

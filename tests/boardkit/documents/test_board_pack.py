@@ -161,7 +161,7 @@ def test_half_answered_says_what_is_missing_and_names_no_band() -> None:
     pages = texts(example_pdf("half-timbered-2026-q3"))
     assert pages[0].startswith("Too early to say")
     assert "What is missing" in pages[1]
-    assert "too early to say" in pages[1]
+    assert "Answers needed to name a band" in pages[1]
 
 
 def test_nothing_answered_still_prints() -> None:

@@ -1,0 +1,161 @@
+"""The result: what the answers amount to, and the way from each figure to its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from boardkit.assessment import Assessment
+from boardkit.questionnaire import Questionnaire
+from boardkit.references import Reference
+from ui.desk import Desk
+from ui.dialogs.reference_companies import ReferenceCompaniesDialog
+from ui.jobs import Progress
+from ui.later import Later
+from ui.pages.result_body import ResultBody
+from ui.session import Session
+from ui.theme import theme
+from ui.widgets.labels import label
+
+PATIENCE = 300  # milliseconds before a wait is put into words
+
+
+class ResultPage(QWidget):
+    """Drawn anew when it is shown after a change, and at each change while it is shown."""
+
+    question_wanted = Signal(str)
+    report_wanted = Signal()
+
+    def __init__(self, desk: Desk, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._desk, self._session = desk, session
+        self._body: ResultBody | None = None
+        self._later: Later | None = None
+        self._references: Sequence[Reference] | None = None
+        self._stale = True
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout.addWidget(self._scroll)
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(PATIENCE)
+        self._waiting.timeout.connect(self._say_waiting)
+        session.changed.connect(self._outdate)
+        theme().changed.connect(self._outdate)
+
+    # When to draw
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._waiting.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._body is not None and self._body.columns != self._columns():
+            self._outdate()
+
+    def _outdate(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        if self._references is None:
+            self._prepare()
+        elif self._stale:
+            self._draw()
+
+    def _prepare(self) -> None:
+        """The first scores and the reference companies take a moment to load: in the background."""
+        if self._later is not None:
+            return
+        questionnaire, assessment = self._session.questionnaire, self._session.assessment
+
+        def work(progress: Progress) -> Sequence[Reference]:
+            return loaded(questionnaire, assessment)
+
+        self._later = Later(self._desk.jobs, work)
+        self._later.done.connect(self._take_references)
+        self._later.failed.connect(self._go_without_references)
+        self._waiting.start()
+
+    def _take_references(self, references: Sequence[Reference]) -> None:
+        self._references = references
+        self._later = None
+        self._waiting.stop()
+        if self.isVisible():
+            self._refresh()
+
+    def _go_without_references(self, fault: Exception) -> None:
+        self._take_references(())
+        raise fault
+
+    def _say_waiting(self) -> None:
+        waiting = label("Working out the scores…", "lead")
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._scroll.setWidget(waiting)
+
+    # Drawing
+
+    def _columns(self) -> int:
+        """How many columns there is room for."""
+        return 2 if self.width() >= theme().px(900) else 1
+
+    def _draw(self) -> None:
+        self._stale = False
+        if self._session.result.headline.band is not None:
+            self._session.see_scores()
+        place = self._scroll.verticalScrollBar().value()
+        opened = self._body.dimensions_opened if self._body is not None else ()
+        old = self._scroll.takeWidget()
+        if old is not None:
+            old.deleteLater()
+        body = ResultBody(
+            self._session, self._references or (), columns=self._columns(), opened=opened
+        )
+        body.question_wanted.connect(self.question_wanted)
+        body.report_wanted.connect(self.report_wanted)
+        body.references_wanted.connect(self._show_references)
+        body.place_wanted.connect(self._go_to)
+        self._body = body
+        self._scroll.setWidget(body)
+        body.show()
+        self._scroll.verticalScrollBar().setValue(place)
+
+    def _go_to(self, widget: QWidget) -> None:
+        """Scroll to what was asked for, once it has its place."""
+        assert self._body is not None
+        layout = self._body.layout()
+        assert layout is not None
+        layout.activate()
+        self._body.resize(self._body.width(), self._body.heightForWidth(self._body.width()))
+        top = widget.mapTo(self._body, widget.rect().topLeft()).y()
+        self._scroll.verticalScrollBar().setValue(top - theme().px(12))
+
+    def _show_references(self) -> None:
+        dialog = ReferenceCompaniesDialog(
+            self._session.questionnaire, self._references or (), self._session.formats, self
+        )
+        dialog.open()
+
+
+def loaded(questionnaire: Questionnaire, assessment: Assessment) -> Sequence[Reference]:
+    """The reference companies, once everything that scoring imports is imported."""
+    from boardkit.references import references_for
+    from boardkit.scoring import score
+
+    score(questionnaire, assessment)
+    return references_for(questionnaire)
