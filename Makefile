@@ -26,8 +26,8 @@ lint: dev-environment ## Check style, types and the direction of imports
 	@$(PY) -m mypy boardkit ui scripts tests
 	@$(PY) -c 'from importlinter.cli import lint_imports_command as lint; lint()'
 
-look: dev-environment ## Draw every page of every example's board pack into build/look/
-	@$(PY) -m scripts.look
+look: dev-environment ## Draw every page of every PDF, and every screen, into build/look/
+	@QT_QPA_PLATFORM=offscreen $(PY) -m scripts.look
 
 bench: dev-environment ## Time the slow parts
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/benchmarks -q -s -p no:xdist -o python_files='bench_*.py' $(ARGS)

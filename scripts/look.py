@@ -1,4 +1,4 @@
-"""Draws every page of every example's board pack as a picture in build/look/, to be looked at."""
+"""Draws every page of every PDF, and every screen, as pictures in build/look/, to be looked at."""
 
 import contextlib
 import io
@@ -45,7 +45,7 @@ def draw(pack: Path) -> list[Path]:
 
 
 def main(folder: Path = Path("build/look")) -> int:
-    """Makes an A4 pack of every example, and a Letter pack of the first, and draws them all."""
+    """Packs of every example on A4 and of the first on Letter, then the screens."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     names = example_names()
@@ -56,7 +56,9 @@ def main(folder: Path = Path("build/look")) -> int:
         call("report", str(assessment), "-o", str(pack), "--paper", paper)
         assessment.unlink()
         print(f"{pack}: {len(draw(pack))} pages")
-    return 0
+    from scripts import look_screens
+
+    return look_screens.main(folder)
 
 
 if __name__ == "__main__":

@@ -130,6 +130,13 @@ class Library:
         self._known[questionnaire.digest] = questionnaire
         return taken
 
+    def duplicate(self, assessment_id: str, details: Details) -> Assessment:
+        """A second assessment with the same answers, which keep their author and time."""
+        assessment = self.assessment(assessment_id)
+        questionnaire = self.questionnaire(assessment.questionnaire.digest)
+        copy = assessment.model_copy(update={"details": details})
+        return self.add(copy, questionnaire, new_id=True)
+
     def __contains__(self, assessment_id: str) -> bool:
         """Whether an assessment of that id is here, deleted or not."""
         with self._reading() as connection:

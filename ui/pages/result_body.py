@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from boardkit.charts.palette import Palette
 from boardkit.documents.pictures import Pictures
@@ -15,9 +15,9 @@ from ui.session import Session
 from ui.theme import theme
 from ui.widgets.chart_view import ChartView, Draw
 from ui.widgets.dimension_list import DimensionList
-from ui.widgets.labels import button, card, label
+from ui.widgets.labels import button, label
 from ui.widgets.question_links import QuestionLinks, Unfolding
-from ui.widgets.score_card import ScoreCard
+from ui.widgets.score_card import HANG, Card, ScoreCard
 
 
 class Charts:
@@ -77,7 +77,7 @@ class ResultBody(QWidget):
         self._dimensions: DimensionList | None = None
         px = theme().px
         self._layout = QVBoxLayout(self)
-        inset = px(34) if columns == 2 else px(20)
+        inset = px(34 if columns == 2 else 20) - px(HANG)
         self._layout.setContentsMargins(inset, px(24), inset, px(34))
         self._layout.setSpacing(px(16))
         self._add_head()
@@ -85,8 +85,10 @@ class ResultBody(QWidget):
             self._add_too_early()
         else:
             self._add_scores()
-            self._add_columns(self._chart_cards(), self._look_cards())
-            self._add_dimensions(opened)
+            charts, dimensions = self._chart_cards(), self._dimensions_card(opened)
+            self._add_columns(charts or [dimensions], self._look_cards())
+            if charts:
+                self._add_row([dimensions])
         self._layout.addStretch(1)
 
     @property
@@ -98,19 +100,18 @@ class ResultBody(QWidget):
 
     def _add_head(self) -> None:
         wording = self._lines.wording
-        row = QBoxLayout(
-            QBoxLayout.Direction.LeftToRight
-            if self.columns == 2
-            else QBoxLayout.Direction.TopToBottom
-        )
-        row.setSpacing(theme().px(16))
+        row = self._row()
         words = QVBoxLayout()
         words.setSpacing(theme().px(4))
-        words.addWidget(label(f"{wording.conclusion()}.", "title"))
-        if wording.money_sentence():
-            words.addWidget(label(wording.money_sentence(), "lead"))
-        standing = [] if self._lines.result.headline.too_early else [wording.standing()]
-        words.addWidget(label(" ".join([*standing, f"{wording.answers_title()}."]), "muted"))
+        texts = [
+            label(f"{wording.conclusion()}.", "title"),
+            label(wording.money_sentence(), "lead"),
+            label(self._standing(), "muted"),
+        ]
+        for text in texts:
+            if text.text():
+                text.setContentsMargins(theme().px(HANG), 0, 0, 0)
+                words.addWidget(text)
         if links := self._lines.behind_money():
             behind = Unfolding("Where the money figures come from", links)
             behind.wanted.connect(self.question_wanted)
@@ -120,6 +121,14 @@ class ResultBody(QWidget):
         make.clicked.connect(self.report_wanted)
         row.addWidget(make, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._layout.addLayout(row)
+
+    def _standing(self) -> str:
+        """The headline in a sentence, once there is one, and how much of it is answered."""
+        wording, result = self._lines.wording, self._lines.result
+        if not result.counts.answered:
+            return ""
+        standing = "" if result.headline.too_early else f"{wording.standing()} "
+        return f"{standing}{wording.answers_title()}."
 
     # Before a band can be named
 
@@ -132,32 +141,25 @@ class ResultBody(QWidget):
         beside = [*self._disagreement_cards(), *self._judgement_cards(), *self._position_cards()]
         self._add_columns(cards, beside)
 
-    def _progress_card(self) -> QFrame:
-        frame, layout = card(margin=18)
+    def _progress_card(self) -> Card:
+        made = Card()
         coverage = self._lines.result.headline.coverage
-        figure = label(f"{coverage.answered} of {coverage.needed}", "figure", wrap=False)
-        layout.addWidget(figure)
-        layout.addWidget(label("of the answers that a band needs, at the least", "subheading"))
+        made.add(label(f"{coverage.answered} of {coverage.needed}", "figure", wrap=False))
+        made.add(label("answers that a band needs", "subheading"))
         bar = QProgressBar()
         bar.setTextVisible(False)
         bar.setRange(0, max(coverage.needed, 1))
         bar.setValue(coverage.answered)
         bar.setAccessibleName(f"{coverage.answered} of {coverage.needed} answers")
-        layout.addWidget(bar)
-        layout.addWidget(label(self._lines.wording.answer(), "muted"))
-        return frame
+        made.add(bar)
+        made.add(label(self._lines.wording.answer(), "muted"))
+        return made
 
     # Scores
 
     def _add_scores(self) -> None:
         lines, head = self._lines, self._lines.result.headline
         method = self._lines.questionnaire.methodology
-        row = QBoxLayout(
-            QBoxLayout.Direction.LeftToRight
-            if self.columns == 2
-            else QBoxLayout.Direction.TopToBottom
-        )
-        row.setSpacing(theme().px(16))
         band = head.band.title if head.band else ""
         color = "exposure" if head.shown == "exposure" else "plain"
         cards = [
@@ -176,9 +178,7 @@ class ResultBody(QWidget):
                     self._charts.way(way),
                 )
             )  # fmt: skip
-        for one in cards:
-            row.addWidget(one, 1)
-        self._layout.addLayout(row)
+        self._add_row(cards)
 
     def _score_card(
         self, key: str, title: str, claimed: float | None, notes: Sequence[str],
@@ -187,10 +187,13 @@ class ResultBody(QWidget):
         note = " · ".join(note for note in notes if note)
         made = ScoreCard(
             key, title, self._lines.wording.score(claimed), note[:1].upper() + note[1:],
-            getattr(theme().tones.charts, color), scale,
+            color=getattr(theme().tones.charts, color), scale=scale,
         )  # fmt: skip
         made.answers_wanted.connect(self._reveal)
         return made
+
+    def _reveal_asked(self) -> None:
+        self._reveal(str(self.sender().property("composite")))
 
     def _reveal(self, composite_id: str) -> None:
         """Open the dimensions of a score, and go there."""
@@ -202,7 +205,7 @@ class ResultBody(QWidget):
 
     # Charts
 
-    def _chart_cards(self) -> list[QFrame]:
+    def _chart_cards(self) -> list[Card]:
         cards = []
         if self._charts.map(theme().tones.charts, 700):
             cards.append(self._map_card())
@@ -210,47 +213,49 @@ class ResultBody(QWidget):
             cards.append(self._bridge_card())
         return [*cards, *self._position_cards()]
 
-    def _map_card(self) -> QFrame:
-        frame, layout = card(margin=18)
-        layout.addWidget(label("The two ways out", "kicker"))
-        layout.addWidget(ChartView(self._charts.map, least=470))
+    def _map_card(self) -> Card:
+        made = Card("The two ways out")
+        made.add(ChartView(self._charts.map, least=470))
         if self._references:
             note = (
                 "Hollow dots are listed companies, placed by us from the public answers counted "
                 f"beside their names ({self._references[0].as_of}). The rest is unknown and scored "
                 "so: illustrative, not investment advice."
             )
-            layout.addWidget(label(note, "small"))
-            more = button("Reference companies…", tip="What is public about each of them")
+            made.add(label(note, "small"))
+            more = button("Reference companies…", "link", tip="What is public about each of them")
             more.clicked.connect(self.references_wanted)
-            layout.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+            made.add_hanging(more, wide=False)
         verdict = self._lines.result.verdict
         if verdict is not None:
-            layout.addSpacing(theme().px(4))
-            layout.addWidget(label(f"{verdict.title}.", "subheading"))
-            layout.addWidget(label(verdict.caveat, "muted"))
-        return frame
+            made.add_gap(4)
+            made.add(label(f"{verdict.title}.", "subheading"))
+            made.add(label(verdict.caveat, "muted"))
+        return made
 
-    def _bridge_card(self) -> QFrame:
-        frame, layout = card(margin=18)
-        layout.addWidget(label("From what is at risk to what is left", "kicker"))
-        layout.addWidget(label(f"{self._lines.wording.bridge_title()}.", "subheading"))
-        layout.addWidget(ChartView(self._charts.bridge, least=500))
-        return frame
+    def _bridge_card(self) -> Card:
+        made = Card("From what is at risk to what is left")
+        made.add(label(f"{self._lines.wording.bridge_title()}.", "subheading"))
+        made.add(ChartView(self._charts.bridge, least=500))
+        for composite in self._lines.bridge_composites():
+            more = button(f"What {composite.title} is made of", "link")
+            more.setProperty("composite", composite.id)
+            more.clicked.connect(self._reveal_asked)
+            made.add_hanging(more, wide=False)
+        return made
 
-    def _position_cards(self) -> list[QFrame]:
+    def _position_cards(self) -> list[Card]:
         role = self._lines.questionnaire.roles.position
         if role is None or not self._lines.result.position:
             return []
-        frame, layout = card(margin=18)
-        layout.addWidget(label("What recurring revenue moves with", "kicker"))
-        layout.addWidget(ChartView(self._charts.position, least=380))
-        layout.addWidget(self._links([self._lines.link(role.table)]))
-        return [frame]
+        made = Card("What recurring revenue moves with")
+        made.add(ChartView(self._charts.position, least=380))
+        made.add_hanging(self._links([self._lines.link(role.table)]))
+        return [made]
 
     # What deserves a look
 
-    def _look_cards(self) -> list[QFrame]:
+    def _look_cards(self) -> list[Card]:
         lines = self._lines
         lists = (
             self._card_of_links("Not answered yet", lines.open()),
@@ -264,49 +269,48 @@ class ResultBody(QWidget):
             *self._changed_cards(),
         ]
 
-    def _disagreement_cards(self) -> list[QFrame]:
+    def _disagreement_cards(self) -> list[Card]:
         return self._remark_cards("Answers that disagree", self._lines.disagreements())
 
-    def _judgement_cards(self) -> list[QFrame]:
+    def _judgement_cards(self) -> list[Card]:
         made = self._card_of_links(
             "On judgement only", self._lines.on_judgement(),
             "Set back to unknown in what counts as proven, where that lowers a score.",
         )  # fmt: skip
         return [made] if made is not None else []
 
-    def _changed_cards(self) -> list[QFrame]:
+    def _changed_cards(self) -> list[Card]:
         made = self._card_of_links(
             "Changed since the scores were first seen", self._lines.changed_since_seen(),
             "The pack’s readers may ask why.",
         )  # fmt: skip
         return [made] if made is not None else []
 
-    def _remark_cards(self, title: str, remarks: Sequence[Remark]) -> list[QFrame]:
+    def _remark_cards(self, title: str, remarks: Sequence[Remark]) -> list[Card]:
         if not remarks:
             return []
-        frame, layout = card(margin=18, gap=6)
-        layout.addWidget(label(title, "kicker"))
+        made = Card(title, gap=6)
         for remark in remarks:
             if remark.title:
-                layout.addWidget(label(remark.title, "subheading"))
-            layout.addWidget(label(remark.text))
-            layout.addWidget(self._links(remark.links))
-        return [frame]
+                made.add(label(remark.title, "subheading"))
+            made.add(label(remark.text))
+            made.add_hanging(self._links(remark.links))
+        return [made]
 
     def _card_of_links(
         self, title: str, links: Sequence[Link], about: str = "", *, first: int = 5
-    ) -> QFrame | None:
+    ) -> Card | None:
         if not links:
             return None
-        frame, layout = card(margin=18, gap=6)
+        made = Card(gap=6)
         head = QHBoxLayout()
         head.addWidget(label(title, "kicker"), 1)
         head.addWidget(label(str(len(links)), "kicker", wrap=False))
-        layout.addLayout(head)
+        made.add(head)
         if about:
-            layout.addWidget(label(about, "small"))
-        layout.addWidget(self._links(links, first=first))
-        return frame
+            made.add(label(about, "small"))
+        made.add_hanging(self._links(links, first=first))
+        return made
 
     def _links(self, links: Sequence[Link], *, first: int = 5) -> QuestionLinks:
         made = QuestionLinks(links, first=first)
@@ -315,14 +319,29 @@ class ResultBody(QWidget):
 
     # Placing
 
-    def _add_columns(self, left: Sequence[QFrame], right: Sequence[QFrame]) -> None:
+    def _row(self) -> QBoxLayout:
+        """Side by side where there is room, else one below the other."""
+        wide = self.columns == 2
+        direction = QBoxLayout.Direction
+        row = QBoxLayout(direction.LeftToRight if wide else direction.TopToBottom)
+        row.setSpacing(theme().px(16))
+        return row
+
+    def _add_row(self, cards: Sequence[QWidget]) -> None:
+        row = self._row()
+        row.setContentsMargins(theme().px(HANG), 0, theme().px(HANG), 0)
+        for one in cards:
+            row.addWidget(one, 1)
+        self._layout.addLayout(row)
+
+    def _add_columns(self, left: Sequence[Card], right: Sequence[Card]) -> None:
         """Two columns where there is room and something for each; else one below the other."""
         if self.columns == 1 or not left or not right:
             for one in (*left, *right):
-                self._layout.addWidget(one)
+                self._add_row([one])
             return
-        row = QHBoxLayout()
-        row.setSpacing(theme().px(16))
+        row = self._row()
+        row.setContentsMargins(theme().px(HANG), 0, theme().px(HANG), 0)
         for column, stretch in ((left, 7), (right, 4)):
             layout = QVBoxLayout()
             layout.setSpacing(theme().px(16))
@@ -332,16 +351,14 @@ class ResultBody(QWidget):
             row.addLayout(layout, stretch)
         self._layout.addLayout(row)
 
-    def _add_dimensions(self, opened: Iterable[str]) -> None:
-        frame, layout = card(margin=18, gap=2)
-        layout.addWidget(label("By dimension", "kicker"))
-        layout.addWidget(label(f"{self._lines.wording.dimensions_title()}.", "subheading"))
+    def _dimensions_card(self, opened: Iterable[str]) -> Card:
+        made = Card("By dimension", gap=2)
+        made.add(label(f"{self._lines.wording.dimensions_title()}.", "subheading"))
         note = "Each dimension opens to its questions. The diamond is what is proven. A question’s "
         note += "credit runs from 0 to 100, and high is good; in brackets, while nothing is known."
-        layout.addWidget(label(note, "small"))
-        self._dimensions = DimensionList(
-            self._lines.groups(), wide=self.columns == 2, opened=opened
-        )
+        made.add(label(note, "small"))
+        wide = self.columns == 2
+        self._dimensions = DimensionList(self._lines.groups(), wide=wide, opened=opened)
         self._dimensions.question_wanted.connect(self.question_wanted)
-        layout.addWidget(self._dimensions)
-        self._layout.addWidget(frame)
+        made.add_hanging(self._dimensions)
+        return made

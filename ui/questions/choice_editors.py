@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from string import ascii_uppercase
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pydantic import JsonValue
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from boardkit.assessment import Answer
 from boardkit.formats import Formats

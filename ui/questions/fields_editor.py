@@ -14,9 +14,9 @@ from boardkit.formats import Formats
 from boardkit.questions import QuestionBase
 from ui.questions.editor import Editor
 from ui.theme import theme
-from ui.widgets.fields import NumberField
 from ui.widgets.keys import is_enter
 from ui.widgets.labels import label
+from ui.widgets.number_field import NumberField
 
 _CELLS = re.compile(r"[\t\r\n]+")
 
@@ -59,13 +59,15 @@ class FieldsEditor(Editor):
 
     def check_left(self) -> None:
         """Say at once when what was typed in a field is no number; then pass it on."""
-        field = self.sender()
-        if isinstance(field, NumberField):
-            fault = fault_of(field)
-            if fault:
+        self._tell_unreadable([self.sender()])
+        self.edited.emit()
+
+    def _tell_unreadable(self, fields: Sequence[object]) -> None:
+        for field in fields:
+            if isinstance(field, NumberField) and (fault := fault_of(field)):
                 self._wrong = field
                 self.show_fault(fault)
-        self.edited.emit()
+                return
 
     def show_fault(self, fault: str) -> None:
         for field in self.fields:
@@ -79,6 +81,7 @@ class FieldsEditor(Editor):
         cells = [cell for cell in _CELLS.split(pasted.strip()) if cell.strip()]
         for field, cell in zip(self.fields[start:], cells, strict=False):
             field.enter(cell)
+        self._tell_unreadable(self.fields[start:])
         self.edited.emit()
 
     def take_focus(self) -> None:
@@ -92,8 +95,10 @@ class FieldsEditor(Editor):
 def step_on(stops: Sequence[QWidget]) -> bool:
     """Move focus from one of these to the next; whether there was one."""
     here = QApplication.focusWidget()
+    if here is None:
+        return False
     places = [i for i, stop in enumerate(stops) if stop is here or stop.isAncestorOf(here)]
-    if here is None or not places or places[0] + 1 >= len(stops):
+    if not places or places[0] + 1 >= len(stops):
         return False
     stops[places[0] + 1].setFocus(Qt.FocusReason.TabFocusReason)
     return True
@@ -127,7 +132,6 @@ def under(title: str, field: QWidget) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(theme().px(4))
     head = label(title, "small", wrap=False)
-    head.setBuddy(field)
     layout.addWidget(head)
     layout.addWidget(field)
     return holder

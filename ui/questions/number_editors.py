@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
 from pydantic import JsonValue
+from PySide6.QtWidgets import QWidget
 
 from boardkit.assessment import Answer
 from boardkit.formats import Formats
@@ -16,9 +16,9 @@ from boardkit.questions import (
 )
 from ui.questions.fields_editor import FieldsEditor, beside, under
 from ui.theme import theme
-from ui.widgets.fields import NumberField
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
+from ui.widgets.number_field import NumberField
 from ui.widgets.number_texts import NumberTexts
 
 RANGE = (("low", "Low"), ("likely", "Likely"), ("high", "High"))

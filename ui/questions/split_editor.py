@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from pydantic import JsonValue
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from boardkit.assessment import Answer
 from boardkit.formats import Formats
@@ -13,10 +13,10 @@ from boardkit.questions import SPLIT_TOLERANCE, SplitQuestion
 from ui.questions.fields_editor import FieldsEditor
 from ui.questions.number_editors import number_in
 from ui.theme import theme
-from ui.widgets.fields import NumberField
 from ui.widgets.flow import FlowLayout
 from ui.widgets.keys import key_label
 from ui.widgets.labels import button, label, set_look
+from ui.widgets.number_field import NumberField
 from ui.widgets.split_bar import SplitBar
 
 REST_KEY = "="
@@ -26,6 +26,11 @@ class ShareField(NumberField):
     """A percentage; the key = asks for all that is left over to be put into it."""
 
     rest_wanted = Signal()
+    entered = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() == REST_KEY:
@@ -52,8 +57,8 @@ class SplitEditor(FieldsEditor):
             field = ShareField(part.label, "percent", formats, characters=10)
             self.adopt(field).typed.connect(self._sum)
             field.rest_wanted.connect(self.put_rest)
+            field.entered.connect(self._note_place)
             head = label(part.label)
-            head.setBuddy(field)
             grid.addWidget(head, row, 0)
             grid.addWidget(field, row, 1)
         self.column.addLayout(grid)
@@ -97,7 +102,6 @@ class SplitEditor(FieldsEditor):
 
     def put_rest(self) -> None:
         """Give the part that has, or had, the keyboard all that the others leave over."""
-        self._note_place()
         field = self.fields[self._last]
         others = sum(self._shares()) - (field.readable or 0.0)
         field.enter_number(round(max(100 - others, 0.0), 6))
@@ -109,20 +113,14 @@ class SplitEditor(FieldsEditor):
         super().spread(pasted)
         self._sum()
 
-    def check_left(self) -> None:
-        self._note_place()
-        super().check_left()
-
     def _note_place(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, ShareField):
-            self._last = self.fields.index(sender)
+        self._last = self.fields.index(self.sender())  # type: ignore[arg-type]
+        self._sum()
 
     def _shares(self) -> list[float]:
         return [field.readable or 0.0 for field in self.fields]
 
     def _sum(self) -> None:
-        self._note_place()
         shares = self._shares()
         left = 100 - sum(shares)
         even = abs(left) <= SPLIT_TOLERANCE

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pydantic import JsonValue
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boardkit.assessment import Answer
 from boardkit.formats import Formats

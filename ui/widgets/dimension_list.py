@@ -192,7 +192,7 @@ class DimensionList(QWidget):
         px = theme().px
         head = QWidget()
         row = QHBoxLayout(head)
-        row.setContentsMargins(px(8), px(14), px(8), px(4))
+        row.setContentsMargins(px(HANG), px(14), px(HANG), px(4))
         row.setSpacing(px(8))
         mark = QWidget()
         mark.setFixedSize(px(4), px(16))

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 
 from boardkit.assessment import Evidence
 from ui.theme import theme
-from ui.widgets.fields import LineField
 from ui.widgets.flow import FlowLayout
 from ui.widgets.keys import is_enter
 from ui.widgets.labels import button, card, label
+from ui.widgets.number_field import TextField
 
 LINE_LIMIT = 400  # characters that a title or a link can have
 _SCHEMES = ("http", "https")
@@ -58,11 +58,11 @@ class EvidenceList(QWidget):
     def _made_form(self) -> QFrame:
         frame, layout = card(margin=12)
         layout.addWidget(label("What it is", "small"))
-        self.title = LineField("What the evidence is", characters=40)
+        self.title = TextField("What the evidence is", characters=40)
         self.title.setPlaceholderText("Billing export, September 2026")
         layout.addWidget(self.title)
         layout.addWidget(label("Where it is: a web address, a folder, a person", "small"))
-        self.link = LineField("Where the evidence is", characters=40)
+        self.link = TextField("Where the evidence is", characters=40)
         for field in (self.title, self.link):
             field.setMaxLength(LINE_LIMIT)
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -43,7 +43,7 @@ class CompanyField(QWidget):
 
     def value(self) -> str:
         """The name without the spaces around it."""
-        return " ".join(self._line.text().split())
+        return self._line.text().strip()
 
     def check(self) -> bool:
         """Whether there is a name; says so, and goes there, when there is none."""

@@ -6,21 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.result_lines import Link
 from ui.theme import theme
 from ui.widgets.labels import button, label
 from ui.widgets.row_button import RowButton
-
-
-def flush(link: QPushButton) -> QHBoxLayout:
-    """A button that looks like a link, its text in line with the texts above and below."""
-    row = QHBoxLayout()
-    row.setContentsMargins(-theme().px(5), 0, 0, 0)
-    row.addWidget(link)
-    row.addStretch(1)
-    return row
 
 
 class QuestionLink(RowButton):
@@ -33,7 +24,7 @@ class QuestionLink(RowButton):
         self._id = link.id
         px = theme().px
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(6), px(5), px(20), px(5))
+        row.setContentsMargins(px(5), px(5), px(20), px(5))
         row.setSpacing(px(8))
         number = label(link.id, "small", wrap=False)
         number.setMinimumWidth(px(32))
@@ -74,7 +65,7 @@ class QuestionLinks(QWidget):
         if self._rest:
             self._more = button(f"Show all {len(self._links)}", "link")
             self._more.clicked.connect(self._show_rest)
-            layout.addLayout(flush(self._more))
+            layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add(self, links: Sequence[Link]) -> None:
         layout = self.layout()
@@ -107,7 +98,7 @@ class Unfolding(QWidget):
         self._links = QuestionLinks(links, first=len(links))
         self._links.wanted.connect(self.wanted)
         self._links.hide()
-        layout.addLayout(flush(self._head))
+        layout.addWidget(self._head, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._links)
 
     def _toggle(self) -> None:

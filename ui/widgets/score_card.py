@@ -1,31 +1,69 @@
-"""One score as a card: the figure, what it is, how much of it is proven, and where it stands."""
+"""Cards: boxes in which texts, links and rows stand on one line at their left; and one score."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ui.theme import theme
 from ui.widgets.chart_view import ChartView, Draw
 from ui.widgets.labels import button, label
-from ui.widgets.question_links import flush
+
+HANG = 5  # how far the ground of a link or a row reaches beyond its text, in pixels at 100%
 
 
-class ScoreCard(QFrame):
-    """A score, which leads to the answers that it is made of."""
+class Card(QFrame):
+    """A box. What has a ground of its own under the mouse hangs out by the width of its padding."""
 
-    answers_wanted = Signal(str)  # the id that the card was given
-
-    def __init__(
-        self, key: str, title: str, figure: str, note: str, color: str, scale: Draw
-    ) -> None:
+    def __init__(self, title: str = "", *, margin: int = 18, gap: int = 8) -> None:
         super().__init__()
         self.setProperty("look", "card")
+        px = theme().px
+        self._rows = QVBoxLayout(self)
+        side = px(margin) - px(HANG)
+        self._rows.setContentsMargins(side, px(14), side, px(14))
+        self._rows.setSpacing(px(gap))
+        if title:
+            self.add(label(title, "kicker"))
+
+    def add(self, item: QWidget | QLayout) -> None:
+        """Put in a text, a chart, or a layout of such."""
+        hang = theme().px(HANG)
+        row = QHBoxLayout()
+        row.setContentsMargins(hang, 0, hang, 0)
+        if isinstance(item, QLayout):
+            row.addLayout(item, 1)
+        else:
+            row.addWidget(item, 1)
+        self._rows.addLayout(row)
+
+    def add_hanging(self, widget: QWidget, *, wide: bool = True) -> None:
+        """Put in rows, or a link, which is only as wide as its text."""
+        if wide:
+            self._rows.addWidget(widget)
+        else:
+            self._rows.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def add_gap(self, pixels: int) -> None:
+        """Put in some air."""
+        self._rows.addSpacing(theme().px(pixels))
+
+    def fill_up(self) -> None:
+        """Let what follows stand at the lower edge."""
+        self._rows.addStretch(1)
+
+
+class ScoreCard(Card):
+    """A score, how much of it is proven, where it stands, and the way to its answers."""
+
+    answers_wanted = Signal(str)  # the key that the card was given
+
+    def __init__(
+        self, key: str, title: str, figure: str, note: str, *, color: str, scale: Draw
+    ) -> None:
+        super().__init__()
         self._key = key
         px = theme().px
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(18), px(14), px(18), px(10))
-        layout.setSpacing(px(8))
         head = QHBoxLayout()
         head.setSpacing(px(14))
         number = label(figure, "figure", wrap=False)
@@ -38,13 +76,13 @@ class ScoreCard(QFrame):
         words.addWidget(label(note, "muted"))
         words.addStretch(1)
         head.addLayout(words, 1)
-        layout.addLayout(head)
-        layout.addWidget(ChartView(scale, least=250))
-        layout.addStretch(1)
+        self.add(head)
+        self.add(ChartView(scale, least=250))
+        self.fill_up()
         more = button("What it is made of", "link")
         more.setAccessibleName(f"What {title} is made of")
         more.clicked.connect(self._ask)
-        layout.addLayout(flush(more))
+        self.add_hanging(more, wide=False)
 
     def _ask(self) -> None:
         self.answers_wanted.emit(self._key)

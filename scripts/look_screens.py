@@ -1,0 +1,111 @@
+"""Draws every screen of the window to PNG: both themes, both sizes, 200% text, telling cases."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from boardkit.assessment import Details
+from boardkit.content import shipped_questionnaire
+from boardkit.examples import shipped_examples
+from boardkit.library import Library
+from ui.app import made_application
+from ui.desk import Desk
+from ui.jobs import Jobs
+from ui.main_window import MainWindow
+from ui.theme import theme
+
+LONG = "The Honourable Company of Makers of Extraordinarily Long Names and Their Successors " * 5
+
+
+@dataclass(frozen=True)
+class View:
+    """One way to look at a screen."""
+
+    name: str
+    width: int
+    height: int
+    scale: float = 1.0
+    dark: bool = False
+
+
+VIEWS = (
+    View("light", 1280, 800),
+    View("dark", 1280, 800, dark=True),
+    View("small", 1024, 700),
+    View("small-200", 1024, 700, scale=2.0),
+)
+
+QUESTIONS = ("J06", "A01", "A03", "A08", "B01", "B05", "C04", "D02", "D04", "E04", "H02", "J07")
+
+
+def main(folder: Path = Path("build/look")) -> int:
+    """Every screen in every view; prints the folder."""
+    screens = folder / "screens"
+    screens.mkdir(parents=True, exist_ok=True)
+    application = made_application()
+    with tempfile.TemporaryDirectory() as scratch:
+        path = Path(scratch)
+        with Library.open(path / "library.sqlite3", "Chief of staff") as library:
+            settings = QSettings(str(path / "settings.ini"), QSettings.Format.IniFormat)
+            desk = Desk(library, Jobs(), settings, theme(), "en")
+            window = MainWindow(desk)
+            window.show()
+            for name in _screens(window, library):
+                for view in VIEWS:
+                    _draw(application, window, screens / f"{name}-{view.name}.png", view)
+            window.close()
+    print(screens)
+    return 0
+
+
+def _screens(window: MainWindow, library: Library) -> Iterator[str]:
+    """Puts the window before one screen after another, and names it."""
+    yield "start-first-time"
+    for example in shipped_examples():
+        library.add(example.assessment, example.questionnaire)
+    empty = library.create(
+        shipped_questionnaire(), Details(company="Untouched Ltd", currency="GBP")
+    )
+    long = library.create(shipped_questionnaire(), Details(company=LONG[:400], sponsor=LONG[:400]))
+    window.show_start()
+    yield "start"
+    window.open_assessment("paperclip-2026-q3")
+    for question in QUESTIONS:
+        window.show_question(question)
+        yield f"question-{question}"
+    window.show_result()
+    yield "result-exposed"
+    window.show_report()
+    yield "report"
+    for name, key in (
+        ("half", "half-timbered-2026-q3"),
+        ("empty", empty.id),
+        ("long-name", long.id),
+    ):
+        window.open_assessment(key)
+        yield f"question-{name}"
+        window.show_result()
+        yield f"result-{name}"
+
+
+def _draw(application: QApplication, window: MainWindow, file: Path, view: View) -> None:
+    theme().set_dark(view.dark)
+    theme().set_scale(view.scale)
+    window.resize(view.width, view.height)
+    for _ in range(3):
+        application.processEvents()
+    window.grab().save(str(file))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,240 @@
+"""The editor of several named values, each with a basis of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pydantic import JsonValue
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from boardkit.assessment import Answer
+from boardkit.errors import AnswerError
+from boardkit.formats import Formats
+from boardkit.methodology import Basis
+from boardkit.questions import ChoicePart, NumberPart, Part, RangePart, ValuesQuestion
+from ui.questions.editor import Editor
+from ui.questions.fields_editor import fault_of, step_on, under
+from ui.questions.number_editors import RANGE, number_in
+from ui.theme import theme
+from ui.widgets.basis_picker import basis_box
+from ui.widgets.flow import FlowLayout
+from ui.widgets.keys import is_enter
+from ui.widgets.labels import button, label
+from ui.widgets.number_field import NumberField
+from ui.widgets.pick_box import Pick, PickBox
+
+
+class PartRow(QWidget):
+    """One value: its name, its fields, and how it is known."""
+
+    typed = Signal()
+    edited = Signal()
+
+    def __init__(
+        self, part: Part, formats: Formats, bases: Sequence[Basis], *, units: bool
+    ) -> None:
+        super().__init__()
+        self.part = part
+        self.fields: list[NumberField] = []
+        self.choice: PickBox | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme().px(4))
+        holder = QWidget()
+        self._line = FlowLayout(holder, gap=10, line_gap=6)
+        head = label(part.label)
+        if isinstance(part, RangePart):
+            layout.addWidget(head)
+        else:
+            head.setFixedWidth(theme().px(196 if units else 290))
+            self._line.addWidget(head)
+        self._add_inputs(part, formats, units)
+        self.basis = basis_box(part.label, bases)
+        self.basis.picked.connect(self.edited)
+        self._line.addWidget(under("", self.basis) if isinstance(part, RangePart) else self.basis)
+        layout.addWidget(holder)
+        self._fault = label("", "fault")
+        self._fault.hide()
+        layout.addWidget(self._fault)
+
+    def _add_inputs(self, part: Part, formats: Formats, units: bool) -> None:
+        if isinstance(part, ChoicePart):
+            picks = [Pick(option.id, option.text) for option in part.options]
+            self.choice = PickBox(part.label, picks, characters=20)
+            self.choice.picked.connect(self.edited)
+            self._line.addWidget(self.choice)
+        elif isinstance(part, RangePart):
+            for _, title in RANGE:
+                field = self._made_field(f"{part.label}: {title}", part.of, formats, 9)
+                self._line.addWidget(under(title, field))
+            if part.unit:
+                self._line.addWidget(under("", label(part.unit, "muted", wrap=False)))
+        else:
+            field = self._made_field(part.label, part.kind, formats, 11)
+            self._line.addWidget(_with_unit(field, part.unit) if units else field)
+
+    def _made_field(self, name: str, kind: str, formats: Formats, characters: int) -> NumberField:
+        field = NumberField(name, kind, formats, characters=characters)  # type: ignore[arg-type]
+        field.typed.connect(self.typed)
+        field.left.connect(self._check_left)
+        self.fields.append(field)
+        return field
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Enter stops."""
+        inputs: list[QWidget] = [*self.fields]
+        return [*inputs, *([self.choice] if self.choice is not None else []), self.basis]
+
+    def fill(self, value: JsonValue, basis: str | None) -> None:
+        """Show a value and its basis, or nothing."""
+        if self.choice is not None:
+            self.choice.fill(value if isinstance(value, str) else None)
+        elif isinstance(self.part, RangePart):
+            given = value if isinstance(value, dict) else {}
+            for (key, _), field in zip(RANGE, self.fields, strict=True):
+                field.fill_number(number_in(given.get(key)))
+        else:
+            self.fields[0].fill_number(number_in(value))
+        self.basis.fill(basis)
+        self.show_fault("")
+
+    def value(self) -> JsonValue:
+        """The value in stored form, None while nothing is given; raises AnswerError."""
+        if self.choice is not None:
+            return self.choice.pick_id
+        numbers = [field.number() for field in self.fields]
+        if not any(number is not None for number in numbers):
+            return None
+        if isinstance(self.part, NumberPart):
+            return self.part.accept(numbers[0])
+        return self.part.accept({key: x for (key, _), x in zip(RANGE, numbers, strict=True)})
+
+    def show_fault(self, fault: str) -> None:
+        """Say below the fields what is wrong with them; nothing when all is right."""
+        unreadable = [field for field in self.fields if fault_of(field)]
+        for field in self.fields:
+            field.mark_fault(fault if field in (unreadable or self.fields) else "")
+        self._fault.setText(fault)
+        self._fault.setVisible(bool(fault))
+
+    def _check_left(self) -> None:
+        for field in self.fields:
+            if fault := fault_of(field):
+                self.show_fault(fault)
+        self.edited.emit()
+
+
+class ValuesEditor(Editor):
+    """A row a value; any may be left empty."""
+
+    question: ValuesQuestion
+
+    def __init__(
+        self, question: ValuesQuestion, formats: Formats, bases: Sequence[Basis],
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(question, formats, parent)
+        self._wrong: PartRow | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(10))
+        units = any(isinstance(part, NumberPart) and part.unit for part in question.parts)
+        self.rows = [PartRow(part, formats, bases, units=units) for part in question.parts]
+        for row in self.rows:
+            row.typed.connect(self.typed)
+            row.edited.connect(self.edited)
+            row.edited.connect(self._offer_same)
+            column.addWidget(row)
+        self.same = button("", "link", tip="Saves choosing it once a value")
+        self.same.setAutoDefault(True)
+        self.same.clicked.connect(self.use_same)
+        column.addWidget(self.same, 0, Qt.AlignmentFlag.AlignRight)
+        self._fault = label("", "fault")
+        self._fault.hide()
+        column.addWidget(self._fault)
+
+    @property
+    def has_own_bases(self) -> bool:
+        return True
+
+    def fill(self, answer: Answer | None) -> None:
+        value = answer.value if answer else None
+        given = value if isinstance(value, dict) else {}
+        for row in self.rows:
+            known = answer.basis_of(row.part.id) if answer and row.part.id in given else None
+            row.fill(given.get(row.part.id), known)
+        self._offer_same()
+        self.show_fault("")
+
+    def value(self) -> JsonValue:
+        found = {}
+        for row in self.rows:
+            self._wrong = row
+            found[row.part.id] = row.value()
+        self._wrong = None
+        return {key: value for key, value in found.items() if value is not None} or None
+
+    def bases(self) -> dict[str, str]:
+        return {
+            row.part.id: row.basis.pick_id
+            for row in self.rows
+            if row.basis.pick_id is not None and self._is_given(row)
+        }
+
+    @staticmethod
+    def _is_given(row: PartRow) -> bool:
+        try:
+            return row.value() is not None
+        except AnswerError:
+            return False
+
+    def show_fault(self, fault: str) -> None:
+        for row in self.rows:
+            row.show_fault(fault if row is self._wrong else "")
+        unplaced = fault if self._wrong is None else ""
+        self._fault.setText(unplaced)
+        self._fault.setVisible(bool(unplaced))
+
+    def use_same(self) -> None:
+        """Give every value that has no basis yet the basis of the first one that has."""
+        basis = self._first_basis()
+        for row in self._without_basis():
+            row.basis.fill(basis)
+        self._offer_same()
+        self.edited.emit()
+
+    def _first_basis(self) -> str | None:
+        return next((row.basis.pick_id for row in self.rows if row.basis.pick_id), None)
+
+    def _without_basis(self) -> list[PartRow]:
+        return [r for r in self.rows if r.basis.pick_id is None and self._is_given(r)]
+
+    def _offer_same(self) -> None:
+        basis = self._first_basis()
+        title = next((p.text for p in self.rows[0].basis.picks if p.id == basis), "")
+        self.same.setText(f"“{title}” for the other values too")
+        self.same.setAccessibleName(self.same.text())
+        self.same.setVisible(bool(title) and bool(self._without_basis()))
+
+    def take_focus(self) -> None:
+        self.rows[0].stops[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not (is_enter(event) and step_on([stop for row in self.rows for stop in row.stops])):
+            super().keyPressEvent(event)
+
+
+def _with_unit(field: NumberField, unit: str) -> QWidget:
+    """A field and its unit, as wide for every row, so that what follows stands in a column."""
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(theme().px(8))
+    line.addWidget(field)
+    shown = label(unit, "small")
+    shown.setFixedWidth(theme().px(96))
+    line.addWidget(shown)
+    return holder

@@ -1,0 +1,32 @@
+"""Choosing a currency: a list in which typing a code goes to it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from ui.currencies import common_currencies, currency_name, current_currencies, local_currency
+
+
+class CurrencyBox(QComboBox):
+    """Common currencies first, then every other one by its code."""
+
+    def __init__(self, locale: str, chosen: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Currency")
+        self.setMaxVisibleItems(14)
+        self.setStyleSheet("QComboBox { combobox-popup: 0; }")  # a list, not a menu of 150 entries
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        wanted = chosen or local_currency(locale)
+        common = tuple(dict.fromkeys((*common_currencies(locale), wanted)))
+        for code in common:
+            self.addItem(currency_name(code, locale), code)
+        self.insertSeparator(self.count())
+        for code in current_currencies():
+            if code not in common:
+                self.addItem(currency_name(code, locale), code)
+        self.setCurrentIndex(self.findData(wanted))
+
+    def code(self) -> str:
+        """The chosen currency's ISO 4217 code."""
+        return str(self.currentData())

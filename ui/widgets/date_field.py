@@ -1,0 +1,52 @@
+"""A day, or none yet."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QVBoxLayout, QWidget
+
+from ui.theme import theme
+
+PROPOSED = timedelta(weeks=6)  # how far ahead a first date is, when one is wanted
+
+
+class DateField(QWidget):
+    """A date to type or to choose from a calendar, and a box that says there is none yet."""
+
+    def __init__(
+        self, name: str, day: date | None, locale: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("canvas")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme().px(2))
+        self.edit = QDateEdit()
+        self.edit.setAccessibleName(name)
+        self.edit.setLocale(QLocale(locale))
+        self.edit.setDisplayFormat("d MMM yyyy")
+        self.edit.setCalendarPopup(True)
+        self.edit.setDateRange(QDate(2000, 1, 1), QDate(2199, 12, 31))
+        shown = day or date.today() + PROPOSED
+        self.edit.setDate(QDate(shown.year, shown.month, shown.day))
+        self.edit.setEnabled(day is not None)
+        self.none = QCheckBox("No date yet")
+        self.none.setAccessibleDescription(name)
+        self.none.setChecked(day is None)
+        self.none.clicked.connect(self._turn)
+        layout.addWidget(self.edit)
+        layout.addWidget(self.none)
+
+    def day(self) -> date | None:
+        """The day, or None while there is none."""
+        if self.none.isChecked():
+            return None
+        chosen = self.edit.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    def _turn(self, none: bool) -> None:
+        self.edit.setEnabled(not none)
+        if not none:
+            self.edit.setFocus()
