@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, Field, JsonValue, StringConstraints
+from pydantic import AwareDatetime, Field, JsonValue, StringConstraints, model_validator
 
 from boardkit.errors import AnswerError
 from boardkit.frozen import Frozen
 from boardkit.questionnaire import Questionnaire
-from boardkit.questions import Question, TableQuestion, ValuesQuestion
+from boardkit.questions import Id, Question, TableQuestion, ValuesQuestion
 
 State = Literal["answered", "dont_know", "not_applicable"]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=400)]
@@ -68,6 +68,36 @@ class Pin(Frozen):
         )
 
 
+class OwnScenario(Frozen):
+    """A what-if of the board's own: other values for some inputs of the forecast.
+
+    Values are by symbol, in the unit of the questionnaire's ``economics:`` block: shares and rates as
+    fractions, money in whole units.
+    """
+
+    id: Id
+    title: Line = Field(min_length=1)
+    about: Note = Field("", description="Why these values.")
+    values: dict[str, float] = Field({}, description="By symbol.")
+    owner: Line = Field("", description="Who answers for the values.")
+    decided: date | None = Field(None, description="When they were set.")
+    expires: date | None = Field(None, description="When they should be looked at again.")
+
+
+class ForecastSettings(Frozen):
+    """What a company chose for its forecast."""
+
+    scenario: str = Field("", description="Which is shown first; none means the usual one.")
+    scenarios: tuple[OwnScenario, ...] = Field((), max_length=50, description="Its own.")
+
+    @model_validator(mode="after")
+    def _told_apart(self) -> ForecastSettings:
+        ids = [scenario.id for scenario in self.scenarios]
+        if len(set(ids)) < len(ids):
+            raise ValueError("two scenarios have the same id")
+        return self
+
+
 class Details(Frozen):
     """About whom an assessment is, and for which meeting."""
 
@@ -82,6 +112,9 @@ class Details(Frozen):
     modules: tuple[str, ...] = Field((), description="Chosen modules; none means all.")
     fictional: bool = False
     story: Note = Field("", description="What the company is, in two lines.")
+    forecast: ForecastSettings = Field(
+        ForecastSettings(), description="Its own scenarios, and which one is shown."
+    )
 
 
 class Assessment(Frozen):

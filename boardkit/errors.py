@@ -5,6 +5,7 @@ BoardkitError
 ├── AnswerError         a value does not fit its question
 ├── FileError           a file cannot be read, or cannot be written
 │   └── NewerFileError  … because a newer Boardkit wrote it
+├── ForecastError       a forecast cannot be made of what is there
 ├── LibraryError        the library of assessments cannot do what was asked
 │   └── NotFoundError   … because no such assessment is in it
 └── RenderingError      a document could not be made
@@ -44,6 +45,10 @@ class FileError(BoardkitError):
 
 class NewerFileError(FileError):
     """The file was written by a newer Boardkit than this one."""
+
+
+class ForecastError(BoardkitError):
+    """A forecast cannot be made: ARR is missing, or a scenario does not fit."""
 
 
 class LibraryError(BoardkitError):

@@ -303,5 +303,7 @@ class Roles(Frozen):
     prior_view: Id | None = Field(None, description="What the board favoured before any score.")
     archetype: Id | None = None
     forecast: dict[str, Formula] = Field(
-        {}, description="The inference P&L's inputs, by symbol, from answers."
+        {},
+        description="The inference P&L's inputs, by symbol, from answers; “beta_prior” stands in "
+        "for “beta” where that is not answered.",
     )

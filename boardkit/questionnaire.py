@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from boardkit.assumptions import Economics
 from boardkit.conditions import Condition
 from boardkit.frozen import Frozen
 from boardkit.methodology import Check, Derived, Methodology, Roles
@@ -87,6 +88,7 @@ class Questionnaire(Frozen):
     checks: tuple[Check, ...] = ()
     methodology: Methodology
     roles: Roles = Roles()
+    economics: Economics | None = Field(None, description="What the forecast assumes.")
     facts: tuple[Fact, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
 

@@ -25,9 +25,14 @@ class Later(QObject):
         self.share, self.what = 0.0, ""
         self._job = jobs.run(work, self._done, self._failed, moved=self._moved, on_cancel=on_cancel)
 
+    @property
+    def over(self) -> bool:
+        """Whether it was done, has failed or was cancelled."""
+        return self._job.finished or self._job.progress.cancelled
+
     def cancel(self) -> None:
         """End the work."""
-        if not self._job.finished and not self._job.progress.cancelled:
+        if not self.over:
             self._job.cancel()
             self.cancelled.emit()
             self.deleteLater()

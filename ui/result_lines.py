@@ -9,7 +9,7 @@ from boardkit.documents.wording import Wording
 from boardkit.questionnaire import Questionnaire
 from boardkit.questions import Question
 from boardkit.reading import Standing
-from boardkit.scoring.result import CompositeResult, DimensionResult, IndicatorResult
+from boardkit.scoring.result import DimensionResult, IndicatorResult
 from boardkit.tracing import questions_of_condition, questions_of_formula
 from ui.session import Session
 from ui.walk import Walk
@@ -114,11 +114,6 @@ class ResultLines:
         if score(claimed) == score(proven):
             return "the same as proven"
         return f"{score(proven)} as proven"
-
-    def bridge_composites(self) -> tuple[CompositeResult, ...]:
-        """The scores that the bridge is made of, as it goes."""
-        headline = self.questionnaire.methodology.headline
-        return tuple(map(self.result.composite, (headline.composite, *headline.covered_by)))
 
     def groups(self) -> tuple[GroupLine, ...]:
         """The dimensions, by the score that they belong to."""

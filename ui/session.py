@@ -17,6 +17,7 @@ from boardkit.library import Library, fold
 from boardkit.questionnaire import Questionnaire
 from boardkit.reading import Reading
 from boardkit.scoring import Result, score
+from ui.questions.draft import Draft
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class Session(QObject):
         self._reading: Reading | None = None
         self._result: Result | None = None
         self.saved_at: datetime | None = None
+        self.drafts: dict[str, Draft] = {}  # given with no answer to go with yet, by question
         self._seen = library.scores_seen(assessment_id)
 
     # What pages read

@@ -6,6 +6,7 @@ All sizes follow one text scale, so that text at 200% grows its surroundings wit
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -16,6 +17,7 @@ from boardkit.charts.palette import DARK, PAPER, Palette
 from boardkit.typefaces import FACES, SANS, SERIF, face_path
 
 BASE_PIXELS = 15  # body text at 100%
+ICONS = Path(__file__).with_name("icons")
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,7 @@ class Theme(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
         self._follow(hints.colorScheme())
+        self._apply()
 
     def px(self, pixels: float) -> int:
         """A length that grows with the text."""
@@ -73,13 +76,17 @@ class Theme(QObject):
 
     def set_scale(self, scale: float) -> None:
         """Text at another size, from 80% to 250%."""
-        self.scale = min(max(scale, 0.8), 2.5)
-        self._apply()
+        held = min(max(scale, 0.8), 2.5)
+        if held != self.scale:
+            self.scale = held
+            self._apply()
 
     def set_dark(self, dark: bool) -> None:
         """Dark or light, whatever the system says."""
-        self.tones = DARK_TONES if dark else LIGHT_TONES
-        self._apply()
+        tones = DARK_TONES if dark else LIGHT_TONES
+        if tones is not self.tones:
+            self.tones = tones
+            self._apply()
 
     def _follow(self, scheme: Qt.ColorScheme) -> None:
         self.set_dark(scheme == Qt.ColorScheme.Dark)
@@ -141,7 +148,7 @@ def stylesheet(tones: Tones, scale: float) -> str:
     """The style sheet of the whole application.
 
     Widgets are told apart by the dynamic property ``look``: title, heading, lead, muted, kicker,
-    main, quiet, link, card, chip, key, warn.
+    main, quiet, menu, link, card, chip, key, warn.
     """
 
     def px(pixels: float) -> str:
@@ -152,7 +159,9 @@ def stylesheet(tones: Tones, scale: float) -> str:
         f"s{n}": px(n)
         for n in (1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 13, 14, 15, 16, 18, 20, 22, 24, 26, 28, 30, 34)
     }
-    return _QSS.substitute(values, serif=SERIF, **sizes)
+    scheme = "dark" if tones is DARK_TONES else "light"
+    icons = {name: (ICONS / f"{name}-{scheme}.svg").as_posix() for name in ("tick", "chevron")}
+    return _QSS.substitute(values, serif=SERIF, **sizes, **icons)
 
 
 _QSS = Template("""
@@ -203,6 +212,12 @@ QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus { border: 2px s
 QPushButton[look="tab"] { border-color: transparent; background: transparent; padding: $s6 $s12; color: $muted; }
 QPushButton[look="tab"]:checked { background: $sunken; color: $ink; font-weight: 600; }
 QPushButton[look="tab"]:focus { border: 2px solid $accent; }
+QPushButton[look="menu"] { padding: $s6 $s34 $s6 $s14; }
+QPushButton[look="menu"]:focus { padding: $s5 $s34 $s5 $s13; }
+QPushButton[look="menu"]::menu-indicator {
+  image: url("$chevron"); width: $s12; height: $s12; right: $s12;
+  subcontrol-origin: border; subcontrol-position: center right;
+}
 QPushButton[look="link"] {
   border: 1px solid transparent; background: transparent; color: $accent; padding: $s2 $s4; text-align: left;
   text-decoration: underline;
@@ -217,7 +232,9 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEd
   border: 2px solid $accent; padding: $s4 $s7;
 }
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"] { border: 2px solid $danger; padding: $s4 $s7; }
-QLineEdit:disabled, QComboBox:disabled { color: $muted; background: $page; }
+QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { color: $muted; background: $page; border-color: $hair; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: $s26; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: $s12; height: $s12; }
 QComboBox QAbstractItemView { background: $panel; color: $ink; border: 1px solid $edge; }
 
 QCheckBox, QRadioButton { color: $ink; spacing: $s8; padding: $s3; border: 2px solid transparent; border-radius: $s4; }
@@ -226,6 +243,8 @@ QCheckBox::indicator, QRadioButton::indicator { width: $s16; height: $s16; borde
 QCheckBox::indicator { border-radius: $s3; }
 QRadioButton::indicator { border-radius: $s8; }
 QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent; border: 1px solid $accent; }
+QCheckBox::indicator:checked { image: url("$tick"); }
+QCheckBox::indicator:checked:disabled { background: $edge; border-color: $edge; }
 
 QTableView, QListView, QTreeView {
   background: $panel; color: $ink; border: 1px solid $hair; border-radius: $s8; gridline-color: $hair;

@@ -12,7 +12,7 @@ from boardkit.scoring.bridge import rounded_to_sum
 from boardkit.scoring.result import Bridge
 from boardkit.typefaces import text_width, wrapped
 
-TOP, FOOT, LEFT, RIGHT = 14.0, 44.0, 30.0, 122.0
+TOP, FOOT, LEFT, RIGHT = 14.0, 48.0, 30.0, 122.0
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ class _Plot:
 
     def name(self, column: int, text: str, *, bold: bool = False) -> None:
         weight = 600 if bold else 400
-        for row, line in enumerate(wrapped(text, 11, self.pitch - 8, weight)):
+        for row, line in enumerate(wrapped(text, 11, self.pitch - 8, weight, lines=3)):
             self.drawing.text(
                 self.x(column), self.bottom + 17 + 13 * row, line, self.palette.ink, weight=weight,
                 anchor="middle",

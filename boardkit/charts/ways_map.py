@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import cos, hypot, pi, sin
 
 from boardkit.charts.palette import Palette
 from boardkit.charts.svg import Drawing
@@ -57,6 +58,7 @@ def ways_map(
         plot.tail(claimed, proven)
     x, y = plot.at(claimed)
     drawing.circle(x, y, 7, palette.exposure, stroke=palette.ground)
+    plot.keep_clear([claimed, *([proven] if proven else []), *ranked])
     plot.label(claimed, size=12, weight=600, color=palette.ink)
     if proven is not None:
         plot.label(proven, size=10.5, weight=400, color=palette.ink)
@@ -162,6 +164,11 @@ class _Plot:
         self.drawing.line(x1, y1, x2, y2, self.palette.exposure, width=1.5, dashes="2 3")
         self.drawing.circle(x2, y2, 5, self.palette.ground, stroke=self.palette.exposure, width=2)
 
+    def keep_clear(self, dots: Sequence[Dot]) -> None:
+        """Let no name stand on these."""
+        for x, y in map(self.at, dots):
+            self.taken.append((x - 5, y - 5, x + 5, y + 5))
+
     def label(self, dot: Dot, *, size: float, weight: int, color: str) -> None:
         """Puts a name beside its dot where nothing stands yet, keeping to the plot."""
         x, y = self.at(dot)
@@ -174,8 +181,20 @@ class _Plot:
         else:
             left, baseline = min(max(x + 10, LEFT), self.right - room), y + 4
             box = (left - 2, baseline - size, left + room + 2, baseline + 3)
-        self.taken += [box, (x - 5, y - 5, x + 5, y + 5)]
+        self.taken.append(box)
+        self._lead(x, y, box)
         self.drawing.text(left, baseline, text, color, size=size, weight=weight)
+
+    def _lead(self, x: float, y: float, box: Box) -> None:
+        """A hair line from a dot to a name that found no place right beside it."""
+        to_x, to_y = min(max(x, box[0]), box[2]), min(max(y, box[1] + 2), box[3])
+        away = hypot(to_x - x, to_y - y)
+        if away > 15:
+            part = 5 / away
+            self.drawing.line(
+                x + (to_x - x) * part, y + (to_y - y) * part, to_x, to_y, self.palette.muted,
+                width=0.75,
+            )  # fmt: skip
 
     @staticmethod
     def _places(x: float, y: float, room: float) -> Iterator[tuple[float, float]]:
@@ -185,6 +204,10 @@ class _Plot:
             yield x - room / 2, y + 4 + (away or 18.0)
         for away in (24.0, -20.0, 36.0, -32.0):
             yield x - room / 2, y + away
+        for radius in (24, 34, 46, 60):
+            for step in range(16):
+                angle = step * pi / 8
+                yield x + radius * cos(angle) - room / 2, y + radius * sin(angle) + 4
 
     def _inside(self, box: Box) -> bool:
         return box[0] >= LEFT and box[2] <= self.right and box[1] >= TOP and box[3] <= self.bottom

@@ -146,7 +146,7 @@ class BoardPack:
             disagreements=self._disagreements(),
             missing=self._missing(),
             stakes=tuple(
-                (i.title, self.formats.signed(-(i.at_stake or 0.0)), i.question)
+                (i.title, self.wording.stake(i), i.question)
                 for i in self.wording.largest_stakes()
             ),
             favoured=self._favoured(),
@@ -242,7 +242,7 @@ class BoardPack:
             weak=weak,
             credit=self._credit(indicator) if scored else "",
             weight=self.formats.percent(100 * indicator.weight) if scored and indicator else "",
-            stake=self._stake(indicator) if scored else "",
+            stake=self.wording.stake(indicator) if scored and indicator else "",
             note=answer.note if answer else "",
             source=self._source(answer),
         )
@@ -265,11 +265,6 @@ class BoardPack:
         if indicator.credit is None:
             return f"({self.formats.number(indicator.mean, 0)})"
         return self.formats.number(indicator.credit, 0)
-
-    def _stake(self, indicator: IndicatorResult | None) -> str:
-        if indicator is None or indicator.at_stake is None:
-            return ""
-        return self.formats.signed(-indicator.at_stake)
 
     def _source(self, answer: Answer | None) -> str:
         if answer is None:

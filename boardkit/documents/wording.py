@@ -102,9 +102,9 @@ class Wording:
         head = self.result.headline
         if head.claimed is None:
             return "No score can be computed from the answers given."
-        text = f"{head.title} is {self.score(head.claimed)} of {self.top} as claimed"
+        text = f"{head.title} is {self.score(head.claimed)} of {self.top}"
         if head.proven is not None and self.score(head.proven) != self.score(head.claimed):
-            text += f" and {self.score(head.proven)} as proven"
+            text += f" as claimed and {self.score(head.proven)} as proven"
             if head.proven_band and head.band and head.proven_band.id != head.band.id:
                 text += f", which would be {head.proven_band.title.lower()}"
         return text + "."
@@ -123,6 +123,10 @@ class Wording:
         bridge = self.result.headline.bridge
         if bridge is None:
             return f"{self.result.headline.title} follows from {len(self.result.dimensions)} dimensions"
+        if not self._anything_answered:
+            return "Nothing is answered yet, so this shows only what is assumed"
+        if self._little_at_risk(bridge.start):
+            return "Little is at risk, so there is little for a way out to cover"
         covered = bridge.start - bridge.end
         ways = "On the answers so far, the ways" if self.result.headline.too_early else "The ways"
         if covered < 0.05 * bridge.start:
@@ -136,8 +140,10 @@ class Wording:
     def dimensions_title(self) -> str:
         """Which dimension stands out."""
         driver = self.main_driver()
-        if driver is None:
-            return "No dimension has a score yet"
+        if driver is None or not self._anything_answered:
+            return "Nothing is answered yet, so this shows only what is assumed"
+        if driver.shown == "exposure" and self._little_at_risk(driver.claimed or 0.0):
+            return "No dimension carries much exposure"
         title = (
             f"So far, {_lower(driver.title)}" if self.result.headline.too_early else driver.title
         )
@@ -150,6 +156,8 @@ class Wording:
         """How much of it is answered, and how well."""
         counts = self.result.counts
         text = f"{counts.answered} of {counts.asked} questions are answered"
+        if not counts.answered:
+            return text
         if counts.on_judgement:
             return f"{text}, {counts.on_judgement} of the scored ones on judgement alone"
         return f"{text}, none of the scored ones on judgement alone"
@@ -174,7 +182,9 @@ class Wording:
                 f"{composite.short} is capped at {gates[0].cap:g} because {gates[0].because}."
             )
         if self.result.verdict is not None:
-            sentences.append(f"Way out: {_lower(self.result.verdict.title)}.")
+            title = self.result.verdict.title
+            named = self.result.verdict.kind in ("none", "none_needed")
+            sentences.append(f"{title}." if named else f"Way out: {_lower(title)}.")
         if head.proven_band and head.band and head.proven_band.id != head.band.id:
             sentences.append(
                 f"On what is proven alone it would be {head.proven_band.title.lower()}."
@@ -220,7 +230,12 @@ class Wording:
         return [self.result.composite(c) for c in (head.composite, *head.covered_by)]
 
     def reasons(self) -> tuple[tuple[str, str], ...]:
-        """At most three reasons for the answer: a few words in bold, and a sentence."""
+        """At most three reasons for the answer: a few words in bold, and a sentence.
+
+        None while it is too early: what is assumed is no reason.
+        """
+        if self.result.headline.too_early:
+            return ()
         found: list[tuple[str, str]] = []
         driver = self.main_driver()
         if driver is not None and driver.shown == "exposure":
@@ -231,8 +246,10 @@ class Wording:
             ))  # fmt: skip
         ways = [self.result.composite(c) for c in self.method.headline.covered_by]
         ranked = sorted((w for w in ways if w.claimed is not None), key=lambda w: -(w.claimed or 0))
+        level = len({self.score(way.claimed) for way in ranked}) == 1
         for place, way in enumerate(ranked):
-            found.append(self._way_reason(way, nearest=place == 0 and len(ranked) > 1))
+            rank = "stands level with the other" if level else "is the nearer way out"
+            found.append(self._way_reason(way, rank if level or place == 0 else "stands lower"))
         if not ways:
             low = sorted(self._scored_dimensions(), key=self._credit)[:3]
             found = [
@@ -240,10 +257,9 @@ class Wording:
             ]
         return tuple(found[:3])
 
-    def _way_reason(self, way: CompositeResult, *, nearest: bool) -> tuple[str, str]:
+    def _way_reason(self, way: CompositeResult, rank: str) -> tuple[str, str]:
         score = f"{self.score(way.claimed)} of {self.top}"
         binding = [gate for gate in way.gates if gate.lowers]
-        rank = "is the nearer way out" if nearest else "stands lower"
         if (
             way.claimed is not None
             and self.method.verdict
@@ -261,8 +277,8 @@ class Wording:
             key=self._credit,
             default=None,
         )
-        if weakest is None:
-            return title, f"It stands at {score}."
+        if weakest is None or self.score(weakest.claimed) == self.score(way.claimed):
+            return title, f"It stands at {score}, and no dimension stands out."
         return title, (
             f"It stands at {score}; {_lower(weakest.title)}, at {self.score(weakest.claimed)}, "
             "holds it back most."
@@ -293,6 +309,22 @@ class Wording:
         """The answers that could improve the headline most, one at a time."""
         stakes = [i for i in self.result.indicators if i.at_stake and i.at_stake > 0.05]
         return tuple(sorted(stakes, key=lambda i: -(i.at_stake or 0))[:count])
+
+    def stake(self, indicator: IndicatorResult) -> str:
+        """How far the headline would move if this answer alone were at its best."""
+        if indicator.at_stake is None:
+            return ""
+        sign = -1 if self.result.headline.shown == "exposure" else 1
+        display = self.method.display
+        moved = sign * indicator.at_stake * display.scale / 100
+        return self.formats.signed(moved, display.decimals)
+
+    @property
+    def _anything_answered(self) -> bool:
+        return self.result.headline.coverage.answered > 0
+
+    def _little_at_risk(self, exposure: float) -> bool:
+        return self.method.verdict is not None and exposure < self.method.verdict.none_needed_below
 
     def main_driver(self) -> DimensionResult | None:
         """The dimension of the headline's composite that adds most to it."""

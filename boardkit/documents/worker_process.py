@@ -13,6 +13,7 @@ import traceback
 from contextlib import suppress
 from math import exp
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 from boardkit.errors import BoardkitError, RenderingError
@@ -75,14 +76,21 @@ def _answer(request: Any, known: dict[str, Any], link: Connection) -> tuple[str,
     try:
         return "done", _made(request, known, link), ""
     except BoardkitError as fault:
-        return "failed", str(fault), "\n".join(getattr(fault, "__notes__", ()))
+        return "failed", str(fault), ""
     except OSError as fault:
         if isinstance(fault, ConnectionError):
             raise  # nobody listens any more
         missing = "cannot load library" in str(fault)
-        return "failed", _NO_PANGO if missing else _FAULT, traceback.format_exc()
-    except Exception:  # whatever it is, it is told where the person is
-        return "failed", _FAULT, traceback.format_exc()
+        return "failed", _NO_PANGO if missing else _FAULT, _where(fault)
+    except Exception as fault:  # whatever it is, it is told where the person is
+        return "failed", _FAULT, _where(fault)
+
+
+def _where(fault: BaseException) -> str:
+    """What a developer needs, without the words, which may quote an answer."""
+    frames = traceback.extract_tb(fault.__traceback__, limit=-30)
+    places = [f"  {'/'.join(Path(f.filename).parts[-3:])}:{f.lineno} in {f.name}" for f in frames]
+    return "\n".join([type(fault).__qualname__, *places])
 
 
 def _made(request: Any, known: dict[str, Any], link: Connection) -> bytes:

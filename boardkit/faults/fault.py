@@ -31,6 +31,8 @@ class Fault:
 
     def __str__(self) -> str:
         text = f"{self.what} {self.remedy}".strip()
+        if self.severity == "warning":
+            text = f"warning: {text}"
         return text if self.place is None else f"{self.place}: {text}"
 
 

@@ -18,8 +18,15 @@ _NOUNS = {
     "Methodology": "the methodology",
     "Headline": "the headline",
     "Verdict": "the verdict",
+    "VerdictWords": "the verdict's words",
     "Map": "the map",
-    **{name: f"“{name.lower()}”" for name in ("Unknowns", "Roles", "Display", "Details")},
+    "ForecastSettings": "“forecast”",
+    "OwnScenario": "a scenario",
+    "Share": "a part of a split",
+    **{
+        name: f"“{name.lower()}”"
+        for name in ("Unknowns", "Roles", "Display", "Details", "Economics", "Plausibility")
+    },
     **dict.fromkeys(("Sum", "Difference", "Product", "Ratio", "Clip", "First"), "a formula"),
     **dict.fromkeys(("Choice", "Lookup", "WeightedMean", "ClassShare"), "a formula"),
 }

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import get_args
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from boardkit.faults.fault import Fault, counted, in_words, nearest, shown, suggestion
 from boardkit.faults.nouns import keys_of, noun, this
-from boardkit.faults.spots import Spot, bare_type, find, kind_key, tags_of
+from boardkit.faults.spots import Spot, bare_type, find, is_model, kind_key, tags_of
 from boardkit.sources import Loc
 
 
@@ -67,6 +68,8 @@ def _echoes(detail: ErrorDetails) -> bool:
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
+KEYS_SHOWN = 4  # keys, beyond which a sentence no longer lists them
+
 _TAKES = {
     **dict.fromkeys(("string_type",), "a text"),
     **dict.fromkeys(("float_type", "float_parsing", "finite_number"), "a number"),
@@ -90,6 +93,7 @@ _WRITE = {
     "a condition": "Write one, such as {question: A01, above: 0} or {condition: a_shared_one}.",
     "a formula": "Write a number, {question: A01}, or an operation such as {sum: [ … ]}.",
     "a number or a reference": "Write a number, or {question: A01}.",
+    "a reference": "Write {question: A01}.",
     "a date": "Write it as 2026-12-15.",
     "a date and time": "Write it as 2026-12-15T09:30:00Z.",
 }
@@ -133,12 +137,39 @@ def _takes(detail: ErrorDetails, spot: Spot) -> str:
 def _wrong_kind(detail: ErrorDetails, spot: Spot) -> Fault:
     value = detail["input"]
     takes = detail["ctx"]["takes"] if detail["type"] == "none_of" else _takes(detail, spot)
-    remedy = _WRITE.get(takes, f"Write {takes}.")
+    remedy = _how_to_write(takes, value, spot)
     if value is None:
         return Fault(f"{spot.name} is empty.", remedy, spot.loc)
-    if takes == "a text" and isinstance(value, bool | int | float):
-        remedy = f'Put it in quotes: "{shown(value)}".'
     return Fault(f"{spot.name} takes {takes}, and this is {shown(value)}.", remedy, spot.loc)
+
+
+def _how_to_write(takes: str, value: Any, spot: Spot) -> str:
+    if takes == "a text":
+        if (form := _form(spot)) is not None:
+            return form
+        if isinstance(value, bool | int | float):
+            return f'Put it in quotes: "{shown(value)}".'
+    if takes == "keys with values" and spot.loc and is_model(bare_type(spot.annotation)):
+        return _with_keys(value, bare_type(spot.annotation))
+    return _WRITE.get(takes, f"Write {takes}.")
+
+
+def _form(spot: Spot) -> str | None:
+    """How a text that has to be of a certain form is written, if it has to."""
+    field = _field(spot.model, spot.loc[-1]) if spot.loc else None
+    patterns = (getattr(rule, "pattern", None) for rule in (field.metadata if field else ()))
+    return next((_PATTERNS[pattern] for pattern in patterns if pattern in _PATTERNS), None)
+
+
+def _with_keys(value: Any, model: type[BaseModel]) -> str:
+    """The keys that a thing cannot do without, when they are few; a section may be a file."""
+    if model.__name__ == "Section" and str(value).endswith((".yaml", ".yml")):
+        return f"Write “file: {value}”."
+    fields = model.model_fields.items()
+    needed = [field.alias or name for name, field in fields if field.is_required()]
+    if not 0 < len(needed) <= KEYS_SHOWN:
+        return _WRITE["keys with values"]
+    return f"Write {{{', '.join(f'{key}: …' for key in needed)}}}."
 
 
 def _missing(detail: ErrorDetails, spot: Spot) -> Fault:
@@ -154,23 +185,36 @@ def _missing(detail: ErrorDetails, spot: Spot) -> Fault:
 
 
 def _description(model: type[BaseModel] | None, key: str) -> str:
+    field = _field(model, key)
+    return (field.description if field else None) or ""
+
+
+def _field(model: type[BaseModel] | None, key: int | str) -> FieldInfo | None:
     fields = model.model_fields if model else {}
-    found = (f.description for name, f in fields.items() if key in (name, f.alias))
-    return next(found, None) or ""
+    return next((field for name, field in fields.items() if key in (name, field.alias)), None)
 
 
 def _unknown_key(_detail: ErrorDetails, spot: Spot) -> Fault:
     key = str(spot.loc[-1])
     what = f"“{key}” is not a key of {noun(spot)}."
     owners = [model for model in spot.siblings if key in keys_of(model)]
+    if key.isdigit():
+        remedy = "Remove it; a decimal is written with a point, as in 1.5."
+        return Fault(what, remedy, spot.loc)
     if not owners:
-        return Fault(what, suggestion(key, _candidates(spot), "Remove it."), spot.loc)
+        return Fault(what, suggestion(key, _candidates(spot), _otherwise(spot)), spot.loc)
     kind = kind_key(owners[0])
     if kind is None:
         return Fault(what, "Remove it.", spot.loc)
     tags = list(dict.fromkeys(tag for model in owners for tag in tags_of(model)))
     have = f"{in_words(tags)} {'has' if len(tags) == 1 else 'have'} it"
     return Fault(what, f"Remove it, or change the {kind[0]}: {have}.", spot.loc)
+
+
+def _otherwise(spot: Spot) -> str:
+    if spot.model is None or spot.model.__name__ != "Compare":
+        return "Remove it."
+    return "Compare with one of is, includes, above, at_least, below and at_most."
 
 
 def _meant(spot: Spot) -> str | None:

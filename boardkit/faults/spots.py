@@ -51,7 +51,7 @@ def _step_in(spot: Spot, annotation: Any, step: int | str) -> Spot:
     inner = _inside(annotation, step)
     loc = (*spot.loc, step)
     bare = bare_type(inner)
-    if _is_model(bare):
+    if is_model(bare):
         return Spot(loc, inner, bare, (), spot.union)
     return replace(spot, loc=loc, annotation=inner)
 
@@ -62,10 +62,10 @@ def _into_member(spot: Spot, union: Any, step: str) -> Spot:
     if member is None:  # such as function-after[check(), Name]
         member = next((m for m in members if any(x in step for x in _labels(m))), None)
     named = all(tags_of(m) for m in members)
-    siblings = tuple(bare_type(m) for m in members if _is_model(bare_type(m))) if named else ()
+    siblings = tuple(bare_type(m) for m in members if is_model(bare_type(m))) if named else ()
     begun = spot.union if named or spot.union is not None else spot.loc
     bare = bare_type(member)
-    model = bare if _is_model(bare) else spot.model
+    model = bare if is_model(bare) else spot.model
     return Spot(spot.loc, member, model, siblings, begun)
 
 
@@ -81,13 +81,14 @@ def bare_type(annotation: Any) -> Any:
     return annotation
 
 
-def _is_model(annotation: Any) -> bool:
+def is_model(annotation: Any) -> bool:
+    """Whether a thing with keys belongs there."""
     return isinstance(annotation, type) and issubclass(annotation, BaseModel)
 
 
 def _inside(annotation: Any, step: int | str) -> Any:
     """What belongs under a key or at an index; None where nothing does."""
-    if _is_model(annotation):
+    if is_model(annotation):
         fields = annotation.model_fields
         found = (f.annotation for name, f in fields.items() if step in (name, f.alias))
         return next(found, None)
@@ -111,7 +112,7 @@ def tags_of(member: Any) -> tuple[str, ...]:
         if tags:
             return tags
     bare = bare_type(member)
-    kinds = kind_key(bare) if _is_model(bare) else None
+    kinds = kind_key(bare) if is_model(bare) else None
     return kinds[1] if kinds else ()
 
 

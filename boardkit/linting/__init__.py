@@ -14,8 +14,10 @@ from pydantic import BaseModel
 from boardkit.drafts import FACTS_KEYS, Draft, faults_of, read_draft
 from boardkit.faults import Fault, in_order
 from boardkit.frozen import Frozen
+from boardkit.linting.bounds import crossed_bounds
 from boardkit.linting.cycles import cycles
 from boardkit.linting.duplicates import duplicate_ids
+from boardkit.linting.economics import economics_faults
 from boardkit.linting.evidence import evidence_faults
 from boardkit.linting.indicators import indicator_faults
 from boardkit.linting.operands import operand_faults
@@ -25,10 +27,12 @@ from boardkit.linting.unused import unused
 from boardkit.linting.weights import idle_scores, idle_weights
 from boardkit.questionnaire import Conflict, Fact, Questionnaire, Section
 
-__all__ = ["find_errors", "find_warnings", "lint", "lint_draft"]
+__all__ = ["FactsFile", "find_errors", "find_warnings", "lint", "lint_draft"]
 
 
-class _FactsFile(Frozen):
+class FactsFile(Frozen):
+    """What a file of facts beside a questionnaire holds."""
+
     facts: tuple[Fact, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
 
@@ -58,7 +62,7 @@ def _model_of(draft: Draft) -> type[BaseModel]:
     if "questions" in keys and "sections" not in keys:
         return Section
     if keys and keys <= set(FACTS_KEYS):
-        return _FactsFile
+        return FactsFile
     return Questionnaire
 
 
@@ -70,6 +74,7 @@ def find_errors(questionnaire: Questionnaire) -> tuple[Fault, ...]:
         *operand_faults(questionnaire),
         *cycles(questionnaire),
         *indicator_faults(questionnaire),
+        *economics_faults(questionnaire),
     )
     return tuple(dict.fromkeys(found))
 
@@ -80,7 +85,11 @@ def find_warnings(questionnaire: Questionnaire, *, sound: bool = True) -> tuple[
     Unless it is ``sound`` (has no errors), whatever follows references is left out: a name that
     leads nowhere would make what it was meant for look unused.
     """
-    found = [*idle_weights(questionnaire), *evidence_faults(questionnaire)]
+    found = [
+        *idle_weights(questionnaire),
+        *crossed_bounds(questionnaire),
+        *evidence_faults(questionnaire),
+    ]
     if sound:
         found += dead_branches(questionnaire)
         found += unused(questionnaire)

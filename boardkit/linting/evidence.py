@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from boardkit.faults import Fault, in_words
+from boardkit.linting.economics import economics_citations
 from boardkit.linting.walking import questions
 from boardkit.questionnaire import Questionnaire
 from boardkit.sources import Loc
@@ -43,3 +44,4 @@ def _citations(q: Questionnaire) -> Iterator[tuple[Loc, str, str]]:
     verdict = q.methodology.verdict
     for i, fact in enumerate(verdict.counter_evidence if verdict else ()):
         yield ("methodology", "verdict", "counter_evidence", i), fact, "The verdict"
+    yield from economics_citations(q)

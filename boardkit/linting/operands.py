@@ -70,9 +70,17 @@ def _unknown(q: Questionnaire, read: Read) -> Iterator[Fault]:
         known = [question.id for question in q.questions]
         what = f"{read.whose} asks for “{operand.question}”, which is no question."
         remedy = suggestion(operand.question, known, "Name a question that exists.")
-        yield Fault(what, remedy, (*read.loc, key))
+        yield Fault(what, _as_part(q, operand.question) or remedy, (*read.loc, key))
     elif operand.question is not None and operand.part is not None:
         yield from _unknown_part(q, read, operand.question, operand.part)
+
+
+def _as_part(q: Questionnaire, name: str) -> str:
+    """How a part is named that was written as a check's message has it: A03.seats."""
+    question, _, part = name.partition(".")
+    if not q.has_question(question) or part not in q.question(question).part_ids():
+        return ""
+    return f"Write {{question: {question}, part: {part}}}."
 
 
 def _wrong_scope(read: Read) -> Fault | None:

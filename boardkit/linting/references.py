@@ -147,6 +147,10 @@ def _printable(q: Questionnaire) -> tuple[str, ...]:
 
 def _placeholders(text: str, known: Iterable[str], whose: str, loc: Loc) -> Iterator[Fault]:
     known = tuple(known)
+    alone = next((c for c in _PLACEHOLDER.sub("", text) if c in "{}"), None)
+    if alone is not None:
+        what = f"{whose} has a “{alone}” in its text that stands alone."
+        yield Fault(what, f"Write “{{{known[0]}}}”, or leave it out.", loc)
     for name in _PLACEHOLDER.findall(text):
         if name not in known:
             what = f"{whose} has “{{{name}}}” in its text, which stands for nothing."

@@ -127,6 +127,9 @@ def formulas(questionnaire: Questionnaire) -> Iterator[Computed]:
             yield Computed(("roles", "money", "parts", i, "amount"), part.amount, "The money line")
     for symbol, formula in questionnaire.roles.forecast.items():
         yield Computed(("roles", "forecast", symbol), formula, f"Forecast input {symbol}")
+    economics = questionnaire.economics
+    if economics is not None and economics.unit_margin is not None:
+        yield Computed(("economics", "unit_margin"), economics.unit_margin, "The unit margin")
 
 
 def inside_condition(condition: Condition, loc: Loc) -> Iterator[tuple[Loc, Condition]]:

@@ -71,12 +71,24 @@ def _limits(method: Methodology) -> Iterator[Fault]:
             loc: Loc = ("methodology", "headline", "bands", i, "below")
             what = f"Band {band.id} ends at {shown(band.below)}, and scores run from 0 to 100."
             yield Fault(what, "Give a limit between the two, or remove the band.", loc)
+    yield from _covered(method)
     verdict = method.verdict
     if verdict is not None and verdict.near_from >= verdict.open_above:
         what = f"A way out is near from {shown(verdict.near_from)} and open above {shown(verdict.open_above)}"
         what += ", so it can never be merely near."
         remedy = "Give “near_from” a value below “open_above”."
         yield Fault(what, remedy, ("methodology", "verdict", "near_from"))
+
+
+def _covered(method: Methodology) -> Iterator[Fault]:
+    """Ways out that would lower something good."""
+    head = method.headline
+    for i, composite in enumerate(method.composites):
+        if head.covered_by and composite.id == head.composite and composite.shown == "credit":
+            what = f"The headline is what ways out leave of {composite.id}, shown as credit"
+            remedy = "Add “shown: exposure” to it, or take “covered_by” out of the headline."
+            loc: Loc = ("methodology", "composites", i)
+            yield Fault(f"{what}, so that the better they are, the worse it looks.", remedy, loc)
 
 
 def idle_scores(questionnaire: Questionnaire) -> Iterator[Fault]:

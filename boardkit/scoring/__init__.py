@@ -1,6 +1,6 @@
 """Scores: pure functions from a questionnaire and an assessment to a frozen result."""
 
-from boardkit.scoring.engine import score
+from boardkit.scoring.assembling import score
 from boardkit.scoring.result import Result
 
 __all__ = ["Result", "score"]

@@ -1,119 +1,236 @@
 """From indicators to dimensions, composites and the headline.
 
-Credits come as an array of shape (indicators, …): any further axes (scenarios, draws) are carried
-through, so that one scenario and ten thousand take the same path.
+Credits come as rows, one an indicator: arrays of one shape, whatever it is, so that one scenario and
+ten thousand draws take the same path. Sums are taken row by row, never by a matrix product: the
+result is the same to the last bit however many threads the machine's linear algebra uses.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 import numpy as np
 
 from boardkit.methodology import Composite, Methodology
 from boardkit.scoring.normalisation import Floats
 
+SLACK = 1e-12  # for a share that rounding leaves just under its threshold
 
-def power_mean(values: Floats, weights: Floats, power: float, floor: float = 0.0) -> Floats:
+
+def power_mean(
+    values: Sequence[Floats] | Floats, weights: Sequence[float] | Floats, power: float,
+    floor: float = 0.0,
+) -> Floats:  # fmt: skip
     """The weighted power mean over the first axis, on 0–100.
 
     With a floor f, values first move to f + (1 − f/100)·s and the mean is moved back, so that a
     nought does not wipe out a geometric mean. power 0 is the geometric mean, −1 the harmonic one.
     """
-    shares = np.asarray(weights, dtype=float) / np.sum(weights)
+    total = float(sum(weights))
+    shares = [float(weight) / total for weight in weights]
+    if power == 1:  # the floor goes in and comes out again
+        return _weighted_sum(values, shares)
     slope = 1 - floor / 100
-    lifted = floor + slope * values
-    if power == 1:
-        mean = np.tensordot(shares, lifted, axes=1)
-    else:
-        with np.errstate(divide="ignore"):
-            if power == 0:
-                mean = np.exp(np.tensordot(shares, np.log(lifted), axes=1))
-            else:
-                mean = np.tensordot(shares, np.power(lifted, power), axes=1) ** (1 / power)
+    with np.errstate(divide="ignore", over="ignore"):
+        lifted = [floor + slope * value for value in values]
+        if power == 0:
+            mean = np.exp(_weighted_sum([np.log(value) for value in lifted], shares))
+        else:
+            powers = [np.power(value, power) for value in lifted]
+            mean = np.power(_weighted_sum(powers, shares), 1 / power)
     return np.asarray((mean - floor) / slope)
 
 
-@dataclass(frozen=True)
+def _weighted_sum(values: Sequence[Floats] | Floats, shares: Sequence[float]) -> Floats:
+    total = np.asarray(np.multiply(values[0], shares[0]))
+    for value, share in zip(values[1:], shares[1:], strict=True):
+        total += np.multiply(value, share)
+    return total
+
+
+@dataclass(frozen=True, eq=False)
 class Structure:
     """Which indicators make which dimensions, and which dimensions make which composites."""
 
     methodology: Methodology
     members: Mapping[str, tuple[int, ...]]  # dimension id → rows of its indicators
-    nominal: Floats  # (indicators,): the weight of each in its dimension if everything applied
+    nominal: tuple[float, ...]  # the weight of each row in its dimension if everything applied
 
+    @cached_property
     def composites_inner_first(self) -> tuple[Composite, ...]:
         """Composites in an order in which each comes after those inside it."""
-        return inner_first(self.methodology.composites)
+        by_id = {composite.id: composite for composite in self.methodology.composites}
+        done: dict[str, Composite] = {}
+
+        def visit(composite: Composite) -> None:
+            for member in composite.members:
+                if member.of in by_id and member.of not in done:
+                    visit(by_id[member.of])
+            done[composite.id] = composite
+
+        for composite in self.methodology.composites:
+            if composite.id not in done:
+                visit(composite)
+        return tuple(done.values())
+
+    @cached_property
+    def owners(self) -> Mapping[str, Composite]:
+        """Each dimension that is in a composite → the first composite that it is in."""
+        composites = reversed(self.methodology.composites)
+        return {member.of: composite for composite in composites for member in composite.members}
+
+    @cached_property
+    def directions(self) -> Mapping[str, str]:
+        """Each dimension and composite → “credit” or “exposure”, as it is shown."""
+        alone = {dimension.id: "credit" for dimension in self.methodology.dimensions}
+        inside = {dimension: owner.shown for dimension, owner in self.owners.items()}
+        return alone | inside | {c.id: c.shown for c in self.methodology.composites}
 
 
-def inner_first(composites: Sequence[Composite]) -> tuple[Composite, ...]:
-    """Composites in an order in which each comes after those inside it."""
-    by_id = {composite.id: composite for composite in composites}
-    done: dict[str, Composite] = {}
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One power mean: a dimension over rows, or a composite over dimensions and composites."""
 
-    def visit(composite: Composite) -> None:
-        for member in composite.members:
-            if member.of in by_id and member.of not in done:
-                visit(by_id[member.of])
-        done[composite.id] = composite
-
-    for composite in composites:
-        if composite.id not in done:
-            visit(composite)
-    return tuple(done.values())
+    id: str
+    inputs: tuple[int, ...] | tuple[str, ...]
+    shares: tuple[float, ...]  # of the inputs, 0–1
+    power: float
+    floor: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """The means to take for one pattern of weights; what has no score is left out of it."""
+
+    method: Methodology
+    rows: int
+    dimensions: tuple[Node, ...]
+    composites: tuple[Node, ...]  # inner ones first
+
+    @cached_property
+    def nodes(self) -> tuple[Node, ...]:
+        """All of them, each after those that it reads."""
+        return self.dimensions + self.composites
+
+    @cached_property
+    def shares(self) -> Mapping[str, Floats]:
+        """Each dimension and composite → the share (0–1) of every indicator in it.
+
+        The product of the shares on the way up. For a mean that is not arithmetic it is the share
+        at equal scores. Composites without a score have noughts.
+        """
+        found: dict[str, Floats] = {}
+        for node in self.dimensions:
+            own = np.zeros(self.rows)
+            own[[int(row) for row in node.inputs]] = node.shares
+            found[node.id] = own
+        for node in self.composites:
+            found[node.id] = _weighted_sum([found[str(i)] for i in node.inputs], node.shares)
+        nothing = np.zeros(self.rows)
+        return {c.id: nothing for c in self.method.composites} | found
+
+
+@lru_cache(maxsize=1024)
+def plan_of(structure: Structure, weights: tuple[float, ...], minimum: float | None = None) -> Plan:
+    """The plan for the weight of each row in its dimension.
+
+    A dimension with less than the method's ``minimum`` of its nominal weight has no score, and
+    hands its weight to the others of its composite.
+    """
+    method = structure.methodology
+    least = method.applicable_minimum if minimum is None else minimum
+    dimensions = []
+    for dimension in method.dimensions:
+        rows = tuple(r for r in structure.members.get(dimension.id, ()) if weights[r] > 0)
+        total = sum(weights[r] for r in rows)
+        nominal = sum(structure.nominal[r] for r in structure.members.get(dimension.id, ()))
+        if total <= 0 or total < least * nominal - SLACK:
+            continue
+        shares = tuple(weights[r] / total for r in rows)
+        dimensions.append(Node(dimension.id, rows, shares, dimension.mean, dimension.floor))
+    there = {node.id for node in dimensions}
+    composites = []
+    for composite in structure.composites_inner_first:
+        members = [m for m in composite.members if m.of in there and m.weight > 0]
+        if not members:
+            continue
+        total = sum(member.weight for member in members)
+        inputs = tuple(member.of for member in members)
+        shares = tuple(member.weight / total for member in members)
+        composites.append(Node(composite.id, inputs, shares, composite.mean, composite.floor))
+        there.add(composite.id)
+    return Plan(method, len(weights), tuple(dimensions), tuple(composites))
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Score:
+    """What one node comes to, and from what: enough to see that it need not be computed again."""
+
+    node: Node
+    cap: float
+    inputs: tuple[Floats, ...]
+    uncapped: Floats
+    value: Floats
+
+
+@dataclass(frozen=True, eq=False)
 class Aggregate:
     """Credit of everything above the indicators; what has no score is absent."""
 
-    dimensions: Mapping[str, Floats]
-    uncapped: Mapping[str, Floats]
-    composites: Mapping[str, Floats]
-    headline: Floats | None
+    scores: Mapping[str, Score]  # by the id of a dimension or composite
+    headline: Floats | None  # as it is shown
+
+    @cached_property
+    def dimensions(self) -> Mapping[str, Floats]:
+        """The scores of dimensions."""
+        return {key: s.value for key, s in self.scores.items() if isinstance(s.node.inputs[0], int)}
+
+    @cached_property
+    def composites(self) -> Mapping[str, Floats]:
+        """The scores of composites, gates and all."""
+        return {key: s.value for key, s in self.scores.items() if isinstance(s.node.inputs[0], str)}
+
+    @cached_property
+    def uncapped(self) -> Mapping[str, Floats]:
+        """The scores of composites as if no gate were bound."""
+        return {key: self.scores[key].uncapped for key in self.composites}
 
 
 def aggregate(
-    structure: Structure, credits: Floats, weights: Floats, caps: Mapping[str, float]
+    plan: Plan,
+    rows: Sequence[Floats] | Floats,
+    caps: Mapping[str, float],
+    before: Aggregate | None = None,
 ) -> Aggregate:
-    """Scores for credits of shape (indicators, …) and weights of shape (indicators,).
+    """Scores of credits given as rows of any one shape; ``caps`` holds a composite's lowest gate.
 
-    A dimension with less than the method's minimum of its nominal weight has no score, and hands
-    its weight to the others of its composite. ``caps`` holds the lowest bound gate a composite.
+    Whatever reads the very same arrays as in ``before`` is taken from there.
     """
-    method = structure.methodology
-    scores: dict[str, Floats] = {}
-    for dimension in method.dimensions:
-        rows = list(structure.members.get(dimension.id, ()))
-        if not is_scored(structure, weights, dimension.id):
+    known = before.scores if before is not None else {}
+    scores: dict[str, Score] = {}
+    for node in plan.nodes:
+        if isinstance(node.inputs[0], int):
+            inputs = tuple(rows[int(row)] for row in node.inputs)
+        else:
+            inputs = tuple(scores[str(member)].value for member in node.inputs)
+        cap = caps.get(node.id, 100.0)
+        old = known.get(node.id)
+        if old is not None and _same(old, node, cap, inputs):
+            scores[node.id] = old
             continue
-        scores[dimension.id] = power_mean(
-            credits[rows], weights[rows], dimension.mean, dimension.floor
-        )
-    dimensions = dict(scores)
-    uncapped: dict[str, Floats] = {}
-    composites: dict[str, Floats] = {}
-    for composite in structure.composites_inner_first():
-        there = [m for m in composite.members if m.of in scores and m.weight > 0]
-        if not there:
-            continue
-        values = np.stack([scores[member.of] for member in there])
-        shares = np.array([member.weight for member in there])
-        mean = power_mean(values, shares, composite.mean, composite.floor)
-        uncapped[composite.id] = mean
-        scores[composite.id] = np.minimum(mean, caps.get(composite.id, 100.0))
-        composites[composite.id] = scores[composite.id]
-    return Aggregate(dimensions, uncapped, composites, headline(method, composites))
+        mean = power_mean(inputs, node.shares, node.power, node.floor)
+        value = np.minimum(mean, cap) if cap < 100 else mean
+        scores[node.id] = Score(node, cap, inputs, mean, value)
+    values = {node.id: scores[node.id].value for node in plan.composites}
+    return Aggregate(scores, headline(plan.method, values))
 
 
-def is_scored(structure: Structure, weights: Floats, dimension: str) -> bool:
-    """Whether enough of a dimension's nominal weight applies."""
-    rows = list(structure.members.get(dimension, ()))
-    applicable, nominal = weights[rows].sum(), structure.nominal[rows].sum()
-    minimum = structure.methodology.applicable_minimum
-    return bool(applicable > 0 and applicable >= minimum * nominal - 1e-12)
+def _same(old: Score, node: Node, cap: float, inputs: tuple[Floats, ...]) -> bool:
+    if old.cap != cap or old.node != node:
+        return False
+    return all(a is b for a, b in zip(old.inputs, inputs, strict=True))
 
 
 def headline(method: Methodology, composites: Mapping[str, Floats]) -> Floats | None:
@@ -122,11 +239,11 @@ def headline(method: Methodology, composites: Mapping[str, Floats]) -> Floats | 
     N = S · Π (1 − c(W)) over the ways out W, with c(s) = (s/100)^exponent: a way out that is half
     built covers a quarter of what is at risk.
     """
-    needed = (method.headline.composite, *method.headline.covered_by)
-    if any(composite not in composites for composite in needed):
+    head = method.headline
+    if head.composite not in composites or any(way not in composites for way in head.covered_by):
         return None
-    left = shown(method, method.headline.composite, composites[method.headline.composite])
-    for way in method.headline.covered_by:
+    left = shown(method, head.composite, composites[head.composite])
+    for way in head.covered_by:
         left = left * (1 - cover(method, composites[way]))
     return left
 

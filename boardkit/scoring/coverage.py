@@ -1,45 +1,39 @@
-"""What each indicator weighs in a composite, and how much of what was asked is answered."""
+"""How much of what was asked is answered."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
-import numpy as np
+from collections.abc import Sequence
 
 from boardkit.reading import Standing
-from boardkit.scoring.aggregation import Structure, is_scored
+from boardkit.scoring.credits import Credit
 from boardkit.scoring.normalisation import Floats
 from boardkit.scoring.result import Coverage
+from boardkit.scoring.scheme import Scheme
+
+SLACK = 1e-12  # for a share that rounding leaves just under its threshold
+_UNASKED = (Standing.HIDDEN, Standing.NOT_APPLICABLE)
 
 
-def effective_shares(structure: Structure, weights: Floats) -> Mapping[str, Floats]:
-    """Each composite → the share (0–1) of every indicator in it, for the given weights.
-
-    The product of the shares on the way up: indicator in dimension, dimension in composite. For a
-    mean that is not arithmetic it is the share at equal scores.
-    """
-    shares: dict[str, Floats] = {}
-    for dimension in structure.methodology.dimensions:
-        rows = list(structure.members.get(dimension.id, ()))
-        if is_scored(structure, weights, dimension.id):
-            own = np.zeros(len(weights))
-            own[rows] = weights[rows] / weights[rows].sum()
-            shares[dimension.id] = own
-    composites: dict[str, Floats] = {}
-    for composite in structure.composites_inner_first():
-        there = [m for m in composite.members if m.of in shares and m.weight > 0]
-        total = sum(member.weight for member in there)
-        parts = [member.weight / total * shares[member.of] for member in there]
-        composites[composite.id] = np.sum(parts, axis=0) if parts else np.zeros(len(weights))
-        if there:
-            shares[composite.id] = composites[composite.id]
-    return composites
+def asked_weights(scheme: Scheme, credits: Sequence[Credit]) -> tuple[float, ...]:
+    """What each indicator that was asked weighs in its dimension, answered or not."""
+    weights = [
+        0.0 if credit.standing in _UNASKED else float(one.score.weight)
+        for one, credit in zip(scheme.indicators, credits, strict=True)
+    ]
+    for row, other in scheme.replacing.items():
+        if credits[row].standing is Standing.ANSWERED:
+            weights[row], weights[other] = credits[row].weight, 0.0
+        else:
+            weights[row] = 0.0
+    return tuple(weights)
 
 
-def coverage_of(shares: Floats, standings: Sequence[Standing], minimum: float) -> Coverage:
+def coverage_of(shares: Floats, credits: Sequence[Credit], minimum: float) -> Coverage:
     """How much of a composite is answered, given its indicators' shares among what was asked."""
     asked = [
-        (float(w), s is Standing.ANSWERED) for w, s in zip(shares, standings, strict=True) if w > 0
+        (weight, credit.standing is Standing.ANSWERED)
+        for weight, credit in zip(shares.tolist(), credits, strict=True)
+        if weight > 0
     ]
     total = sum(weight for weight, _ in asked)
     answered = sum(weight for weight, given in asked if given)
@@ -47,11 +41,11 @@ def coverage_of(shares: Floats, standings: Sequence[Standing], minimum: float) -
     share = answered / total if total > 0 else 1.0
     needed, reached = count, answered
     for weight in sorted((w for w, given in asked if not given), reverse=True):
-        if total <= 0 or reached / total >= minimum - 1e-12:
+        if total <= 0 or reached / total >= minimum - SLACK:
             break
         reached += weight
         needed += 1
-    return Coverage(count, len(asked), needed, share, share >= minimum - 1e-12)
+    return Coverage(count, len(asked), needed, share, share >= minimum - SLACK)
 
 
 def joined(parts: Sequence[Coverage]) -> Coverage:

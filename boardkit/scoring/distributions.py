@@ -14,7 +14,9 @@ import numpy as np
 
 from boardkit.scoring.normalisation import Floats, Goalposts, credit
 
-QUADRATURE_POINTS = 4001
+CELLS = 2000  # of the quadrature over a range
+NODES = 512  # of a table of quantiles
+HALVINGS = 60  # of the interval in which a root is sought: beyond the precision of a float
 
 
 class Distribution(Protocol):
@@ -23,6 +25,10 @@ class Distribution(Protocol):
     @property
     def mean(self) -> float:
         """Expected credit."""
+
+    @property
+    def variance(self) -> float:
+        """Variance of the credit, in squared points."""
 
     def quantiles(self, u: Floats) -> Floats:
         """Credit at each probability in ``u``."""
@@ -38,6 +44,11 @@ class Certain:
     def mean(self) -> float:
         """The value."""
         return self.value
+
+    @property
+    def variance(self) -> float:
+        """None at all."""
+        return 0.0
 
     def quantiles(self, u: Floats) -> Floats:
         """The value, everywhere."""
@@ -55,6 +66,11 @@ class Unknown:
     def mean(self) -> float:
         """The prior's mean."""
         return 100 * self.alpha / (self.alpha + self.beta)
+
+    @property
+    def variance(self) -> float:
+        """The prior's."""
+        return 100**2 * _beta_variance(self.alpha, self.beta)
 
     def quantiles(self, u: Floats) -> Floats:
         """Of the beta distribution."""
@@ -80,13 +96,17 @@ class Pert:
         """(a + λm + b) / (λ + 2)."""
         return (self.low + self.weight * self.mode + self.high) / (self.weight + 2)
 
+    @property
+    def variance(self) -> float:
+        """(μ − a)(b − μ) / (λ + 3)."""
+        return (self.mean - self.low) * (self.high - self.mean) / (self.weight + 3)
+
     def quantiles(self, u: Floats) -> Floats:
         """Of the stretched beta distribution."""
         width = self.high - self.low
         if width <= 0:
             return np.full_like(u, self.mode)
-        theta = (self.mode - self.low) / width
-        alpha, beta = 1 + self.weight * theta, 1 + self.weight * (1 - theta)
+        alpha, beta = _shape((self.mode - self.low) / width, self.weight)
         return self.low + width * _beta_quantiles(alpha, beta, u)
 
 
@@ -103,24 +123,40 @@ class Range:
 
     @property
     def mean(self) -> float:
-        """Expected credit, by quadrature over the quantiles."""
-        return _range_mean(self)
+        """Expected credit, by quadrature over the raw value."""
+        return _range_moments(self)[0]
+
+    @property
+    def variance(self) -> float:
+        """By the same quadrature."""
+        return _range_moments(self)[1]
 
     def quantiles(self, u: Floats) -> Floats:
-        """Quantiles of the raw value, then normalised; draws are held at the goalposts."""
+        """Draws of the raw value, then normalised and held at the goalposts.
+
+        Where credit falls as the raw value rises, the raw quantile is taken at 1 − u: a high draw
+        is high credit everywhere, so that shared optimism pulls every indicator the same way.
+        """
         start, width, theta = fit_range(self.low, self.likely, self.high, self.weight)
-        alpha, beta = 1 + self.weight * theta, 1 + self.weight * (1 - theta)
-        return credit(start + width * _beta_quantiles(alpha, beta, u), self.goalposts, self.scale)
+        alpha, beta = _shape(theta, self.weight)
+        falls = self.goalposts[-1][1] < self.goalposts[0][1]
+        share = 1 - _beta_quantiles(beta, alpha, u) if falls else _beta_quantiles(alpha, beta, u)
+        return credit(start + width * share, self.goalposts, self.scale)
 
 
 @lru_cache(maxsize=4096)
-def _range_mean(answer: Range) -> float:
-    # u = sin²(πt/2) puts nodes into the tails, where an even grid would miss several points; its
-    # derivative is the weight of each node.
-    t = (np.arange(QUADRATURE_POINTS) + 0.5) / QUADRATURE_POINTS
-    u = np.sin(np.pi * t / 2) ** 2
-    node_weights = np.sin(np.pi * t)
-    return float(np.average(answer.quantiles(u), weights=node_weights))
+def _range_moments(answer: Range) -> tuple[float, float]:
+    """Mean and variance of the credit: cells of the support, weighed by their probability."""
+    from scipy.special import betainc
+
+    start, width, theta = fit_range(answer.low, answer.likely, answer.high, answer.weight)
+    alpha, beta = _shape(theta, answer.weight)
+    edges = np.linspace(0.0, 1.0, CELLS + 1)
+    masses = np.diff(betainc(alpha, beta, edges))
+    middles = start + width * (edges[1:] + edges[:-1]) / 2
+    values = credit(middles, answer.goalposts, answer.scale)
+    mean = float(np.sum(masses * values))
+    return mean, float(np.sum(masses * (values - mean) ** 2))
 
 
 @lru_cache(maxsize=4096)
@@ -133,26 +169,69 @@ def fit_range(low: float, likely: float, high: float, weight: float) -> tuple[fl
     """
     if high <= low:
         return low, 0.0, 0.5
-    from scipy.optimize import brentq
-    from scipy.special import betaincinv
-
-    def percentiles(theta: float) -> tuple[float, float]:
-        alpha, beta = 1 + weight * theta, 1 + weight * (1 - theta)
-        return float(betaincinv(alpha, beta, 0.1)), float(betaincinv(alpha, beta, 0.9))
-
     target = (likely - low) / (high - low)
-
-    def gap(theta: float) -> float:
-        p10, p90 = percentiles(theta)
-        return (theta - p10) / (p90 - p10) - target
-
-    theta = float(brentq(gap, 0.0, 1.0, xtol=1e-14))
-    p10, p90 = percentiles(theta)
+    below, above = 0.0, 1.0
+    for _ in range(HALVINGS):
+        theta = (below + above) / 2
+        p10, p90 = _tenths(theta, weight)
+        if (theta - p10) / (p90 - p10) < target:
+            below = theta
+        else:
+            above = theta
+    theta = (below + above) / 2
+    p10, p90 = _tenths(theta, weight)
     width = (high - low) / (p90 - p10)
     return likely - theta * width, width, theta
 
 
+def _tenths(theta: float, weight: float) -> tuple[float, float]:
+    """P10 and P90 of the PERT on 0–1 with its mode at ``theta``."""
+    from scipy.special import betaincinv
+
+    alpha, beta = _shape(theta, weight)
+    return float(betaincinv(alpha, beta, 0.1)), float(betaincinv(alpha, beta, 0.9))
+
+
+# Tables
+
+
+@lru_cache(maxsize=4096)
+def table_of(distribution: Distribution) -> tuple[Floats, Floats]:
+    """Quantiles at u = sin²(πt/2) for NODES + 1 even t from 0 to 1, and the steps between them.
+
+    The sine puts the nodes into the tails: an even grid in u would miss them by several points.
+    """
+    values = distribution.quantiles(_PROBABILITIES)
+    values.setflags(write=False)
+    steps = np.diff(values)
+    steps.setflags(write=False)
+    return values, steps
+
+
+_PROBABILITIES: Floats = np.sin(np.pi / 2 * np.arange(NODES + 1) / NODES) ** 2
+
+
+def _shape(theta: float, weight: float) -> tuple[float, float]:
+    """α and β of the PERT on 0–1 with its mode at ``theta``."""
+    return 1 + weight * theta, 1 + weight * (1 - theta)
+
+
+def _beta_variance(alpha: float, beta: float) -> float:
+    total = alpha + beta
+    return alpha * beta / (total**2 * (total + 1))
+
+
 def _beta_quantiles(alpha: float, beta: float, u: Floats) -> Floats:
+    # Most answers share a few shapes, so the tables of these are worth keeping.
+    if u is _PROBABILITIES:
+        return _beta_table(alpha, beta)
     from scipy.special import betaincinv
 
     return np.asarray(betaincinv(alpha, beta, u))
+
+
+@lru_cache(maxsize=1024)
+def _beta_table(alpha: float, beta: float) -> Floats:
+    from scipy.special import betaincinv
+
+    return np.asarray(betaincinv(alpha, beta, _PROBABILITIES))

@@ -1,22 +1,25 @@
-"""Which indicators a questionnaire has, in the modules that are asked."""
+"""Which indicators a questionnaire has, in the modules that are asked.
+
+A scheme is built once a questionnaire and kept: thousands of assessments are scored by the same one.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-
-import numpy as np
+from functools import cached_property, lru_cache
 
 from boardkit.conditions import Operand
 from boardkit.formulas import operands, reads_position
-from boardkit.methodology import Derived, Prior
+from boardkit.methodology import Basis, Derived, Methodology, Prior
 from boardkit.questionnaire import Questionnaire
 from boardkit.questions import MultipleQuestion, Question, Score
 from boardkit.scoring.aggregation import Structure
+from boardkit.scoring.distributions import Unknown
 from boardkit.scoring.normalisation import Goalposts
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Indicator:
     """A scored question, or a scored derived value."""
 
@@ -26,26 +29,61 @@ class Indicator:
     derived: Derived | None
     score: Score
     goalposts: Goalposts
-    prior: Prior
+    prior: Unknown
+    operand: Operand  # what its raw value is read from, when it is not derived
+    reads: tuple[Operand, ...]  # the answers that a derived value rests on
 
     @property
     def counts_options(self) -> bool:
         """Whether its raw value is how many options were chosen."""
         return self.derived is None and isinstance(self.question, MultipleQuestion)
 
+    @property
+    def worst(self) -> float:
+        """The least credit that any answer earns."""
+        return min(points for _, points in self.goalposts)
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Scheme:
-    """The indicators in the order of their draws' questions, and how they are aggregated."""
+    """The indicators in the order in which they are asked, and how they are aggregated."""
 
     questionnaire: Questionnaire
     modules: tuple[str, ...]
     indicators: tuple[Indicator, ...]
     structure: Structure
 
-    def row(self, indicator_id: str) -> int:
-        """Where an indicator stands in the arrays."""
-        return next(i for i, one in enumerate(self.indicators) if one.id == indicator_id)
+    @cached_property
+    def rows(self) -> Mapping[str, int]:
+        """Where each indicator stands in the arrays."""
+        return {one.id: row for row, one in enumerate(self.indicators)}
+
+    @property
+    def method(self) -> Methodology:
+        """The questionnaire's."""
+        return self.questionnaire.methodology
+
+    @cached_property
+    def draws(self) -> tuple[int, ...]:
+        """The fixed number of each indicator's draws."""
+        return tuple(one.score.draw for one in self.indicators)
+
+    @cached_property
+    def replacing(self) -> Mapping[int, int]:
+        """The row of each indicator that replaces another → the row of that other."""
+        return {
+            row: self.rows[one.score.replaces]
+            for row, one in enumerate(self.indicators)
+            if one.score.replaces is not None and one.score.replaces in self.rows
+        }
+
+    @cached_property
+    def _bases(self) -> Mapping[str | None, tuple[int, Basis]]:
+        return {basis.id: (rank, basis) for rank, basis in enumerate(self.method.basis)}
+
+    def basis(self, basis_id: str | None) -> tuple[int, Basis]:
+        """A basis by its id, with its rank from the weakest; none stated counts as that one."""
+        return self._bases.get(basis_id) or (0, self.method.basis[0])
 
 
 @lru_cache(maxsize=64)
@@ -57,16 +95,14 @@ def scheme_of(questionnaire: Questionnaire, modules: tuple[str, ...]) -> Scheme:
         if question.module in modules
         for indicator in _indicators_of(questionnaire, question)
     )
-    dimensions = [d.id for d in questionnaire.methodology.dimensions]
     members = {
-        dimension: tuple(i for i, one in enumerate(indicators) if one.score.dimension == dimension)
-        for dimension in dimensions
+        dimension.id: tuple(
+            row for row, one in enumerate(indicators) if one.score.dimension == dimension.id
+        )
+        for dimension in questionnaire.methodology.dimensions
     }
     # An indicator that replaces another adds nothing to the nominal weight: it takes its place.
-    nominal = np.array(
-        [0.0 if one.score.replaces else one.score.weight for one in indicators],
-        dtype=float,
-    )
+    nominal = tuple(0.0 if one.score.replaces else float(one.score.weight) for one in indicators)
     structure = Structure(questionnaire.methodology, members, nominal)
     return Scheme(questionnaire, modules, indicators, structure)
 
@@ -75,41 +111,36 @@ def _indicators_of(questionnaire: Questionnaire, question: Question) -> list[Ind
     found = []
     if question.score is not None:
         posts = question.score.goalposts or question.own_goalposts(question.score.of)
-        found.append(
-            _indicator(
-                questionnaire,
-                question.id,
-                question.short,
-                question,
-                None,
-                question.score,
-                posts,
-            )
-        )
+        found.append(_indicator(questionnaire, question, None, question.score, posts))
     for derived in questionnaire.derived:
         if derived.score is not None and derived.shown_with == question.id:
-            found.append(
-                _indicator(
-                    questionnaire, derived.id, derived.title, question, derived, derived.score,
-                    derived.score.goalposts,
-                )
-            )  # fmt: skip
+            posts = derived.score.goalposts
+            found.append(_indicator(questionnaire, question, derived, derived.score, posts))
     return found
 
 
 def _indicator(
     questionnaire: Questionnaire,
-    indicator_id: str,
-    title: str,
     question: Question,
     derived: Derived | None,
     score: Score,
     goalposts: Goalposts | None,
 ) -> Indicator:
     method = questionnaire.methodology
-    assert goalposts is not None, f"{indicator_id} has no goalposts"
-    prior = method.prior(method.dimension(score.dimension).prior)
-    return Indicator(indicator_id, title, question, derived, score, goalposts, prior)
+    own = derived if derived is not None else question
+    assert goalposts is not None, f"{own.id} has no goalposts"
+    prior: Prior = method.prior(method.dimension(score.dimension).prior)
+    return Indicator(
+        id=own.id,
+        title=derived.title if derived is not None else question.short,
+        question=question,
+        derived=derived,
+        score=score,
+        goalposts=goalposts,
+        prior=Unknown(prior.alpha, prior.beta),
+        operand=Operand(question=question.id, part=score.of),
+        reads=questions_read(questionnaire, derived) if derived is not None else (),
+    )
 
 
 def questions_read(questionnaire: Questionnaire, derived: Derived) -> tuple[Operand, ...]:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+
 from boardkit.methodology import Methodology
-from boardkit.scoring.aggregation import Aggregate, cover, shown
+from boardkit.methodology import Verdict as Rules
+from boardkit.scoring.aggregation import cover, shown
 from boardkit.scoring.bridge import covered_parts
+from boardkit.scoring.normalisation import Floats
 from boardkit.scoring.result import BandResult, Bridge, BridgeStep, VerdictResult
+from boardkit.scoring.scores import Scores
 
 
 def band(method: Methodology, headline: float | None) -> BandResult | None:
@@ -16,58 +26,98 @@ def band(method: Methodology, headline: float | None) -> BandResult | None:
     return BandResult(found.id, found.title, found.phrase)
 
 
-def verdict_kind(method: Methodology, scores: Aggregate) -> tuple[str, tuple[str, ...]]:
-    """The kind of verdict, and the ways out that are open, preferred first."""
+@dataclass(frozen=True, eq=False, slots=True)
+class Outcome:
+    """One thing that the verdict can be."""
+
+    kind: str  # none_needed, all_open, one_open, near, none
+    ways: tuple[str, ...]  # ids of the open ways out, preferred first
+    holds: NDArray[np.bool_]  # where it is the verdict, in the shape of the scores
+
+
+def outcomes(method: Methodology, composites: Mapping[str, Floats]) -> tuple[Outcome, ...]:
+    """Everything that the verdict can be, and in which draws it is; none without rules for it."""
     rules = method.verdict
-    assert rules is not None
-    ways = {way: float(scores.composites[way]) for way in rules.ways_out}
-    open_ways = tuple(way for way, credit in ways.items() if credit > rules.open_above)
+    if rules is None:
+        return ()
     composite = method.headline.composite
-    at_risk = float(shown(method, composite, scores.composites[composite]))
-    if at_risk < rules.none_needed_below:
-        return "none_needed", open_ways
-    if len(open_ways) == len(ways):
-        return "all_open", open_ways
-    if open_ways:
-        return "one_open", open_ways
-    return ("near" if max(ways.values()) >= rules.near_from else "none"), ()
+    needed = shown(method, composite, composites[composite]) >= rules.none_needed_below
+    ways = [composites[way] for way in rules.ways_out]
+    found = [Outcome("none_needed", (), np.asarray(~needed))]
+    for kind, which, holds in _of_ways(rules, ways):
+        found.append(Outcome(kind, which, np.asarray(holds & needed)))
+    return tuple(found)
 
 
-def verdict(method: Methodology, scores: Aggregate, too_early: bool) -> VerdictResult | None:
+def _of_ways(
+    rules: Rules, ways: list[Floats]
+) -> Iterator[tuple[str, tuple[str, ...], NDArray[np.bool_]]]:
+    open_ = [credit > rules.open_above for credit in ways]
+    for pattern in product((True, False), repeat=len(ways)):
+        holds = np.logical_and.reduce([o == p for o, p in zip(open_, pattern, strict=True)])
+        which = tuple(way for way, p in zip(rules.ways_out, pattern, strict=True) if p)
+        if which:
+            yield "all_open" if all(pattern) else "one_open", which, holds
+        else:
+            near = np.logical_or.reduce([credit >= rules.near_from for credit in ways])
+            yield "near", (), holds & near
+            yield "none", (), holds & ~near
+
+
+def verdict(method: Methodology, scores: Scores, too_early: bool) -> VerdictResult | None:
     """Which way out is open; None when the method has no verdict, or it is too early for one."""
-    rules = method.verdict
-    if rules is None or too_early or scores.headline is None:
+    if method.verdict is None or too_early or scores.headline is None:
         return None
-    kind, ways = verdict_kind(method, scores)
-    names = " and ".join(method.composite(way).short.lower() for way in ways)
+    composites = {key: np.asarray(value) for key, value in scores.composites.items()}
+    found = next(outcome for outcome in outcomes(method, composites) if outcome.holds)
+    # Where no way out is needed, those that are open anyway are told all the same.
+    ways = found.ways or tuple(
+        way for way in method.verdict.ways_out
+        if scores.composites[way] > method.verdict.open_above
+    )  # fmt: skip
     return VerdictResult(
-        kind=kind,
-        title=_capital(getattr(rules.titles, kind).format(way=names)),
-        phrase=getattr(rules.phrases, kind).format(way=names),
+        kind=found.kind,
+        title=verdict_title(method, found.kind, ways),
+        phrase=getattr(method.verdict.phrases, found.kind).format(way=_names(method, ways)),
         ways=ways,
-        caveat=rules.caveat,
+        caveat=method.verdict.caveat,
     )
 
 
-def bridge(method: Methodology, scores: Aggregate) -> Bridge | None:
+def verdict_title(method: Methodology, kind: str, ways: tuple[str, ...]) -> str:
+    """What a verdict is called."""
+    assert method.verdict is not None
+    title: str = getattr(method.verdict.titles, kind).format(way=_names(method, ways))
+    return title[:1].upper() + title[1:]
+
+
+def _names(method: Methodology, ways: tuple[str, ...]) -> str:
+    return " and ".join(method.composite(way).short.lower() for way in ways)
+
+
+def bridge(method: Methodology, scores: Scores) -> Bridge | None:
     """From the headline's composite, less what each way out covers, to the headline."""
     head = method.headline
     if scores.headline is None or not head.covered_by:
         return None
-    start = float(shown(method, head.composite, scores.composites[head.composite]))
-    covers = {way: float(cover(method, scores.composites[way])) for way in head.covered_by}
+    start = shown_score(method, head.composite, scores)
+    assert start is not None
+    covers = {
+        way: float(cover(method, np.asarray(scores.composites[way]))) for way in head.covered_by
+    }
     parts = covered_parts(start, covers)
     steps = tuple(
         BridgeStep(way, method.composite(way).title, parts[way]) for way in head.covered_by
     )
-    return Bridge(
-        method.composite(head.composite).title,
-        start,
-        steps,
-        head.title,
-        float(scores.headline),
-    )
+    return Bridge(method.composite(head.composite).title, start, steps, head.title, scores.headline)
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def shown_score(method: Methodology, composite: str, scores: Scores) -> float | None:
+    """A composite's score as it is printed; None when it has none."""
+    credit = scores.composites.get(composite)
+    return None if credit is None else in_direction(method.composite(composite).shown, credit)
+
+
+def in_direction(direction: str, credit: float) -> float:
+    """Credit, or exposure: 100 less credit."""
+    return 100 - credit if direction == "exposure" else credit

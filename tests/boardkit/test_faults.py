@@ -75,6 +75,15 @@ def _sentences(model: type[BaseModel], data: Any) -> list[str]:
          "Item 2 of “goalposts” has 1 item, which is too few. Add what is missing."),
         (Score, {"dimension": "d", "draw": 1, "goalposts": [[1, 2], [3, 4, 5]]},
          "Item 2 of “goalposts” has 3 items, and may have at most 2. Remove 1."),
+        (Score, {"dimension": "d", "draw": 1, "2": None},
+         "“2” is not a key of a score. Remove it; a decimal is written with a point, as in 1.5."),
+        (Section, _section({**QUESTION, "type": "single", "options": [OPTION, "No"]}),
+         "Item 2 of “options” takes keys with values, and this is “No”. Write {id: …, text: …}."),
+        (Section, _section({**NUMBERS, "asked_if": {"question": "A2", "equals": 2}}),
+         "“equals” is not a key of a condition. "
+         "Compare with one of is, includes, above, at_least, below and at_most."),
+        (Derived, {**DERIVED, "formula": {"lookup": "A1", "values": {}}},
+         "“lookup” takes a reference, and this is “A1”. Write {question: A01}."),
         (Section, "Water", "The file takes keys with values, and this is “Water”. "
          "Write one “key: value” a line, indented."),
         (Details, {"company": "Acme", "board_date": "soon"},
@@ -163,6 +172,15 @@ def test_all_faults_of_a_file_are_told_in_one_go() -> None:
     assert len(sentences) == 8
 
 
+def test_what_to_write_fits_the_key() -> None:
+    sentences = _sentences(Questionnaire, {"version": 1.0, "sections": ["sections/a.yaml"]})
+    assert "“version” takes a text, and this is 1. Write three numbers, such as 1.0.0." in sentences
+    assert (
+        "Item 1 of “sections” takes keys with values, and this is “sections/a.yaml”. "
+        "Write “file: sections/a.yaml”."
+    ) in sentences
+
+
 def test_locations_lead_to_the_data_and_not_through_types() -> None:
     data = _section({**NUMBERS, "asked_if": {"all": [{"question": "B", "above": {"prt": "p"}}]}})
     with pytest.raises(ValidationError) as error:
@@ -176,6 +194,13 @@ def test_a_fault_names_its_place_once_it_has_one() -> None:
     assert str(fault) == "It is dry. Water it."
     assert str(fault.at(Place("pond.yaml", 3))) == "pond.yaml:3: It is dry. Water it."
     assert str(Fault("It is dry.", "", place=Place("pond.yaml", 3))) == "pond.yaml:3: It is dry."
+
+
+def test_a_warning_says_that_it_is_one() -> None:
+    fault = Fault("A02 weighs nothing.", "Give it a weight.", severity="warning")
+    assert str(fault) == "warning: A02 weighs nothing. Give it a weight."
+    placed = fault.at(Place("pond.yaml", 9))
+    assert str(placed) == "pond.yaml:9: warning: A02 weighs nothing. Give it a weight."
 
 
 def test_faults_are_put_in_order_and_told_once() -> None:

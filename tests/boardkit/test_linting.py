@@ -254,6 +254,7 @@ CHANGES: list[tuple[str, Any, str | None]] = [
     ("W2.asked_if", {"column": "state", "is": 1},
      "W2 asks for the column “state”, and there is no row here."),
     ("W2.asked_if", {"answered": "T9"}, "W2 asks for “T9”, which is no question."),
+    ("W2.asked_if", {"question": "W4.mulch", "above": 3}, "W2 asks for “W4.mulch”, which is no question."),
     ("W2.asked_if", {"question": "T2", "above": {"question": "W1"}},
      "W2 takes W1 for a number, and it is a choice of one option."),
     ("W2.asked_if", {"question": "W2", "above": 3}, "W2 → W2: the answer to each depends on the next."),
@@ -272,6 +273,9 @@ CHANGES: list[tuple[str, Any, str | None]] = [
      "Derived value trees names the class “P1”, and there are no classes."),
     ("derived.0.shown_as", "{count} trees",
      "Derived value trees has “{count}” in its text, which stands for nothing."),
+    ("derived.0.shown_as", "{value trees",
+     "Derived value trees has a “{” in its text that stands alone."),
+    ("checks.0.message", "{W4.mulch} and }", "Check mulch-and-mulching has a “}” in its text that stands alone."),
     ("derived.0.shown_with", "T7", "Derived value trees names “T7”, which is no question."),
     ("checks.0.questions.0", "W9", "Check mulch-and-mulching names “W9”, which is no question."),
     ("roles", {"map": {"across": "readiness", "up": "water", "corners": ["a", "b", "c", "d"]}},
@@ -310,6 +314,12 @@ CHANGES: list[tuple[str, Any, str | None]] = [
      "No module is always asked, so an assessment may hold no question at all."),
     ("modules", [{"id": "core", "title": "Core", "always": True}, {"id": "depth", "title": "Depth"},
                  {"id": "more", "title": "More"}], "No question is in the module more."),
+    ("T2.minimum", 200, "No number fits T2: its minimum, 200, is above its maximum, 100."),
+    ("T1.parts.0.maximum", -1, "No number fits T1.young: its minimum, 0, is above its maximum, -1."),
+    ("T4.columns.1.maximum", -1, "No number fits T4.trees: its minimum, 0, is above its maximum, -1."),
+    ("methodology.headline.covered_by", ["readiness"],
+     "The headline is what ways out leave of readiness, shown as credit, so that the better they are, "
+     "the worse it looks."),
     ("T3.printed", False, None),
     ("W1.printed", False, None),  # mains is what the others are not
     ("conditions.own_store", {"question": "W1", "is": "rain"}, None),
@@ -322,6 +332,13 @@ CHANGES: list[tuple[str, Any, str | None]] = [
     ("derived.0.formula", {"when": {"question": "W2", "below": 0}, "then": 1, "otherwise": 2},
      "Derived value trees never takes “then”: its condition is true for no answers."),
 ]  # fmt: skip
+
+
+def test_a_part_that_is_written_with_a_dot_is_told_how_to_write_it() -> None:
+    data = _data()
+    _change("W2.asked_if", {"question": "W4.mulch", "above": 3})(data)
+    (fault, *_) = find_errors(Draft(Source(data), Path()).questionnaire())
+    assert fault.remedy == "Write {question: W4, part: mulch}."
 
 
 @pytest.mark.parametrize(("path", "value", "what"), CHANGES)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from boardkit.assessment import Details
@@ -25,9 +25,18 @@ def qapp(qapp: QApplication) -> QApplication:
     return qapp
 
 
+@pytest.fixture(autouse=True)
+def _nothing_left_over(qapp: QApplication) -> Iterator[None]:
+    """Widgets of earlier tests are gone: each one left would slow down every change of the look."""
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+def desk(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """A desk over an empty library, in the light theme at 100%."""
+    monkeypatch.setenv("BOARDKIT_CACHE", str(tmp_path / "cache"))
     look = theme()
     look.set_scale(1.0)
     look.set_dark(False)

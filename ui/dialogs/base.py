@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import theme
+from ui.widgets.canvas import Canvas, scrolled
 from ui.widgets.labels import button
 
 
@@ -30,17 +23,11 @@ class PlainDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._canvas = QWidget()
-        self._canvas.setObjectName("canvas")
+        self._canvas = Canvas()
         self.body = QVBoxLayout(self._canvas)
         self.body.setContentsMargins(inset, inset, inset, theme().px(8))
         self.body.setSpacing(theme().px(6))
-        self._scroll.setWidget(self._canvas)
+        self._scroll = scrolled(self._canvas)
         outer.addWidget(self._scroll, 1)
         foot = QWidget()
         foot.setObjectName("canvas")
@@ -60,13 +47,20 @@ class PlainDialog(QDialog):
         """As wide as wanted and as high as the body, within the screen."""
         screen = self.screen().availableGeometry()
         width = min(theme().px(self._wanted_width), round(screen.width() * 0.94))
+        self.take_width(width)
         self._canvas.ensurePolished()
         self.body.activate()
-        body = self.body.totalHeightForWidth(width) if self.body.hasHeightForWidth() else 0
-        body = max(body, self.body.totalMinimumSize().height())
+        body = self.body.totalHeightForWidth(width)
         foot = self.foot.totalSizeHint().height()
         self.resize(width, min(body + foot, round(screen.height() * 0.9)))
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def take_width(self, width: int) -> None:
+        """Called with the dialog's width before its height is found, and when it changes."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.take_width(event.size().width())
+        super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
         self.fit()
         super().showEvent(event)

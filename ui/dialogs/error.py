@@ -13,8 +13,8 @@ from ui.theme import theme
 from ui.widgets.labels import button, label
 
 UNEXPECTED = (
-    "Boardkit came upon something that it was not made for. Your answers are saved, and you can go "
-    "on. If it happens again, quit Boardkit and open it again."
+    "Boardkit could not finish what it was doing. Your answers are saved, and you can go on. "
+    "If this happens again, quit Boardkit and open it again."
 )
 SHOW, HIDE = "Show the technical part", "Hide the technical part"
 

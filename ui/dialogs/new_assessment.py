@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from boardkit.assessment import Details
 from boardkit.questionnaire import Questionnaire
@@ -20,6 +20,7 @@ from ui.widgets.have_ready_button import HaveReadyButton
 from ui.widgets.labels import label
 from ui.widgets.module_list import ModuleList
 
+NARROW = 460  # pixels at 100% below which fields stand below each other
 NEW = "Only the name is needed. The rest can be changed at any time."
 EDIT = "Answers to what is no longer asked are kept, and come back when it is asked again."
 
@@ -37,19 +38,22 @@ class NewAssessmentDialog(PlainDialog):
     ) -> None:
         super().__init__("New assessment" if details is None else "Details", parent, width=600)
         self._before = details
+        self._rows: list[QBoxLayout] = []
         self._questionnaire = questionnaire or _shipped()
         known = details or Details(company="?", period=quarter(date.today()), modules=("none",))
+        self.body.addWidget(label(self.windowTitle(), "heading"))
         if details is None:
-            self.body.addWidget(label("New assessment", "heading"))
-        self.body.addWidget(label(NEW if details is None else EDIT, "muted"))
+            self.body.addWidget(label(NEW, "muted"))
         self.body.addSpacing(theme().px(8))
         self._company = CompanyField("" if details is None else details.company)
         self.body.addWidget(self._company)
         self.body.addSpacing(theme().px(8))
         currency = "" if details is None else details.currency
-        self.body.addLayout(self._make_grid(desk, known, currency))
+        self.body.addLayout(self._make_fields(desk, known, currency))
         self.body.addSpacing(theme().px(12))
         self.body.addWidget(label("What is asked", "subheading"))
+        if details is not None:
+            self.body.addWidget(label(EDIT, "muted"))
         chosen = known.modules or tuple(m.id for m in self._questionnaire.modules)
         self._modules = ModuleList(self._questionnaire, chosen)
         self._modules.turned.connect(self._take_modules)
@@ -92,25 +96,33 @@ class NewAssessmentDialog(PlainDialog):
         unsaid = self._before is not None and not self._before.modules
         return () if unsaid and everything else chosen
 
-    def _make_grid(self, desk: Desk, known: Details, currency: str) -> QGridLayout:
+    def _make_fields(self, desk: Desk, known: Details, currency: str) -> QVBoxLayout:
         self._period = line_field("Period", known.period, hint="Q3 2026")
         self._currency = CurrencyBox(desk.locale, currency)
         self._board_date = DateField("Board date", known.board_date, desk.locale)
         self._sponsor = line_field("Sponsor", known.sponsor, hint="Who puts it before the board")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme().px(16))
-        grid.setVerticalSpacing(theme().px(14))
         fields: tuple[tuple[str, QWidget], ...] = (
             ("Period", self._period),
             ("Currency", self._currency),
             ("Board date", self._board_date),
             ("Sponsor", self._sponsor),
         )
-        for number, (name, field) in enumerate(fields):
-            grid.addLayout(_captioned(name, field), number // 2, number % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        return grid
+        columns = QVBoxLayout()
+        columns.setSpacing(theme().px(14))
+        for pair in (fields[:2], fields[2:]):
+            row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+            row.setSpacing(theme().px(14))
+            for name, field in pair:
+                row.addLayout(_captioned(name, field), 1)
+            self._rows.append(row)
+            columns.addLayout(row)
+        return columns
+
+    def take_width(self, width: int) -> None:
+        """Fields beside each other, or below each other where there is little room."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        for row in self._rows:
+            row.setDirection(down if width < theme().px(NARROW) else across)
 
     def _take_modules(self) -> None:
         self._have_ready.set_content(self._questionnaire, self._modules.chosen())

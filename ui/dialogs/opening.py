@@ -61,17 +61,13 @@ class OpeningDialog(PlainDialog):
 
     MINE, BOTH, NEITHER = "mine", "both", ""
 
-    def __init__(
-        self, theirs: Assessment, mine: Assessment, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theirs: Assessment, mine: Assessment, parent: QWidget | None = None) -> None:
         super().__init__("Open a file", parent, width=520)
         self.choice = self.NEITHER
         name = short_name(mine.details.company, mine.details.period)
         self.body.addWidget(label("This assessment is in the library already", "heading"))
-        self.body.addWidget(label(f"{name}: {_difference(theirs, mine)}"))
-        self.body.addWidget(
-            label("Nothing of either is lost, whichever you choose.", "muted")
-        )
+        self.body.addWidget(label(f"The file {_difference(theirs, mine, name)}"))
+        self.body.addWidget(label("Nothing of either is lost, whichever you choose.", "muted"))
         self.body.addStretch(1)
         self.foot.addStretch(1)
         self.add_button("Cancel").clicked.connect(self.reject)
@@ -87,11 +83,11 @@ class OpeningDialog(PlainDialog):
         self.accept()
 
 
-def _difference(theirs: Assessment, mine: Assessment) -> str:
+def _difference(theirs: Assessment, mine: Assessment, name: str) -> str:
     """In how many answers two states of an assessment differ."""
     questions = theirs.answers.keys() | mine.answers.keys()
     number = sum(theirs.answers.get(q) != mine.answers.get(q) for q in questions)
     if not number:
-        return "the file has the same answers, with other details."
+        return f"holds the same answers as “{name}”, with other details."
     noun = "one answer" if number == 1 else f"{number} answers"
-    return f"the file differs from it in {noun}."
+    return f"differs from “{name}” in {noun}."

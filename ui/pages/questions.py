@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QFrame,
     QHBoxLayout,
     QMenu,
     QProgressBar,
@@ -24,7 +25,7 @@ from ui.walk import REVIEWS, Walk
 from ui.widgets.labels import button, label
 from ui.widgets.question_list import QuestionList
 from ui.widgets.section_rail import SectionRail
-from ui.widgets.side_pane import SidePane
+from ui.widgets.side_pane import Reasons, Scores
 
 PANE_BELOW = 1060  # narrower than this, in pixels at 100% text, the pane goes below the question
 RAIL_AWAY = 860  # narrower than this, the sections go into a menu
@@ -63,15 +64,7 @@ class QuestionsPage(QWidget):
         middle.addWidget(self._stack, 1)
         self._stack.addWidget(self._made_scroll())
         self._stack.addWidget(self._made_review())
-        show = self._desk.settings.value(SHOW_SCORES, True, bool)
-        self._pane = SidePane(self._session, show_scores=bool(show))
-        self._pane.scores_toggled.connect(self._remember_scores)
-        self._pane_scroll = QScrollArea()
-        self._pane_scroll.setObjectName("pane")
-        self._pane_scroll.setWidgetResizable(True)
-        self._pane_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._pane_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        middle.addWidget(self._pane_scroll)
+        middle.addWidget(self._made_pane())
         outer.addWidget(self._made_bar())
         back = QAction(self)
         back.setShortcuts([QKeySequence("Alt+Left"), QKeySequence("PgUp")])
@@ -81,9 +74,34 @@ class QuestionsPage(QWidget):
         on.triggered.connect(self.go_on)
         self.addActions([back, on])
 
+    def _made_pane(self) -> QWidget:
+        self._reasons = Reasons(self._session)
+        show = self._desk.settings.value(SHOW_SCORES, True, bool)
+        self._scores = Scores(self._session, shown=bool(show))
+        self._scores.toggled.connect(self._remember_scores)
+        self._pane = QWidget()
+        self._pane.setObjectName("pane")
+        self._pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._pane_column = QVBoxLayout(self._pane)
+        self._pane_column.setContentsMargins(1, 0, 0, 0)
+        self._pane_column.setSpacing(0)
+        self._pane_scroll = QScrollArea()
+        self._pane_scroll.setWidgetResizable(True)
+        self._pane_scroll.setAccessibleName("Why the board asks")
+        self._pane_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._pane_scroll.setWidget(self._reasons)
+        self._pane_column.addWidget(self._pane_scroll, 1)
+        line = QFrame()
+        line.setObjectName("separator")
+        line.setFixedHeight(1)
+        self._pane_column.addWidget(line)
+        self._pane_column.addWidget(self._scores)
+        return self._pane
+
     def _made_rail(self) -> QWidget:
         self._rail_frame = QWidget()
         self._rail_frame.setObjectName("rail")
+        self._rail_frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self._rail_frame)
         layout.setContentsMargins(0, theme().px(14), 0, theme().px(8))
         head = label("Sections", "kicker")
@@ -124,6 +142,7 @@ class QuestionsPage(QWidget):
     def _made_bar(self) -> QWidget:
         bar = QWidget()
         bar.setObjectName("bar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         bar.setProperty("edge", "top")
         layout = QHBoxLayout(bar)
         inset = theme().px(12)
@@ -172,7 +191,7 @@ class QuestionsPage(QWidget):
         self._card.done.connect(self.go_on)
         self._card.question_wanted.connect(self.show_question)
         self._column.insertWidget(0, self._card)
-        self._pane.show_question(self._session.questionnaire.question(question_id))
+        self._reasons.show_question(self._session.questionnaire.question(question_id))
         self._stack.setCurrentIndex(0)
         self._scroll.verticalScrollBar().setValue(0)
         self._draw_frame()
@@ -249,7 +268,7 @@ class QuestionsPage(QWidget):
 
     def _redraw(self) -> None:
         self._walk = Walk(self._session.reading)
-        self._pane.show_scores()
+        self._scores.show_scores()
         if self._review:
             self._fill_review()
         self._draw_frame()
@@ -308,13 +327,16 @@ class QuestionsPage(QWidget):
         inset = px(40 if room >= 1200 else 24)
         self._column.setContentsMargins(inset, px(28), inset, px(28))
         self._column.setDirection(QBoxLayout.Direction.TopToBottom)
-        if below and self._pane_scroll.widget() is self._pane:
+        if below and self._pane_scroll.widget() is self._reasons:
             self._pane_scroll.takeWidget()
-            self._column.insertWidget(1, self._pane)
-            self._pane.show()
-        elif not below and self._pane_scroll.widget() is not self._pane:
-            self._column.removeWidget(self._pane)
-            self._pane_scroll.setWidget(self._pane)
-            self._pane.show()
-        self._pane_scroll.setVisible(not below)
-        self._pane_scroll.setFixedWidth(px(300))
+            self._column.insertWidget(1, self._scores)
+            self._column.insertWidget(2, self._reasons)
+        elif not below and self._pane_scroll.widget() is not self._reasons:
+            self._column.removeWidget(self._reasons)
+            self._column.removeWidget(self._scores)
+            self._pane_scroll.setWidget(self._reasons)
+            self._pane_column.addWidget(self._scores)
+        self._reasons.show()
+        self._scores.show()
+        self._pane.setVisible(not below)
+        self._pane.setFixedWidth(px(310))

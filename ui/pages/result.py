@@ -52,6 +52,16 @@ class ResultPage(QWidget):
         session.changed.connect(self._outdate)
         theme().changed.connect(self._outdate)
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether it shows the result, and no longer waits for it."""
+        return self._body is not None
+
+    @property
+    def body(self) -> ResultBody | None:
+        """What it shows for the answers as they were when it was last drawn."""
+        return self._body
+
     # When to draw
 
     def showEvent(self, event: QShowEvent) -> None:

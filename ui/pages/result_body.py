@@ -13,11 +13,13 @@ from boardkit.references import Reference
 from ui.result_lines import Link, Remark, ResultLines
 from ui.session import Session
 from ui.theme import theme
+from ui.widgets.canvas import Canvas
 from ui.widgets.chart_view import ChartView, Draw
 from ui.widgets.dimension_list import DimensionList
 from ui.widgets.labels import button, label
 from ui.widgets.question_links import QuestionLinks, Unfolding
-from ui.widgets.score_card import HANG, Card, ScoreCard
+from ui.widgets.row_button import HANG
+from ui.widgets.score_card import Card, ScoreCard
 
 
 class Charts:
@@ -56,7 +58,7 @@ class Charts:
         return self.pictures(palette, width).position()
 
 
-class ResultBody(QWidget):
+class ResultBody(Canvas):
     """Headline, scores, charts, lists of what deserves a look, and the dimensions."""
 
     question_wanted = Signal(str)
@@ -69,7 +71,6 @@ class ResultBody(QWidget):
         columns: int, opened: Iterable[str] = (),
     ) -> None:  # fmt: skip
         super().__init__()
-        self.setObjectName("canvas")
         self.columns = columns
         self._lines = ResultLines(session)
         self._charts = Charts(session, references)
@@ -101,6 +102,7 @@ class ResultBody(QWidget):
     def _add_head(self) -> None:
         wording = self._lines.wording
         row = self._row()
+        row.setContentsMargins(0, 0, theme().px(HANG), 0)
         words = QVBoxLayout()
         words.setSpacing(theme().px(4))
         texts = [
@@ -119,7 +121,10 @@ class ResultBody(QWidget):
         row.addLayout(words, 1)
         make = button("Make the board pack…", "main")
         make.clicked.connect(self.report_wanted)
-        row.addWidget(make, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(theme().px(HANG), 0, 0, 0)
+        beside.addWidget(make, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(beside)
         self._layout.addLayout(row)
 
     def _standing(self) -> str:
@@ -192,8 +197,8 @@ class ResultBody(QWidget):
         made.answers_wanted.connect(self._reveal)
         return made
 
-    def _reveal_asked(self) -> None:
-        self._reveal(str(self.sender().property("composite")))
+    def _reveal_first(self) -> None:
+        self._reveal(self._lines.questionnaire.methodology.headline.composite)
 
     def _reveal(self, composite_id: str) -> None:
         """Open the dimensions of a score, and go there."""
@@ -237,11 +242,9 @@ class ResultBody(QWidget):
         made = Card("From what is at risk to what is left")
         made.add(label(f"{self._lines.wording.bridge_title()}.", "subheading"))
         made.add(ChartView(self._charts.bridge, least=500))
-        for composite in self._lines.bridge_composites():
-            more = button(f"What {composite.title} is made of", "link")
-            more.setProperty("composite", composite.id)
-            more.clicked.connect(self._reveal_asked)
-            made.add_hanging(more, wide=False)
+        more = button("What these figures are made of", "link")
+        more.clicked.connect(self._reveal_first)
+        made.add_hanging(more, wide=False)
         return made
 
     def _position_cards(self) -> list[Card]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from boardkit.assessment import Details
 from boardkit.errors import BoardkitError
@@ -15,6 +15,7 @@ from ui.dialogs.error import tell
 from ui.dialogs.rename import RenameDialog
 from ui.pages.start_content import StartContent, is_read, read_content
 from ui.theme import theme
+from ui.widgets.canvas import scrolled
 from ui.widgets.shelf import Shelf
 from ui.widgets.undo_bar import UndoBar, short_name
 from ui.widgets.welcome import Welcome
@@ -57,7 +58,7 @@ class StartPage(QWidget):
             part.new_wanted.connect(self.new_wanted)
             part.file_wanted.connect(self._want_file)
             part.example_wanted.connect(self.example_wanted)
-            self._stack.addWidget(_scrolled(part))
+            self._stack.addWidget(scrolled(part))
         self._connect_table()
         self.undo_bar = UndoBar()
         self.undo_bar.undo_wanted.connect(self.undo)
@@ -93,10 +94,6 @@ class StartPage(QWidget):
         self.shelf.show_entries(entries, select)
         self._stack.setCurrentIndex(1 if entries else 0)
         self.setFocusProxy(self.shelf.table if entries else self.welcome.main_button)
-
-    def find(self) -> None:
-        """Put the keyboard into the search box."""
-        self.shelf.focus_search()
 
     def _read_content(self) -> None:
         if is_read():
@@ -198,7 +195,7 @@ class StartPage(QWidget):
         self.undo_bar.say("")
         self.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = self.width() < theme().px(NARROW)
         self.welcome.set_narrow(narrow)
         self.shelf.set_narrow(narrow)
@@ -209,13 +206,3 @@ def copied(details: Details) -> Details:
     """The details of a copy, told apart by its period."""
     period = f"{details.period[:390]} (copy)".strip()
     return details.model_copy(update={"period": period})
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(widget)
-    return area

@@ -36,10 +36,10 @@ class StartContent:
         modules = self.questionnaire.modules
         first = [m for m in modules if m.always] or list(modules[:1])
         base = self._minutes(tuple(m.id for m in first))
+        others = [module for module in modules if module not in first]
         added = [
-            f"{module.title} adds {self._minutes((module.id,)).removesuffix(' minutes')}"
-            for module in modules
-            if module not in first
+            f"{m.title}{'' if number else ' adds'} {self._minutes((m.id,)).removesuffix(' minutes')}"
+            for number, m in enumerate(others)
         ]
         sentence = f"{_listed([m.title for m in first])} takes about {base}"
         return f"{sentence}; {_listed(added)}." if added else f"{sentence}."

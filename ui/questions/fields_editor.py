@@ -14,10 +14,12 @@ from boardkit.formats import Formats
 from boardkit.questions import QuestionBase
 from ui.questions.editor import Editor
 from ui.theme import theme
+from ui.widgets.choices import ChoiceList
 from ui.widgets.keys import is_enter
 from ui.widgets.labels import label
 from ui.widgets.number_field import NumberField
 
+ONE_LINE = 40  # characters that a title above a field never wraps
 _CELLS = re.compile(r"[\t\r\n]+")
 
 
@@ -100,7 +102,11 @@ def step_on(stops: Sequence[QWidget]) -> bool:
     places = [i for i, stop in enumerate(stops) if stop is here or stop.isAncestorOf(here)]
     if not places or places[0] + 1 >= len(stops):
         return False
-    stops[places[0] + 1].setFocus(Qt.FocusReason.TabFocusReason)
+    following = stops[places[0] + 1]
+    if isinstance(following, ChoiceList):
+        following.take_focus()
+    else:
+        following.setFocus(Qt.FocusReason.TabFocusReason)
     return True
 
 
@@ -131,7 +137,7 @@ def under(title: str, field: QWidget) -> QWidget:
     layout = QVBoxLayout(holder)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(theme().px(4))
-    head = label(title, "small", wrap=False)
+    head = label(title, "small", wrap=len(title) > ONE_LINE)
     layout.addWidget(head)
     layout.addWidget(field)
     return holder

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from boardkit.assessment import Answer
 from boardkit.formats import Formats
 from boardkit.questions import SPLIT_TOLERANCE, SplitQuestion
-from ui.questions.fields_editor import FieldsEditor
+from ui.questions.fields_editor import ONE_LINE, FieldsEditor
 from ui.questions.number_editors import number_in
 from ui.theme import theme
 from ui.widgets.flow import FlowLayout
@@ -49,16 +49,16 @@ class SplitEditor(FieldsEditor):
     ) -> None:
         super().__init__(question, formats, parent)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(theme().px(12))
+        grid.setHorizontalSpacing(theme().px(24))
         grid.setVerticalSpacing(theme().px(8))
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2, 1)
         self._last = 0  # the place of the part that had the keyboard last
         for row, part in enumerate(question.parts):
             field = ShareField(part.label, "percent", formats, characters=10)
             self.adopt(field).typed.connect(self._sum)
             field.rest_wanted.connect(self.put_rest)
             field.entered.connect(self._note_place)
-            head = label(part.label)
+            head = label(part.label, wrap=len(part.label) > ONE_LINE)
             grid.addWidget(head, row, 0)
             grid.addWidget(field, row, 1)
         self.column.addLayout(grid)
@@ -135,5 +135,6 @@ class SplitEditor(FieldsEditor):
         set_look(self._left, "fault" if left < -SPLIT_TOLERANCE else "subheading")
         self._bar.show_shares(shares)
         self._pair.setVisible(not even)
-        self.rest.setText(f"Put the rest into “{self.question.parts[self._last].label}”")
-        self.rest.setAccessibleName(self.rest.text())
+        rest = f"Put the rest into “{self.question.parts[self._last].label}”"
+        self.rest.setText(rest.replace("&", "&&"))
+        self.rest.setAccessibleName(rest)

@@ -25,16 +25,20 @@ from ui.widgets.labels import button, label
 from ui.widgets.number_field import NumberField
 from ui.widgets.pick_box import Pick, PickBox
 
+LEFT = 290  # pixels at 100% text that a name and a unit share
+UNIT = 96  # … of which a unit takes so many at the most
+
 
 class PartRow(QWidget):
-    """One value: its name, its fields, and how it is known."""
+    """One value: its name, its fields, and how it is known.
+
+    ``units`` is how wide the units of all rows are, in pixels, so that the bases stand in a column.
+    """
 
     typed = Signal()
     edited = Signal()
 
-    def __init__(
-        self, part: Part, formats: Formats, bases: Sequence[Basis], *, units: bool
-    ) -> None:
+    def __init__(self, part: Part, formats: Formats, bases: Sequence[Basis], *, units: int) -> None:
         super().__init__()
         self.part = part
         self.fields: list[NumberField] = []
@@ -48,7 +52,7 @@ class PartRow(QWidget):
         if isinstance(part, RangePart):
             layout.addWidget(head)
         else:
-            head.setFixedWidth(theme().px(196 if units else 290))
+            head.setFixedWidth(theme().px(LEFT) - units)
             self._line.addWidget(head)
         self._add_inputs(part, formats, units)
         self.basis = basis_box(part.label, bases)
@@ -59,7 +63,7 @@ class PartRow(QWidget):
         self._fault.hide()
         layout.addWidget(self._fault)
 
-    def _add_inputs(self, part: Part, formats: Formats, units: bool) -> None:
+    def _add_inputs(self, part: Part, formats: Formats, units: int) -> None:
         if isinstance(part, ChoicePart):
             picks = [Pick(option.id, option.text) for option in part.options]
             self.choice = PickBox(part.label, picks, characters=20)
@@ -73,7 +77,7 @@ class PartRow(QWidget):
                 self._line.addWidget(under("", label(part.unit, "muted", wrap=False)))
         else:
             field = self._made_field(part.label, part.kind, formats, 11)
-            self._line.addWidget(_with_unit(field, part.unit) if units else field)
+            self._line.addWidget(_with_unit(field, part.unit, units) if units else field)
 
     def _made_field(self, name: str, kind: str, formats: Formats, characters: int) -> NumberField:
         field = NumberField(name, kind, formats, characters=characters)  # type: ignore[arg-type]
@@ -141,7 +145,7 @@ class ValuesEditor(Editor):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(10))
-        units = any(isinstance(part, NumberPart) and part.unit for part in question.parts)
+        units = _unit_width(self, question.parts)
         self.rows = [PartRow(part, formats, bases, units=units) for part in question.parts]
         for row in self.rows:
             row.typed.connect(self.typed)
@@ -215,8 +219,9 @@ class ValuesEditor(Editor):
     def _offer_same(self) -> None:
         basis = self._first_basis()
         title = next((p.text for p in self.rows[0].basis.picks if p.id == basis), "")
-        self.same.setText(f"“{title}” for the other values too")
-        self.same.setAccessibleName(self.same.text())
+        offer = f"“{title}” for the other values too"
+        self.same.setText(offer.replace("&", "&&"))
+        self.same.setAccessibleName(offer)
         self.same.setVisible(bool(title) and bool(self._without_basis()))
 
     def take_focus(self) -> None:
@@ -227,14 +232,21 @@ class ValuesEditor(Editor):
             super().keyPressEvent(event)
 
 
-def _with_unit(field: NumberField, unit: str) -> QWidget:
-    """A field and its unit, as wide for every row, so that what follows stands in a column."""
+def _unit_width(editor: QWidget, parts: Sequence[Part]) -> int:
+    """The width of the longest unit; longer ones take a second line."""
+    texts = [part.unit for part in parts if isinstance(part, NumberPart)]
+    widest = max((editor.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
+    return min(widest, theme().px(UNIT))
+
+
+def _with_unit(field: NumberField, unit: str, width: int) -> QWidget:
+    """A field and its unit, as wide for every row."""
     holder = QWidget()
     line = QHBoxLayout(holder)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(theme().px(8))
     line.addWidget(field)
     shown = label(unit, "small")
-    shown.setFixedWidth(theme().px(96))
+    shown.setFixedWidth(width)
     line.addWidget(shown)
     return holder

@@ -63,7 +63,7 @@ class BasisPicker(QWidget):
         self._about.setVisible(any(basis.about for basis in self._bases))
 
 
-def basis_box(of: str, bases: Sequence[Basis]) -> PickBox:
+def basis_box(of: str, bases: Sequence[Basis], *, prompt: str = QUESTION) -> PickBox:
     """The basis of one part of an answer, or of one row, on one line."""
     picks = [Pick(basis.id, basis.title, basis.about) for basis in bases]
-    return PickBox(f"{QUESTION} {of}", picks, prompt=QUESTION)
+    return PickBox(f"{QUESTION} {of}", picks, prompt=prompt)

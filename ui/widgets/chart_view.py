@@ -18,6 +18,7 @@ from ui.theme import theme
 
 Draw = Callable[[Palette, float], str]
 
+_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 
 
@@ -60,14 +61,13 @@ class ChartView(QLabel):
     def _chart(self, width: int) -> tuple[str, float]:
         """The SVG for a width in the window's pixels, and its height in those."""
         if width not in self._charts:
-            if len(self._charts) > 8:  # layouts ask for a few widths; dragging asks for many
+            if len(self._charts) > 32:  # layouts ask for a few widths; dragging asks for many
                 self._charts.clear()
             tones = theme().tones
             palette = replace(tones.charts, ground=tones.panel)
             svg = self._draw(palette, max(width / theme().scale, self._least))
-            box = QSvgRenderer(QByteArray(svg.encode())).viewBoxF()
-            height = width * box.height() / box.width() if box.width() else 0.0
-            self._charts[width] = svg, height
+            box = _BOX.search(svg)
+            self._charts[width] = svg, width * float(box[2]) / float(box[1]) if box else 0.0
         return self._charts[width]
 
     def heightForWidth(self, width: int) -> int:
@@ -84,13 +84,13 @@ class ChartView(QLabel):
         ratio = self.devicePixelRatioF()
         wanted = (self.width(), self.height(), ratio)
         if self._shown != wanted:
-            self._image = self._rendered(ratio)
+            self._image = self.rendered(ratio)
             self._shown = wanted
         painter = QPainter(self)
         painter.drawImage(0, 0, self._image)
         painter.end()
 
-    def _rendered(self, ratio: float) -> QImage:
+    def rendered(self, ratio: float) -> QImage:
         """The chart in the screen's own pixels: scrolling past it then costs next to nothing."""
         size = QSize(max(ceil(self.width() * ratio), 1), max(ceil(self.height() * ratio), 1))
         image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)

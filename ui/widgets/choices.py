@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import theme
 from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton as _Button
@@ -43,6 +44,10 @@ class _Piece(_Button):
     def _prepare(self, text: str, key: str, small: bool, dense: bool) -> None:
         self._text, self._key, self._small, self._dense = text, key, small, dense
         self.setAccessibleName(f"{key}. {text}" if key else text)
+        if small:
+            font = self.font()
+            font.setPixelSize(theme().px(14))
+            self.setFont(font)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         kind = QSizePolicy.Policy.Preferred
@@ -53,14 +58,14 @@ class _Piece(_Button):
     # Sizes
 
     def _inset(self) -> int:
-        return theme().px(8 if self._small else 14)
+        return theme().px(7 if self._small else 14)
 
     def _box(self) -> int:
         """The side of the key's box."""
-        return theme().px(20 if self._small else 24)
+        return theme().px(18 if self._small else 24)
 
     def _text_left(self) -> int:
-        box = self._box() + theme().px(8 if self._small else 14) if self._key else 0
+        box = self._box() + theme().px(6 if self._small else 14) if self._key else 0
         return self._inset() + box
 
     def _height(self, text_height: int) -> int:
@@ -183,7 +188,7 @@ class ChoiceList(QGroupBox):
         self._pieces = [
             kind(text, key, small, dense) for text, key in zip(texts, keys, strict=True)
         ]
-        layout = FlowLayout(self, gap=6) if small else QVBoxLayout(self)
+        layout = FlowLayout(self, gap=5) if small else QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         if isinstance(layout, QVBoxLayout):
             layout.setSpacing(theme().px(6 if dense else 8))
@@ -196,7 +201,7 @@ class ChoiceList(QGroupBox):
     def set_tips(self, tips: Sequence[str]) -> None:
         """What each choice means, for the mouse and for assistive technology."""
         for piece, tip in zip(self._pieces, tips, strict=True):
-            piece.setToolTip(tip)
+            piece.setToolTip(plain_tip(tip) if tip else "")
             piece.setAccessibleDescription(tip)
 
     def show_chosen(self, places: Collection[int]) -> None:

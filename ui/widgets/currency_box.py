@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from ui.currencies import common_currencies, currency_name, current_currencies, local_currency
 
@@ -26,6 +30,21 @@ class CurrencyBox(QComboBox):
             if code not in common:
                 self.addItem(currency_name(code, locale), code)
         self.setCurrentIndex(self.findData(wanted))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A long name ends in an ellipsis; Qt would cut it."""
+        painter = QStylePainter(self)
+        option: Any = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        room = field.width() - self.fontMetrics().averageCharWidth()
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room
+        )
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def code(self) -> str:
         """The chosen currency's ISO 4217 code."""

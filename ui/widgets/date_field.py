@@ -25,6 +25,8 @@ class DateField(QWidget):
         layout.setSpacing(theme().px(2))
         self.edit = QDateEdit()
         self.edit.setAccessibleName(name)
+        line = theme().px(21)  # as high as the fields beside it
+        self.edit.setStyleSheet(f"QDateEdit {{ min-height: {line}px; max-height: {line}px; }}")
         self.edit.setLocale(QLocale(locale))
         self.edit.setDisplayFormat("d MMM yyyy")
         self.edit.setCalendarPopup(True)
@@ -38,6 +40,13 @@ class DateField(QWidget):
         self.none.clicked.connect(self._turn)
         layout.addWidget(self.edit)
         layout.addWidget(self.none)
+
+    def show_day(self, day: date | None) -> None:
+        """Show another day, or none."""
+        self.none.setChecked(day is None)
+        self.edit.setEnabled(day is not None)
+        if day is not None and day != self.day():
+            self.edit.setDate(QDate(day.year, day.month, day.day))
 
     def day(self) -> date | None:
         """The day, or None while there is none."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from ui.result_lines import DimensionLine, GroupLine, QuestionLine
 from ui.theme import theme
 from ui.widgets.labels import label
-from ui.widgets.row_button import RowButton
+from ui.widgets.row_button import HANG, RowButton
 
 
 class ScoreLine(QWidget):
@@ -77,7 +77,7 @@ class DimensionRow(RowButton):
         self.line = line
         px = theme().px
         grid = QGridLayout(self)
-        grid.setContentsMargins(px(8), px(6), px(8), px(6))
+        grid.setContentsMargins(px(HANG), px(6), px(HANG), px(6))
         grid.setHorizontalSpacing(px(10))
         grid.setVerticalSpacing(px(2))
         self._chevron = _Chevron()
@@ -87,7 +87,7 @@ class DimensionRow(RowButton):
         figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         proven = label(line.proven_figure, "small")
         figure.setMinimumWidth(px(52))
-        proven.setMinimumWidth(px(84))
+        proven.setMinimumWidth(px(84) if wide else 0)
         if line.claimed is not None:
             bar = ScoreLine(line.claimed, line.proven, color)
             grid.addWidget(self.hold(bar), *((0, 2) if wide else (1, 1, 1, 3)))
@@ -136,7 +136,7 @@ class QuestionRow(RowButton):
         self._id = line.id
         px = theme().px
         grid = QGridLayout(self)
-        grid.setContentsMargins(px(30), px(6), px(8), px(6))
+        grid.setContentsMargins(px(27), px(6), px(HANG), px(6))
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(1))
         number = label(line.id, "small", wrap=False)
@@ -144,7 +144,9 @@ class QuestionRow(RowButton):
         grid.addWidget(self.hold(number), 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.hold(label(line.text, "muted")), 0, 1)
         grid.addWidget(self.hold(label(line.answer, "muted" if line.quiet else "")), 1, 1)
-        basis = label(line.basis, "fault" if line.weak else "small")
+        basis = label(line.basis, "small")
+        if line.weak:
+            basis.setStyleSheet(f"color: {theme().tones.danger}")
         credit = label(line.credit, wrap=False)
         credit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         if wide:

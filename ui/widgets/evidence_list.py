@@ -18,7 +18,7 @@ from boardkit.assessment import Evidence
 from ui.theme import theme
 from ui.widgets.flow import FlowLayout
 from ui.widgets.keys import is_enter
-from ui.widgets.labels import button, card, label
+from ui.widgets.labels import button, card, label, set_look
 from ui.widgets.number_field import TextField
 
 LINE_LIMIT = 400  # characters that a title or a link can have
@@ -50,6 +50,9 @@ class EvidenceList(QWidget):
         layout.addLayout(self._rows)
         self._form = self._made_form()
         layout.addWidget(self._form)
+        self._said = label("", "fault")
+        self._said.hide()
+        layout.addWidget(self._said)
         self._openers, self._removers = QButtonGroup(self), QButtonGroup(self)
         self._openers.idClicked.connect(self._open)
         self._removers.idClicked.connect(self._remove)
@@ -67,9 +70,6 @@ class EvidenceList(QWidget):
             field.setMaxLength(LINE_LIMIT)
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout.addWidget(self.link)
-        self._fault = label("", "fault")
-        self._fault.hide()
-        layout.addWidget(self._fault)
         holder = QWidget()
         buttons = FlowLayout(holder)
         for text, tip, slot in (
@@ -130,6 +130,11 @@ class EvidenceList(QWidget):
     # Adding
 
     @property
+    def is_busy(self) -> bool:
+        """Whether something is being added, or was said about it."""
+        return self.form_open or not self._said.isHidden()
+
+    @property
     def form_open(self) -> bool:
         """Whether the form is shown."""
         return not self._form.isHidden()
@@ -150,11 +155,15 @@ class EvidenceList(QWidget):
         """Add what the form says."""
         title, link = self.title.text().strip(), self.link.text().strip()
         if not title and not link:
-            self._tell("Say what the evidence is, or choose a file.")
+            self.tell("Say what the evidence is, or choose a file.", fault=True)
             self.title.setFocus()
             return
         self.close_form()
-        self.fill((*self._evidence, Evidence(title=title or link, link=link)))
+        self.take(Evidence(title=title or link, link=link))
+
+    def take(self, one: Evidence) -> None:
+        """Add this on the person's behalf."""
+        self.fill((*self._evidence, one))
         self.changed.emit()
 
     def choose_file(self) -> None:
@@ -180,11 +189,13 @@ class EvidenceList(QWidget):
     def _empty_form(self) -> None:
         self.title.fill("")
         self.link.fill("")
-        self._tell("")
+        self.tell("")
 
-    def _tell(self, fault: str) -> None:
-        self._fault.setText(fault)
-        self._fault.setVisible(bool(fault))
+    def tell(self, text: str, *, fault: bool = False) -> None:
+        """Say how the copying of a file goes, or what is wrong."""
+        set_look(self._said, "fault" if fault else "small")
+        self._said.setText(text)
+        self._said.setVisible(bool(text))
 
     # What is there
 

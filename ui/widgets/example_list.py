@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.start_content import Sample
 from ui.theme import theme
 from ui.widgets.labels import label
+from ui.widgets.row_button import RowButton
 
 
-class ExampleButton(QAbstractButton):
+class ExampleButton(RowButton):
     """One example: the company, the period, the story."""
 
     def __init__(self, sample: Sample, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sample = sample
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"Example: {sample.company}, {sample.title}")
         self.setAccessibleDescription(sample.story)
         px = theme().px
@@ -29,15 +27,13 @@ class ExampleButton(QAbstractButton):
         for text, look in (
             (sample.company, "subheading"),
             (sample.title, "small"),
-            (sample.story, ""),
+            (sample.story, "muted"),
         ):
             if text:
-                line = label(text, look)
-                line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-                layout.addWidget(line)
+                layout.addWidget(self.hold(label(text, look)))
         theme().changed.connect(self.update)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         tones = theme().tones
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

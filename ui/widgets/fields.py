@@ -59,9 +59,10 @@ class CompanyField(QWidget):
         return "" if self._fault.isHidden() else self._fault.text()
 
     def take_focus(self) -> None:
-        """Put the keyboard into the field, with all of it selected."""
+        """Put the keyboard into the field, with all of it selected, and its beginning in view."""
         self._line.setFocus()
-        self._line.selectAll()
+        length = len(self._line.text())
+        self._line.setSelection(length, -length)
 
     def _clear(self) -> None:
         self._show_fault(False)

@@ -20,7 +20,12 @@ class FlowLayout(QLayout):
         self._gap = theme().px(gap)
         self._line_gap = theme().px(gap if line_gap is None else line_gap)
         self._top = top
+        self._right: QWidget | None = None
         self.setContentsMargins(0, 0, 0, 0)
+
+    def keep_right_from(self, widget: QWidget) -> None:
+        """Put this widget, and those after it on its line, at the right."""
+        self._right = widget
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -60,7 +65,10 @@ class FlowLayout(QLayout):
         y = rect.y()
         for line, height in self._lines(rect.width()):
             x = rect.x()
+            used = sum(width for _, width in line) + self._gap * (len(line) - 1)
             for item, width in line:
+                if self._right is not None and item.widget() is self._right:
+                    x += rect.width() - used
                 own = self._height(item, width)
                 down = 0 if self._top else (height - own) // 2
                 item.setGeometry(QRect(QPoint(x, y + down), QSize(width, own)))

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from boardkit.documents.rendering import Paper
 from boardkit.questionnaire import Questionnaire
 from ui import outside
 from ui.desk import Desk
@@ -75,22 +76,23 @@ class HaveReadyButton(QPushButton):
 class _Sheet:
     """The work itself, which sees no widget."""
 
-    def __init__(self, questionnaire: Questionnaire, modules: tuple[str, ...], paper: str) -> None:
+    def __init__(
+        self, questionnaire: Questionnaire, modules: tuple[str, ...], paper: Paper
+    ) -> None:
         self._questionnaire, self._modules, self._paper = questionnaire, modules, paper
 
     def make(self, progress: Progress) -> Path:
         """The sheet in a temporary folder."""
         from boardkit.documents.have_ready import have_ready_pdf
 
-        paper = "letter" if self._paper == "letter" else "a4"
-        data = have_ready_pdf(self._questionnaire, self._modules, paper)
+        data = have_ready_pdf(self._questionnaire, self._modules, self._paper)
         progress.check()
         path = Path(tempfile.mkdtemp(prefix="boardkit-")) / FILE_NAME
         path.write_bytes(data)
         return path
 
 
-def paper_of(locale: str) -> str:
+def paper_of(locale: str) -> Paper:
     """The paper that printers hold where this locale is spoken."""
     territory = locale.replace("-", "_").split("_")[-1]
     return "letter" if territory in LETTER_TERRITORIES else "a4"

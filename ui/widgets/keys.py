@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from ui.widgets.labels import label
 
@@ -18,6 +18,7 @@ def is_enter(event: QKeyEvent) -> bool:
 def key_label(keys: str) -> QLabel:
     """A small box with a key in it, written as on this system's keyboards."""
     made = label(key_text(keys), "key", wrap=False)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     made.setAccessibleName(f"Key: {made.text()}")
     return made
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
+    QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
@@ -31,7 +32,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -45,7 +45,8 @@ from ui.widgets.labels import plain_tip
 Index = QModelIndex | QPersistentModelIndex
 COMPANY, PERIOD, BOARD, ANSWERED, CHANGED = range(5)
 TITLES = ("Company", "Period", "Board date", "Answered", "Last changed")
-WIDTHS = (220, 108, 124, 96, 136)  # the company takes what is left
+WIDTHS = (220, 108, 126, 106, 150)  # the company takes what is left
+INSET = 14  # beside the text of a cell
 NOWHERE = QModelIndex()
 
 
@@ -86,13 +87,13 @@ class LibraryModel(QAbstractTableModel):
         """The font that the company's name is set in."""
         self._bold = font
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._entries)
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(TITLES)
 
-    def headerData(  # noqa: N802
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation != Qt.Orientation.Horizontal:
@@ -111,8 +112,6 @@ class LibraryModel(QAbstractTableModel):
             return _alignment(column)
         if role == Qt.ItemDataRole.FontRole and column == COMPANY:
             return self._bold
-        if role == Qt.ItemDataRole.ForegroundRole and column == CHANGED:
-            return QColor(theme().tones.muted)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -182,7 +181,7 @@ class LibraryFilter(QSortFilterProxyModel):
         self._words = folded(words).split()
         self.invalidate()
 
-    def filterAcceptsRow(self, row: int, parent: Index) -> bool:  # noqa: N802
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         return self._model.holds(row, self._words)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -190,16 +189,31 @@ class LibraryFilter(QSortFilterProxyModel):
         self._model.sort(column, order)
 
 
-class _RowLines(QStyledItemDelegate):
-    """A hairline under each row, and no box around the current cell: the whole row is marked."""
+class _Rows(QStyledItemDelegate):
+    """Paints the cells: whole rows are marked, more strongly where the keyboard is."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        plain = QStyleOptionViewItem(option)
-        plain.state &= ~QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]
-        super().paint(painter, plain, index)
-        rect = option.rect  # type: ignore[attr-defined]
-        painter.setPen(QColor(theme().tones.hair))
+    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
+        tones, px = theme().tones, theme().px
+        self.initStyleOption(option, index)
+        rect = option.rect
+        marked = bool(option.state & QStyle.StateFlag.State_Selected)
+        focused = bool(option.widget and option.widget.hasFocus())
+        painter.save()
+        if marked:
+            painter.fillRect(rect, QColor(tones.accent_soft if focused else tones.sunken))
+        painter.setPen(QColor(tones.hair))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if marked and focused and index.column() == COMPANY:
+            painter.fillRect(rect.left(), rect.top(), px(4), rect.height(), QColor(tones.accent))
+        inner = rect.adjusted(px(INSET), 0, -px(INSET), 0)
+        text = option.fontMetrics.elidedText(
+            option.text, Qt.TextElideMode.ElideRight, inner.width()
+        )
+        painter.setFont(option.font)
+        quiet = index.column() == CHANGED and not marked
+        painter.setPen(QColor(tones.muted if quiet else tones.ink))
+        painter.drawText(inner, option.displayAlignment, text)
+        painter.restore()
 
 
 class LibraryTable(QTableView):
@@ -209,13 +223,14 @@ class LibraryTable(QTableView):
     renaming = Signal(str)
     duplicating = Signal(str)
     deleting = Signal(str)
+    height_changed = Signal(int)  # of all rows; more room is of no use
 
     def __init__(self, locale: str = "en", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entries = LibraryModel(locale, self)
         self.found = LibraryFilter(self.entries, self)
         self.setModel(self.found)
-        self.setItemDelegate(_RowLines(self))
+        self.setItemDelegate(_Rows(self))
         self.setAccessibleName("Assessments")
         self.setAccessibleDescription(
             "Enter opens, F2 renames, Control D duplicates, Delete deletes."
@@ -232,6 +247,10 @@ class LibraryTable(QTableView):
         self._make_header()
         self._make_actions()
         self.doubleClicked.connect(self._open_index)
+        self.found.modelReset.connect(self._take_height)
+        self.found.layoutChanged.connect(self._take_height)
+        self.found.rowsInserted.connect(self._take_height)
+        self.found.rowsRemoved.connect(self._take_height)
         theme().changed.connect(self._take_sizes)
         self._take_sizes()
 
@@ -293,13 +312,13 @@ class LibraryTable(QTableView):
 
     # What the person does
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open_current()
             return
         super().keyPressEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
         place = self.visualRect(self.currentIndex()).center() if keyboard else event.pos()
         origin = self.viewport() if keyboard else self
@@ -349,7 +368,7 @@ class LibraryTable(QTableView):
 
     # Sizes
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
 
@@ -360,11 +379,29 @@ class LibraryTable(QTableView):
         bold.setWeight(QFont.Weight.DemiBold)
         self.entries.set_font(bold)
         height = max(px(40), QFontMetrics(bold).height() + px(14))
+        self.setStyleSheet(
+            "QTableView, QTableView:focus { border: none; background: transparent; }"
+            f"QHeaderView::section {{ padding: {px(8)}px {px(INSET)}px; }}"
+        )
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(height)
-        self.setMinimumHeight(px(38) + 3 * height)
         self._share_width()
+        self._take_height()
+
+    def _take_height(self) -> None:
+        """No higher than its rows, and never less than three of them."""
+        height = self.verticalHeader().defaultSectionSize()
+        header = self.horizontalHeader().sizeHint().height()
+        rows = max(self.found.rowCount(), 1)
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setMinimumHeight(header + min(rows, 3) * height + bar)
+        self.setMaximumHeight(header + rows * height + bar)
+        self.updateGeometry()
+        self.height_changed.emit(self.maximumHeight())
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(600), min(self.maximumHeight(), theme().px(300)))
 
     def _share_width(self) -> None:
         widths = [theme().px(width) for width in WIDTHS]

@@ -109,7 +109,8 @@ class NumberField(TextField):
 
     def fill_number(self, value: float | None) -> None:
         """Show a number, or nothing; what is being typed stays when it is the same number."""
-        typing = self.hasFocus() and self._rough and self._texts.read(self.text()) == value
+        same = value is not None and self._texts.read(self.text()) == value
+        typing = self.hasFocus() and self._rough and same
         self._value = value
         self._touched = False
         if not typing:

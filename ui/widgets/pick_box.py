@@ -6,10 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from ui.theme import theme
+from ui.widgets.labels import plain_tip
 
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _PLAIN = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
@@ -45,7 +52,8 @@ class PickBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for number, pick in enumerate(self._picks, first):
             self.addItem(f"{number}  {pick.text}" if number < 10 else pick.text)
-            self.setItemData(self.count() - 1, pick.tip or pick.text, Qt.ItemDataRole.ToolTipRole)
+            tip = plain_tip(pick.tip or pick.text)
+            self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.setPlaceholderText(prompt)
         self.fill(None)
         self.activated.connect(self._take)
@@ -81,6 +89,27 @@ class PickBox(QComboBox):
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), theme().px(110)), self.sizeHint().height())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As any other, with … where the text is longer than the box."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        if self.currentIndex() < 0:
+            option.currentText = self._prompt
+            muted = option.palette.color(QPalette.ColorRole.PlaceholderText)
+            option.palette.setColor(QPalette.ColorRole.ButtonText, muted)
+        area = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText,
+            Qt.TextElideMode.ElideRight,
+            area.width(),
+        )
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in _PLAIN
         if plain and event.key() in _CLEAR:
@@ -91,8 +120,10 @@ class PickBox(QComboBox):
                 self._set(place)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.ignore()  # it goes on, as everywhere
-        elif plain and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and plain:
             self.showPopup()  # nothing is picked in passing
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()  # a table goes from row to row by them
         else:
             super().keyPressEvent(event)
 
@@ -111,5 +142,5 @@ class PickBox(QComboBox):
     def _describe(self) -> None:
         place = self.currentIndex()
         tip = self._picks[place].tip or self._picks[place].text if place >= 0 else self._prompt
-        self.setToolTip(tip)
+        self.setToolTip(plain_tip(tip))
         self.setAccessibleDescription(tip)

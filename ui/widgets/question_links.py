@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.result_lines import Link
 from ui.theme import theme
 from ui.widgets.labels import button, label
-from ui.widgets.row_button import RowButton
+from ui.widgets.row_button import HANG, RowButton
 
 
 class QuestionLink(RowButton):
@@ -24,7 +24,7 @@ class QuestionLink(RowButton):
         self._id = link.id
         px = theme().px
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(5), px(5), px(20), px(5))
+        row.setContentsMargins(px(HANG), px(5), px(20), px(5))
         row.setSpacing(px(8))
         number = label(link.id, "small", wrap=False)
         number.setMinimumWidth(px(32))

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.theme import theme
 
+HANG = 5  # how far the ground of a row or a link reaches beyond its text, in pixels at 100%
+
 
 class RowButton(QAbstractButton):
     """Takes the keyboard and the mouse for everything inside it, and shows both."""

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from ui.theme import theme
 from ui.widgets.chart_view import ChartView, Draw
 from ui.widgets.labels import button, label
-
-HANG = 5  # how far the ground of a link or a row reaches beyond its text, in pixels at 100%
+from ui.widgets.row_button import HANG
 
 
 class Card(QFrame):

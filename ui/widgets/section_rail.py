@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -51,21 +51,23 @@ class SectionRail(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_Painter(self))
         self.setMouseTracking(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
         theme().changed.connect(self._relayout)
 
     def show_entries(self, entries: tuple[Entry, ...], current: str) -> None:
         """Fill the rail; chooses nothing by itself."""
-        if self.count() != len(entries):
-            self.clear()
-            for _ in entries:
-                self.addItem(QListWidgetItem())
+        while self.count() > len(entries):
+            self.takeItem(self.count() - 1)
         for row, entry in enumerate(entries):
-            item = self.item(row)
+            # An item has its entry before it is added, since adding already asks for its size.
+            item = self.item(row) or QListWidgetItem()
             item.setData(ENTRY, entry)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.spoken)
             item.setToolTip(entry.title)
+            if row == self.count():
+                self.addItem(item)
             if entry.key == current and not self.hasFocus():
                 self.setCurrentRow(row)
         self._current = current
@@ -79,6 +81,10 @@ class SectionRail(QListWidget):
     def _choose(self, item: QListWidgetItem) -> None:
         entry: Entry = item.data(ENTRY)
         self.chosen.emit(entry.key, entry.review)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._relayout()
 
     def _relayout(self) -> None:
         self.scheduleDelayedItemsLayout()

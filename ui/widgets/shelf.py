@@ -13,12 +13,14 @@ from ui.desk import Desk
 from ui.pages.start_content import StartContent
 from ui.theme import theme
 from ui.widgets.banner import Banner
+from ui.widgets.canvas import Canvas
+from ui.widgets.flow import FlowLayout
 from ui.widgets.have_ready_button import HaveReadyButton
 from ui.widgets.labels import button, card, label
 from ui.widgets.library_table import LibraryTable
 
 
-class Shelf(QWidget):
+class Shelf(Canvas):
     """A search box, the buttons that begin something, and the table."""
 
     new_wanted = Signal()
@@ -27,20 +29,20 @@ class Shelf(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("canvas")
         px = theme().px
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(px(14))
         self._banner = Banner()
         self._banner.add(self._make_example_button())
-        self._layout.addWidget(self._banner)
-        self._layout.addLayout(self._make_tools(desk))
+        self._layout.addLayout(self._make_tools())
         self.table = LibraryTable(desk.locale)
-        self._layout.addWidget(self.table, 1)
+        self._frame, self._inside = card(margin=6)
+        self._inside.addWidget(self.table)
+        self.table.height_changed.connect(self._fit_frame)
+        self._layout.addWidget(self._frame, 1)
         self._layout.addWidget(self._make_none_found())
+        self._layout.addLayout(self._make_foot(desk))
         self._layout.addStretch(0)
-        self._count = label("", "small")
-        self._layout.addWidget(self._count)
         self.set_narrow(False)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -48,6 +50,8 @@ class Shelf(QWidget):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._tools.setDirection(down if narrow else across)
         self._banner.set_narrow(narrow)
+        self._layout.removeWidget(self._banner)  # where there is little room the list comes first
+        self._layout.insertWidget(self._layout.count() - 1 if narrow else 0, self._banner)
         side = theme().px(16 if narrow else 34)
         self._layout.setContentsMargins(side, theme().px(14 if narrow else 24), side, theme().px(8))
 
@@ -75,12 +79,12 @@ class Shelf(QWidget):
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
-    def find(self, words: str) -> None:
+    def search(self, words: str) -> None:
         """Show only the assessments that hold these words."""
         self._search.setText(words)
         self._find(words)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the search box Down and Enter lead into the table, and Escape clears it."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             into = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -97,11 +101,12 @@ class Shelf(QWidget):
     def _make_example_button(self) -> QWidget:
         self._menu = QMenu(self)
         self._menu.triggered.connect(self._choose_example)
-        made = button("Look at an example")
+        made = button("Look at an example", "menu")
+        made.setAutoDefault(True)
         made.setMenu(self._menu)
         return made
 
-    def _make_tools(self, desk: Desk) -> QBoxLayout:
+    def _make_tools(self) -> QBoxLayout:
         self._tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tools.setSpacing(theme().px(10))
         self._search = QLineEdit()
@@ -112,21 +117,34 @@ class Shelf(QWidget):
         self._search.setMaximumWidth(theme().px(380))
         self._search.textChanged.connect(self._find)
         self._search.installEventFilter(self)
-        self._tools.addWidget(self._search, 2)
-        self._tools.addStretch(1)
-        self.have_ready = HaveReadyButton(desk)
+        self._tools.addWidget(self._search, 1)
+        self._tools.addStretch(0)
         open_file = button("Open a file…")
         open_file.clicked.connect(self.file_wanted)
         new = button("New assessment", "main")
         new.clicked.connect(self.new_wanted)
-        for made in (self.have_ready, open_file, new):
-            self._tools.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QWidget()
+        buttons.setObjectName("canvas")
+        flow = FlowLayout(buttons, gap=10)
+        for made in (open_file, new):
+            made.setAutoDefault(True)  # so that Enter presses it too
+            flow.addWidget(made)
+        self._tools.addWidget(buttons)
         find = QAction("Find an assessment", self)
         find.setShortcut(QKeySequence.StandardKey.Find)
         find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.triggered.connect(self.focus_search)
         self.addAction(find)
         return self._tools
+
+    def _make_foot(self, desk: Desk) -> FlowLayout:
+        foot = FlowLayout(gap=14)
+        self._count = label("", "small", wrap=False)
+        self.have_ready = HaveReadyButton(desk)
+        self.have_ready.setAutoDefault(True)
+        foot.addWidget(self._count)
+        foot.addWidget(self.have_ready)
+        return foot
 
     def _make_none_found(self) -> QWidget:
         self._none, layout = card(margin=28, gap=10)
@@ -137,6 +155,10 @@ class Shelf(QWidget):
         layout.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeft)
         self._none.hide()
         return self._none
+
+    def _fit_frame(self, height: int) -> None:
+        margins = self._inside.contentsMargins()
+        self._frame.setMaximumHeight(height + margins.top() + margins.bottom())
 
     def _choose_example(self, action: QAction) -> None:
         self.example_wanted.emit(str(action.data()))
@@ -157,6 +179,6 @@ class Shelf(QWidget):
         words = " ".join(self._search.text().split())
         self._none_text.setText(f"No assessment holds “{words}”.")
         self._none.setVisible(bool(words) and not shown)
-        self.table.setVisible(not (bool(words) and not shown))
+        self._frame.setVisible(not (bool(words) and not shown))
         noun = "assessment" if whole == 1 else "assessments"
         self._count.setText(f"{shown} of {whole} {noun}" if words else f"{whole} {noun}")

@@ -1,8 +1,8 @@
-"""The pane beside a question: why the board asks, what proves it, facts on record, the scores."""
+"""What stands beside a question: the reasons for asking it, and the scores so far."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boardkit.questionnaire import Fact
@@ -21,40 +21,17 @@ TRUST = {
 }
 
 
-class SidePane(QWidget):
-    """Redrawn for each question, and for each change of the answers."""
+class Reasons(QWidget):
+    """Why the board asks a question, what proves its answer, and the facts on record."""
 
-    scores_toggled = Signal(bool)
-
-    def __init__(
-        self, session: Session, *, show_scores: bool, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("pane")
+        self.setObjectName("canvas")
         self._session = session
-        self._shown = show_scores
-        self._before: dict[str, float] = {}
-        layout = QVBoxLayout(self)
-        inset = theme().px(18)
-        layout.setContentsMargins(inset, inset, inset, inset)
-        layout.setSpacing(theme().px(6))
-        self._texts = QVBoxLayout()
-        self._texts.setSpacing(theme().px(6))
-        layout.addLayout(self._texts)
-        layout.addSpacing(theme().px(10))
-        self._kicker = label("Scores so far", "kicker")
-        layout.addWidget(self._kicker)
-        self._bars = ScoreBars()
-        layout.addWidget(self._bars)
-        self._note = label("", "small")
-        layout.addWidget(self._note)
-        self._toggle = button("Hide scores", "link")
-        self._toggle.clicked.connect(self._flip)
-        layout.addWidget(self._toggle)
-        layout.addStretch(1)
+        self._texts = _column(self)
 
     def show_question(self, question: QuestionBase) -> None:
-        """Why the board asks this one, what proves it, and what is on record."""
+        """Those of this question."""
         while (item := self._texts.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -67,13 +44,37 @@ class SidePane(QWidget):
         for fact in facts:
             self._texts.addWidget(label(fact.claim))
             self._texts.addWidget(label(_backing(fact), "small"))
-        self.show_scores()
+            self._texts.addSpacing(theme().px(6))
+        self._texts.addStretch(1)
 
     def _part(self, title: str, text: str) -> None:
         if text:
             self._texts.addWidget(label(title, "kicker"))
             self._texts.addWidget(label(text[:1].upper() + text[1:]))
             self._texts.addSpacing(theme().px(8))
+
+
+class Scores(QWidget):
+    """The scores as the answers stand, once there are enough of them; one click hides them."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, session: Session, *, shown: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("canvas")
+        self._session = session
+        self._shown = shown
+        self._before: dict[str, float] = {}
+        layout = _column(self)
+        layout.addWidget(label("Scores so far", "kicker"))
+        self._bars = ScoreBars()
+        layout.addWidget(self._bars)
+        self._note = label("", "small")
+        layout.addWidget(self._note)
+        self._toggle = button("Hide scores", "link")
+        self._toggle.clicked.connect(self._flip)
+        layout.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
+        self.show_scores()
 
     def show_scores(self) -> None:
         """The scores as the answers stand, or how many answers are still needed."""
@@ -98,29 +99,18 @@ class SidePane(QWidget):
             self._note.setText("Scores are hidden.")
         self._note.setVisible(bool(self._note.text()))
 
-    @property
-    def shows_scores(self) -> bool:
-        """Whether scores are shown once there are any."""
-        return self._shown
-
     def _flip(self) -> None:
         self._shown = not self._shown
-        self.scores_toggled.emit(self._shown)
+        self.toggled.emit(self._shown)
         self.show_scores()
 
     def _made_bars(self, result: Result) -> list[Bar]:
         method = self._session.questionnaire.methodology
         formats = self._session.formats
         factor, decimals = method.display.scale / 100, method.display.decimals
-        scores = [
-            (
-                result.headline.id,
-                result.headline.title,
-                result.headline.claimed,
-                result.headline.proven,
-                "exposure" if result.headline.shown == "exposure" else "plain",
-            )
-        ]
+        head = result.headline
+        own = "exposure" if head.shown == "exposure" else "plain"
+        scores = [(head.id, head.title, head.claimed, head.proven, own)]
         colors = ("first_derivative", "resale")
         for index, way in enumerate(method.headline.covered_by):
             composite = result.composite(way)
@@ -140,6 +130,14 @@ class SidePane(QWidget):
             apart = proven is not None and abs(proven - claimed) >= 0.05
             bars.append(Bar(title, claimed, proven if apart else None, text, moved, color))
         return bars
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    layout = QVBoxLayout(widget)
+    inset = theme().px(18)
+    layout.setContentsMargins(inset, theme().px(12), inset, theme().px(12))
+    layout.setSpacing(theme().px(5))
+    return layout
 
 
 def _how_many(result: Result) -> str:

@@ -24,7 +24,7 @@ class UndoBar(QFrame):
         self.setAccessibleName("What was just done")
         px = theme().px
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(16), px(8), px(10), px(8))
+        row.setContentsMargins(px(30), px(8), px(24), px(8))
         row.setSpacing(px(8))
         self._text = label("")
         row.addWidget(self._text, 1)

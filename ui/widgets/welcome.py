@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
-    QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -15,7 +14,10 @@ from PySide6.QtWidgets import (
 from ui.desk import Desk
 from ui.pages.start_content import StartContent, latest
 from ui.theme import theme
+from ui.widgets.balanced import Balanced
+from ui.widgets.canvas import Canvas
 from ui.widgets.example_list import ExampleList
+from ui.widgets.flow import FlowLayout
 from ui.widgets.have_ready_button import HaveReadyButton
 from ui.widgets.labels import button, label
 
@@ -30,7 +32,7 @@ PACK = "A PDF for the board: one page that sums it up, then every answer with it
 PRIVATE = "Private: nothing leaves this computer. There is no account, and no network is used."
 
 
-class Welcome(QWidget):
+class Welcome(Canvas):
     """The question, three steps, how to begin; finished examples beside it, or below."""
 
     new_wanted = Signal()
@@ -39,13 +41,10 @@ class Welcome(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("canvas")
-        px = theme().px
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._sides.setContentsMargins(px(40), px(32), px(40), px(24))
-        self._sides.setSpacing(px(48))
-        self._sides.addLayout(self._make_story(desk), 6)
+        self._sides.addLayout(self._make_story(desk), 7)
         self._sides.addLayout(self._make_examples(), 5)
+        self.set_narrow(False)
 
     def set_narrow(self, narrow: bool) -> None:
         """The examples below the story rather than beside it."""
@@ -53,12 +52,13 @@ class Welcome(QWidget):
         self._sides.setDirection(down if narrow else across)
         self._sides.setSpacing(theme().px(24 if narrow else 48))
         margin = theme().px(20 if narrow else 40)
-        self._sides.setContentsMargins(margin, theme().px(20 if narrow else 32), margin, margin)
-        self._starts.setDirection(down if narrow else across)
+        self._sides.setContentsMargins(
+            margin, theme().px(20 if narrow else 26), margin, margin // 2
+        )
 
     def show_content(self, content: StartContent) -> None:
         """Say what only the questionnaire and the examples know."""
-        self._question.setText(content.questionnaire.asks)
+        self._question.show_text(content.questionnaire.asks)
         self._time.setText(f"{content.time} {ANSWER}")
         self._examples.show_samples(latest(content.samples))
         always = tuple(m.id for m in content.questionnaire.modules if m.always)
@@ -74,14 +74,13 @@ class Welcome(QWidget):
         story = QVBoxLayout()
         story.setSpacing(px(6))
         story.addWidget(label("The question for the board", "kicker"))
-        self._question = label("", "headline")
-        self._question.setMinimumHeight(px(76))
+        self._question = Balanced("headline")
         story.addWidget(self._question)
         story.addSpacing(px(6))
         story.addWidget(label(LEAD, "lead"))
-        story.addSpacing(px(14))
+        story.addSpacing(px(12))
         story.addLayout(self._make_steps())
-        story.addSpacing(px(14))
+        story.addSpacing(px(12))
         story.addLayout(self._make_starts())
         self.have_ready = HaveReadyButton(desk)
         story.addWidget(self.have_ready, 0, Qt.AlignmentFlag.AlignLeft)
@@ -105,23 +104,22 @@ class Welcome(QWidget):
         for number, (title, text) in enumerate(steps, 1):
             row = 3 * (number - 1)
             figure = label(str(number), "headline", wrap=False)
-            grid.addWidget(figure, row, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(figure, row, 0, 3, 1, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label(title, "subheading"), row, 1)
             grid.addWidget(text, row + 1, 1)
             grid.setRowMinimumHeight(row + 2, px(10))
         return grid
 
-    def _make_starts(self) -> QBoxLayout:
-        self._starts = QHBoxLayout()
-        self._starts.setSpacing(theme().px(10))
+    def _make_starts(self) -> FlowLayout:
+        starts = FlowLayout(gap=10)
         self._new = button("New assessment", "main")
         self._new.clicked.connect(self.new_wanted)
         open_file = button("Open a file…")
         open_file.clicked.connect(self.file_wanted)
         for made in (self._new, open_file):
-            self._starts.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
-        self._starts.addStretch(1)
-        return self._starts
+            made.setAutoDefault(True)  # so that Enter presses it too
+            starts.addWidget(made)
+        return starts
 
     def _make_examples(self) -> QVBoxLayout:
         side = QVBoxLayout()

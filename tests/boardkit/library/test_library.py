@@ -275,6 +275,25 @@ def test_an_author_of_any_length_and_letters_can_write(
         assert library.record(made.id, "Q01", Answer(value=1)).author == "?" + "A" * 399
 
 
+def test_a_copy_has_the_same_answers_with_their_author_and_time(
+    library: Library, tiny: Questionnaire, acme: Details
+) -> None:
+    old = Answer(value=1, author="Bob", at=NOON)
+    made = library.create(tiny, acme, {"Q01": old})
+    library.record(made.id, "Q04", Answer(value=2))
+    before = library.assessment(made.id)
+    copy = library.duplicate(made.id, acme.model_copy(update={"period": "Q4 2026"}))
+    assert copy == library.assessment(copy.id)
+    assert copy.id != made.id
+    assert (copy.details.company, copy.details.period) == ("Acme", "Q4 2026")
+    assert copy.answers == before.answers
+    assert copy.answers["Q01"] == old
+    library.record(copy.id, "Q04", None)
+    assert library.assessment(made.id) == before
+    with pytest.raises(NotFoundError):
+        library.duplicate("nobody", acme)
+
+
 def test_a_history_from_elsewhere_is_kept_with_its_authors(
     library: Library, tmp_path: Path, tiny: Questionnaire, acme: Details
 ) -> None:

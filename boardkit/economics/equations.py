@@ -1,0 +1,190 @@
+"""The equations of the inference P&L, over years and draws at once.
+
+Time runs over the first axis, t = 0…T, and draws over the last: an input has shape (n,), a path
+(T + 1, n), and what differs by strategy (4, T + 1, n), in the order of ``STRATEGIES``. Money is in
+whole units of the currency, ARR and gross profit in units a year; shares and rates are fractions.
+Equation numbers are those of docs/forecast.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+from boardkit.economics.strategies import STRATEGIES
+
+Floats = NDArray[np.float64]
+Truths = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Every symbol of the equations, each of shape (n,). ``lambda`` is called ``lambda_``."""
+
+    A0: Floats
+    s: Floats
+    u: Floats
+    a: Floats
+    g_s: Floats
+    g_u: Floats
+    g_o: Floats
+    rho: Floats
+    delta: Floats
+    tau: Floats
+    kappa: Floats
+    v1: Floats
+    v_inf: Floats
+    lambda_: Floats
+    v_cap: Floats
+    pi: Floats
+    beta: Floats
+    d: Floats
+    c0: Floats
+    c_star: Floats
+    lag: Floats
+    ramp: Floats
+    q: Floats
+    c1: Floats
+    phi: Floats
+    p: Floats
+    I0: Floats
+    w: Floats
+    y: Floats
+    gm_p: Floats
+    mu: Floats
+    b: Floats
+    l: Floats  # noqa: E741  # the symbol of leakage
+    principal: Floats
+    gm_s: Floats
+    gm_o: Floats
+    gm_u: Floats
+    gm_f: Floats
+    e0: Floats
+    g_e: Floats
+    K_r: Floats
+    K_f: Floats
+    r: Floats
+
+    @classmethod
+    def of(cls, by_symbol: Mapping[str, Floats]) -> Values:
+        """From arrays by symbol; what is not one of the equations' is left out."""
+        names = (field.name for field in fields(cls))
+        return cls(**{name: by_symbol[name.removesuffix("_")] for name in names})
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """What the equations give, a year; shapes as at the head of this module."""
+
+    volume: Floats  # V_t, 1 at t = 0
+    spend: Floats  # I_t, what customers spend on inference within reach
+    seats: Floats  # S_t
+    platform: Floats  # O_t, with what is kept of lost seats
+    other_usage: Floats  # N_t, usage that AI did not cause
+    ai_usage: Floats  # D_t, by strategy
+    resale: Floats  # k R_t, by strategy
+    resale_profit: Floats  # k G_t, by strategy
+    arr: Floats  # by strategy
+    gross_profit: Floats  # by strategy
+
+
+def project(values: Values, years: int) -> Projection:
+    """Equations 1 to 8 for years 0 to ``years``."""
+    t = np.arange(years + 1, dtype=float)[:, None]
+    v, cohort = _coherent(values)
+    volume = _volume(v, t)
+    spend = v.I0 * volume * (1 - v.pi) ** t
+    seats, platform = _seats_and_platform(v, t)
+    other_usage = v.u * (1 - np.where(cohort, v.a, 0.0)) * v.A0 * (1 + v.g_u) ** t
+    ai_usage = _by_strategy(*_ai_usage(v, cohort, volume, t), lever="meters")
+    revenue, profit = _resale(v, v.w * started(v, t) * spend)
+    resale = _by_strategy(np.zeros_like(revenue), revenue, lever="resells")
+    resale_profit = _by_strategy(np.zeros_like(profit), profit, lever="resells")
+    arr = seats + platform + other_usage + ai_usage + resale
+    own = v.gm_s * seats + v.gm_o * platform + v.gm_u * other_usage - _bundled(v, t)
+    gross_profit = own + v.gm_f * ai_usage + resale_profit
+    return Projection(
+        volume, spend, seats, platform, other_usage, ai_usage, resale, resale_profit, arr,
+        gross_profit,
+    )  # fmt: skip
+
+
+def _coherent(v: Values) -> tuple[Values, Truths]:
+    """The inputs with shares that sum to one at most, and in which draws there is an AI cohort.
+
+    Draws of s and u may add up to more than the whole; both are then scaled back.
+    """
+    whole = np.maximum(1.0, v.s + v.u)
+    by_name = {field.name: getattr(v, field.name) for field in fields(v)}
+    by_name.update(s=v.s / whole, u=v.u / whole)
+    kept = Values(**by_name)
+    return kept, (kept.u * kept.a > 0) & (kept.c0 > 0)
+
+
+def started(v: Values, t: Floats) -> Floats:
+    """x_t = min(1, max(0, (t − lag)/ramp)): how far a way out is under way, 0–1."""
+    return np.clip((t - v.lag) / v.ramp, 0.0, 1.0)
+
+
+def _volume(v: Values, t: Floats) -> Floats:
+    """Equation 1: the index of customers' inference volume, V_0 = 1."""
+    growth = np.minimum(v.v_cap, v.v_inf + (v.v1 - v.v_inf) * v.lambda_ ** (t[1:] - 1))
+    index = np.ones((len(t), growth.shape[1]))
+    index[1:] = np.cumprod(1 + growth, axis=0)
+    return index
+
+
+def erosion(v: Values, t: Floats) -> Floats:
+    """Equation 3: e_t, the share of seat ARR that agents take in year t."""
+    return v.rho * v.delta * np.minimum(1.0, t / v.tau)
+
+
+def _seats_and_platform(v: Values, t: Floats) -> tuple[Floats, Floats]:
+    """Equations 3 and 4: seats shrink by e_t, and a part of what is lost comes back as fees."""
+    lost = erosion(v, t)
+    seats, platform = np.empty_like(lost), np.empty_like(lost)
+    seats[0], platform[0] = v.s * v.A0, (1 - v.s - v.u) * v.A0
+    for year in range(1, len(t)):
+        before = seats[year - 1]
+        seats[year] = before * (1 + v.g_s - lost[year])
+        platform[year] = platform[year - 1] * (1 + v.g_o) + v.kappa * lost[year] * before
+    return seats, platform
+
+
+def _ai_usage(v: Values, cohort: Truths, volume: Floats, t: Floats) -> tuple[Floats, Floats]:
+    """Equation 5: usage that AI caused, with coverage as today and as planned.
+
+    Without an AI cohort, or without a meter for it, what a plan adds starts from nought.
+    """
+    follows = volume**v.beta * ((1 - v.d) * (1 - v.q * v.c1 * v.phi)) ** t
+    planned = v.c0 + (v.c_star - v.c0) * started(v, t)
+    today = np.broadcast_to(v.c0, planned.shape)
+    return _billed(v, cohort, today) * follows, _billed(v, cohort, planned) * follows
+
+
+def _billed(v: Values, cohort: Truths, coverage: Floats) -> Floats:
+    grown = v.u * v.a * v.A0 * coverage / np.where(v.c0 > 0, v.c0, 1.0)
+    new = v.p * v.A0 * np.maximum(coverage - v.c0, 0.0)
+    return np.where(cohort, grown, new)
+
+
+def _resale(v: Values, routed: Floats) -> tuple[Floats, Floats]:
+    """Equations 6 and 7: revenue and gross profit of the spend that is routed through us."""
+    passed, packed = (1 - v.y) * routed, v.y * routed / (1 - v.gm_p)
+    booked = np.where(v.principal > 0.5, 1 + v.mu, v.mu + v.b)
+    revenue = passed * booked + packed
+    profit = passed * (v.mu + v.b - v.l) + packed * v.gm_p
+    return revenue, profit
+
+
+def _bundled(v: Values, t: Floats) -> Floats:
+    """What inference costs that is given with other products: e0 A0 (1 + g_e)^t."""
+    return v.e0 * v.A0 * (1 + v.g_e) ** t
+
+
+def _by_strategy(without: Floats, with_it: Floats, *, lever: str) -> Floats:
+    """One of two paths for each strategy, by whether it pulls a lever."""
+    return np.stack([with_it if getattr(one, lever) else without for one in STRATEGIES])

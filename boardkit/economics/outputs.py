@@ -1,0 +1,123 @@
+"""What boards read off the projection. Shapes are those of ``boardkit.economics.equations``.
+
+Where an output has no value (nothing was added, nothing ever pays back) it is ``nan``.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from boardkit.economics.equations import Floats, Projection, Values
+from boardkit.economics.strategies import STRATEGIES
+
+PENNY = 0.01  # below which a sum of money is nought
+
+
+def ratio(above: Floats, below: Floats) -> Floats:
+    """One divided by the other; ``nan`` where that cannot be."""
+    above, below = np.broadcast_arrays(above, below)
+    result = np.full(below.shape, np.nan)
+    np.divide(above, below, out=result, where=np.abs(below) > 0)
+    return result
+
+
+def ai_share(projection: Projection) -> Floats:
+    """(D_t + k R_t) / ARR_t: the part of ARR that is AI's, 0–1; shape (4, T + 1, n)."""
+    return ratio(projection.ai_usage + projection.resale, projection.arr)
+
+
+def inference_beta(values: Values, projection: Projection) -> Floats:
+    """B_t = (β D_t + k R_t) / ARR_t: % change of ARR for 1% more volume; shape (4, T + 1, n)."""
+    moved = values.beta * projection.ai_usage + projection.resale
+    return ratio(moved, projection.arr)
+
+
+def margin(projection: Projection) -> Floats:
+    """GP_t / ARR_t, a fraction; shape (4, T + 1, n)."""
+    return ratio(projection.gross_profit, projection.arr)
+
+
+def dilution(projection: Projection) -> Floats:
+    """GP_t / ARR_t − GP_0 / ARR_0 in points of a hundred; shape (4, T + 1, n)."""
+    margins = margin(projection)
+    return 100 * (margins - margins[:, :1])
+
+
+def revenue_at_risk(values: Values, projection: Projection) -> Floats:
+    """c_1 φ D_t: what goes if the top AI customer cuts; shape (4, T + 1, n)."""
+    return values.c1 * values.phi * projection.ai_usage
+
+
+def commitments(values: Values, years: int, commitment_years: int) -> Floats:
+    """K of the ways that each strategy uses, in years 1 to ``commitment_years``; (4, T + 1, n)."""
+    t = np.arange(years + 1)[:, None]
+    spending = ((t >= 1) & (t <= commitment_years)).astype(float)
+    yearly = [one.resells * values.K_r + one.meters * values.K_f for one in STRATEGIES]
+    return np.stack([spending * k for k in yearly])
+
+
+def gains(projection: Projection, spent: Floats) -> Floats:
+    """GP_t − GP_t of doing nothing − K_t; shape (4, T + 1, n)."""
+    return projection.gross_profit - projection.gross_profit[:1] - spent
+
+
+def net_present_value(gain: Floats, rate: Floats) -> Floats:
+    """The gains of years 1 to T, discounted to today; shape (4, n)."""
+    t = np.arange(1, gain.shape[1])[:, None]
+    return np.asarray((gain[:, 1:] / (1 + rate) ** t).sum(axis=1))
+
+
+def break_even(gain: Floats, lag: Floats) -> Floats:
+    """First year after the lag in which the gains so far are not below nought; shape (4, n).
+
+    Doing nothing spends nothing, so it has none.
+    """
+    t = np.arange(gain.shape[1])[:, None]
+    so_far = np.cumsum(np.where(t >= 1, gain, 0.0), axis=1)
+    years = _first((t > lag) & (t >= 1) & (so_far >= -PENNY))
+    years[0] = np.nan
+    return years
+
+
+def new_margin(projection: Projection) -> Floats:
+    """gm_new: the last year's change of GP over its change of ARR; shape (4, n)."""
+    arr, profit = projection.arr[:, -1], projection.gross_profit[:, -1]
+    added = arr - arr[:1]
+    return ratio(profit - profit[:1], np.where(np.abs(added) < PENNY, 0.0, added))
+
+
+def replacement_multiple(old_margin: Floats, new: Floats) -> Floats:
+    """gm_s / gm_new: new revenue that earns what a unit of seat revenue did.
+
+    ``nan`` where new revenue earns nothing, so that no amount of it would do.
+    """
+    return ratio(old_margin, np.where(new > 0, new, 0.0))
+
+
+def seat_runway(seats: Floats, share: float) -> Floats:
+    """First year with seat ARR below that share of today's; ``nan`` for beyond; shape (n,)."""
+    return _first(seats < share * seats[:1], axis=0)
+
+
+def constant_runway(values: Values, share: float) -> Floats:
+    """Years to that share if seats went on as in the last year: ln share / ln(1 + g_s − e).
+
+    With erosion in full, e = ρ δ. Infinite where seats do not shrink; shape (n,).
+    """
+    full = values.rho * values.delta
+    kept = np.clip(1 + values.g_s - full, 1e-12, None)
+    shrinking = kept < 1
+    years = np.full(kept.shape, np.inf)
+    np.divide(np.log(share), np.log(kept), out=years, where=shrinking)
+    return years
+
+
+def yearly_growth(start: Floats, end: Floats, years: float) -> Floats:
+    """The constant growth a year, a fraction, that leads from one to the other."""
+    return np.asarray(np.maximum(ratio(end, start), 0.0) ** (1 / years) - 1)
+
+
+def _first(reached: np.ndarray, axis: int = 1) -> Floats:
+    """The first index along an axis that is true, ``nan`` for none."""
+    found = reached.argmax(axis=axis).astype(float)
+    return np.where(reached.any(axis=axis), found, np.nan)

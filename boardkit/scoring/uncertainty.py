@@ -1,0 +1,292 @@
+"""How sure every score is: where it lies in eight draws of ten, and the chance of each of its bands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from boardkit.methodology import Methodology
+from boardkit.scoring.aggregation import Aggregate, Structure
+from boardkit.scoring.engine import Scoring
+from boardkit.scoring.normalisation import Floats
+from boardkit.scoring.sampling import Sample, claimed, proven, sample
+from boardkit.scoring.verdicts import in_direction, outcomes, verdict_title
+
+TENTHS = (0.1, 0.5, 0.9)
+HEADLINE = ""  # no dimension or composite has this id
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """One draw in ten lies under ``p10`` and one in ten over ``p90``; ``p50`` is the middle one."""
+
+    p10: float
+    p50: float
+    p90: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """How likely something with a name is, 0–1."""
+
+    id: str
+    title: str
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A gate that holds a score down."""
+
+    gate: str
+    at: float  # the score that it holds it at, as it is shown
+    chance: float  # of it being held there
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How far the draws of one score lie apart."""
+
+    interval: Interval | None  # None: the gate leaves it no width, so it is “capped at …”
+    bands: tuple[Chance, ...]  # in the method's order; they sum to 1
+    held: Held | None
+
+    def chance(self, band: str) -> float:
+        """The chance of one band."""
+        return next((one.chance for one in self.bands if one.id == band), 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreSpread:
+    """One score, claimed and proven; None where it has no score."""
+
+    id: str
+    claimed: Spread | None
+    proven: Spread | None
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictChance:
+    """One thing that the verdict could be."""
+
+    kind: str
+    title: str
+    ways: tuple[str, ...]
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class WaysOut:
+    """How sure the choice between the ways out is."""
+
+    stated: float  # the chance of the verdict that the expected credits give
+    verdicts: tuple[VerdictChance, ...]  # they sum to 1
+    ahead: tuple[Chance, ...]  # the chance that each way out is the best one; ties are shared
+    ahead_proven: tuple[Chance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Intervals:
+    """The draws of one assessment, summed up."""
+
+    draws: int
+    headline: ScoreSpread
+    composites: tuple[ScoreSpread, ...]
+    dimensions: tuple[ScoreSpread, ...]
+    ways_out: WaysOut | None
+
+    def composite(self, composite_id: str) -> ScoreSpread:
+        """The composite of that id."""
+        return next(c for c in self.composites if c.id == composite_id)
+
+    def dimension(self, dimension_id: str) -> ScoreSpread:
+        """The dimension of that id."""
+        return next(d for d in self.dimensions if d.id == dimension_id)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Summary:
+    """What the draws of one score come to."""
+
+    draws: Floats
+    quantiles: tuple[float, ...]  # at TENTHS, as the score is shown
+    bands: tuple[Chance, ...]
+
+
+Summaries = Mapping[
+    str, Summary
+]  # by the id of a dimension or composite, HEADLINE for the headline
+
+
+@dataclass(frozen=True, eq=False)
+class Drawn:
+    """Draws and what they come to. Hand it back to ``drawn`` and only what changed is done again."""
+
+    claimed: Sample
+    proven: Sample
+    summaries: tuple[Summaries, Summaries]  # of both
+    intervals: Intervals
+
+
+def intervals(scoring: Scoring) -> Intervals:
+    """Every interval, band probability and verdict probability of an assessment."""
+    return drawn(scoring).intervals
+
+
+def drawn(scoring: Scoring, before: Drawn | None = None) -> Drawn:
+    """The draws of an assessment; ``before`` is what was drawn before an answer changed."""
+    old = (before.claimed, before.proven) if before is not None else (None, None)
+    sides = sample(scoring, claimed, old[0]), sample(scoring, proven, old[1])
+    known: tuple[Summaries, Summaries] = before.summaries if before is not None else ({}, {})
+    found = (
+        _summaries(scoring, sides[0].scores, known[0]),
+        _summaries(scoring, sides[1].scores, known[1]),
+    )
+
+    def both(key: str, name: str) -> ScoreSpread:
+        first, second = (_spread(scoring, key, summaries.get(key)) for summaries in found)
+        return ScoreSpread(name, first, second)
+
+    method = scoring.method
+    summary = Intervals(
+        draws=method.draws,
+        headline=both(HEADLINE, method.headline.id),
+        composites=tuple(both(c.id, c.id) for c in method.composites),
+        dimensions=tuple(both(d.id, d.id) for d in method.dimensions),
+        ways_out=_ways_out(scoring, sides[0].scores, sides[1].scores),
+    )
+    return Drawn(*sides, found, summary)
+
+
+def _summaries(scoring: Scoring, scores: Aggregate, known: Summaries) -> Summaries:
+    draws = {key: score.value for key, score in scores.scores.items()}
+    if scores.headline is not None:
+        draws[HEADLINE] = scores.headline
+    return {
+        key: old
+        if (old := known.get(key)) is not None and old.draws is values
+        else _summary(scoring.structure, key, values)
+        for key, values in draws.items()
+    }
+
+
+def _summary(structure: Structure, key: str, draws: Floats) -> Summary:
+    direction = "credit" if key == HEADLINE else structure.directions[key]  # the headline is shown
+    values = 100 - draws if direction == "exposure" else draws
+    return Summary(draws, quantiles(values, TENTHS), chances(values, ranges_of(structure, key)))
+
+
+def _spread(scoring: Scoring, key: str, summary: Summary | None) -> Spread | None:
+    if summary is None:
+        return None
+    held = _held(scoring, key, summary.draws)
+    # A gate that holds nine draws in ten leaves an interval no width: then it is not one.
+    flat = held is not None and summary.quantiles[0] == summary.quantiles[-1]
+    return Spread(None if flat else Interval(*summary.quantiles), summary.bands, held)
+
+
+def _held(scoring: Scoring, key: str, draws: Floats) -> Held | None:
+    bound = scoring.gates.get(key, ())
+    if not bound:
+        return None
+    gate = min(bound, key=lambda one: one.cap)
+    chance = float(np.count_nonzero(draws >= gate.cap)) / len(draws)
+    at = in_direction(scoring.structure.directions[key], gate.cap)
+    return Held(gate.id, at, chance) if chance > 0 else None
+
+
+def quantiles(values: Floats, at: Sequence[float]) -> tuple[float, ...]:
+    """Quantiles of draws, each draw at the middle of its share (Hazen 1914)."""
+    places = [min(max(share * len(values) - 0.5, 0.0), len(values) - 1.0) for share in at]
+    cells = [(int(place), min(int(place) + 1, len(values) - 1)) for place in places]
+    parted = np.partition(values, sorted({rank for cell in cells for rank in cell}))
+    return tuple(
+        float(parted[low] + (place - low) * (parted[high] - parted[low]))
+        for place, (low, high) in zip(places, cells, strict=True)
+    )
+
+
+# Named ranges
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A part of 0–100 with a name; the last of several has no upper limit."""
+
+    id: str
+    title: str
+    below: float | None
+
+
+def ranges_of(structure: Structure, key: str) -> tuple[Range, ...]:
+    """The named ranges of a score, from low to high.
+
+    The headline's own for whatever is shown as it is; for a way out and what is inside it, whether
+    it is open; none where neither fits.
+    """
+    method = structure.methodology
+    composite = method.headline.composite if key == HEADLINE else key
+    rules = method.verdict
+    if rules is not None and composite in rules.ways_out:
+        return (
+            Range("closed", "Closed", rules.near_from),
+            Range("near", "Near", _just_above(rules.open_above)),
+            Range("open", "Open", None),
+        )
+    if structure.directions[composite] == method.composite(method.headline.composite).shown:
+        return tuple(Range(b.id, b.title, b.below) for b in method.headline.bands)
+    owner = structure.owners.get(composite)
+    return ranges_of(structure, owner.id) if owner is not None else ()
+
+
+def _just_above(limit: float) -> float:
+    """A way out is open above its limit, not at it."""
+    return float(np.nextafter(limit, np.inf))
+
+
+def chances(values: Floats, ranges: Sequence[Range]) -> tuple[Chance, ...]:
+    """The share of draws in each range."""
+    found, under = [], 0
+    for one in ranges:
+        upto = len(values) if one.below is None else int(np.count_nonzero(values < one.below))
+        found.append(Chance(one.id, one.title, (upto - under) / len(values)))
+        under = upto
+    return tuple(found)
+
+
+# The choice between ways out
+
+
+def _ways_out(scoring: Scoring, claims: Aggregate, proofs: Aggregate) -> WaysOut | None:
+    method = scoring.method
+    if method.verdict is None or claims.headline is None or proofs.headline is None:
+        return None
+    found = outcomes(method, claims.composites)
+    expected = {key: np.asarray(x) for key, x in scoring.claimed.composites.items()}
+    stated = next(i for i, one in enumerate(outcomes(method, expected)) if one.holds)
+    return WaysOut(
+        stated=float(np.mean(found[stated].holds)),
+        verdicts=tuple(
+            VerdictChance(
+                one.kind, verdict_title(method, one.kind, one.ways), one.ways,
+                float(np.mean(one.holds)),
+            )
+            for one in found
+        ),
+        ahead=_ahead(method, claims),
+        ahead_proven=_ahead(method, proofs),
+    )  # fmt: skip
+
+
+def _ahead(method: Methodology, scores: Aggregate) -> tuple[Chance, ...]:
+    assert method.verdict is not None
+    ways = method.verdict.ways_out
+    best = np.max([scores.composites[way] for way in ways], axis=0)
+    leads = np.array([scores.composites[way] == best for way in ways], dtype=float)
+    shares = (leads / leads.sum(axis=0)).mean(axis=1)
+    return tuple(
+        Chance(way, method.composite(way).title, float(share))
+        for way, share in zip(ways, shares, strict=True)
+    )

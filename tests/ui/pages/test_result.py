@@ -1,0 +1,348 @@
+"""The result page: says what the answers amount to, and leads from each figure to its answers."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from boardkit.assessment import Answer, Details
+from boardkit.content import load_questionnaire
+from boardkit.examples import shipped_example
+from boardkit.exchange import open_file
+from tests.support.looking import cut_off, nameless, texts, visible
+from ui.desk import Desk
+from ui.dialogs.reference_companies import ReferenceCompaniesDialog
+from ui.pages.result import ResultPage
+from ui.session import Session
+from ui.theme import theme
+from ui.widgets.chart_view import ChartView
+from ui.widgets.dimension_list import DimensionRow, QuestionRow
+from ui.widgets.question_links import QuestionLink
+from ui.widgets.score_card import ScoreCard
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+Open = Callable[[str], Session]
+Show = Callable[..., ResultPage]
+
+
+@pytest.fixture
+def open_example(desk: Desk) -> Open:
+    """Opens one of the finished examples, or a fixture of another questionnaire."""
+
+    def opened(name: str) -> Session:
+        if name == "hdi":
+            questionnaire = load_questionnaire(FIXTURES / "hdi" / "questionnaire.yaml")
+            values = {"life": 83.2, "expected": 18.6, "mean": 13.0, "income": 69190.0}
+            answers = {key: Answer(value=value, basis="exact") for key, value in values.items()}
+            made = desk.library.create(questionnaire, Details(company="Norway"), answers)
+        elif name == "tiny":
+            folder = FIXTURES / "tiny-questionnaire"
+            found = open_file(folder / "answers.yaml", load_questionnaire(folder))
+            made = desk.library.add(found.assessment, found.questionnaire)
+        else:
+            example = shipped_example(name)
+            made = desk.library.add(example.assessment, example.questionnaire)
+        return Session(desk.library, made.id, locale=desk.locale)
+
+    return opened
+
+
+@pytest.fixture
+def show(desk: Desk, qtbot: QtBot) -> Show:
+    """Shows the result page of a session, and waits until it is drawn."""
+    pages = []
+
+    def shown(session: Session, width: int = 1280, height: int = 752) -> ResultPage:
+        page = ResultPage(desk, session)
+        pages.append(page)
+        qtbot.addWidget(page)
+        page.resize(width, height)
+        with qtbot.waitExposed(page):
+            page.show()
+        qtbot.waitUntil(lambda: page.is_drawn, timeout=30_000)
+        QApplication.processEvents()
+        return page
+
+    return shown
+
+
+def link(page: ResultPage, text: str) -> QPushButton:
+    return next(one for one in visible(page, QPushButton) if one.text() == text)
+
+
+def test_it_says_the_conclusion_the_money_and_the_standing(open_example: Open, show: Show) -> None:
+    page = show(open_example("paperclip-2026-q3"))
+    said = texts(page)
+    assert "Exposed, and neither way out is open yet." in said
+    assert "Of $200m ARR, $140m is seats" in said
+    assert "Saaspocalypse exposure is 42.0 of 100 as claimed and 47.9 as proven." in said
+    cards = visible(page, ScoreCard)
+    assert [texts(card).split("\n")[:2] for card in cards] == [
+        ["42.0", "Saaspocalypse exposure"],
+        ["46.5", "First-derivative leverage"],
+        ["45.0", "Resale readiness"],
+    ]
+
+
+def test_its_charts_say_what_they_show(open_example: Open, show: Show) -> None:
+    page = show(open_example("paperclip-2026-q3"))
+    spoken = " ".join(chart.accessibleName() for chart in visible(page, ChartView))
+    assert "Gross exposure is 67.3 of 100" in spoken
+    assert "Paperclip & Sons Workflow stands at" in spoken
+    assert "Reference companies, placed from public answers only: " in spoken
+    assert "Recurring revenue by position" in spoken
+
+
+def test_two_clicks_lead_from_a_score_to_an_answer(
+    open_example: Open, show: Show, qtbot: QtBot
+) -> None:
+    page = show(open_example("paperclip-2026-q3"))
+    leverage = visible(page, ScoreCard)[1]
+    leverage.findChild(QPushButton).click()
+    row = next(row for row in visible(page, QuestionRow) if "D03" in row.accessibleName())
+    with qtbot.waitSignal(page.question_wanted) as wanted:
+        row.click()
+    assert wanted.args == ["D03"]
+
+
+def test_two_clicks_lead_from_the_money_to_an_answer(
+    open_example: Open, show: Show, qtbot: QtBot
+) -> None:
+    page = show(open_example("paperclip-2026-q3"))
+    before = set(visible(page, QuestionLink))
+    link(page, "Where the money figures come from").click()
+    unfolded = [one for one in visible(page, QuestionLink) if one not in before]
+    assert [one.accessibleName().split(":")[0] for one in unfolded][:2] == ["A01", "A03"]
+    with qtbot.waitSignal(page.question_wanted) as wanted:
+        unfolded[0].click()
+    assert wanted.args == ["A01"]
+
+
+def test_dimensions_open_to_their_questions_by_keyboard(
+    open_example: Open, show: Show, qtbot: QtBot
+) -> None:
+    page = show(open_example("paperclip-2026-q3"))
+    seats = visible(page, DimensionRow)[0]
+    assert seats.accessibleName() == "Seats: 69.5"
+    assert seats.accessibleDescription().startswith("Closed")
+    qtbot.keyClick(seats, Qt.Key.Key_Right)
+    assert seats.accessibleDescription().startswith("Open")
+    rows = visible(page, QuestionRow)
+    assert "Named seats 70%" in rows[0].accessibleName()
+    assert "System export" in rows[0].accessibleName()
+    with qtbot.waitSignal(page.question_wanted) as wanted:
+        qtbot.keyClick(rows[0], Qt.Key.Key_Return)
+    assert wanted.args == ["A03"]
+    qtbot.keyClick(seats, Qt.Key.Key_Left)
+    assert not visible(page, QuestionRow)
+
+
+def test_what_is_missing_or_weak_is_listed_with_links(
+    open_example: Open, show: Show, qtbot: QtBot
+) -> None:
+    page = show(open_example("paperclip-2026-q3"))
+    said = texts(page)
+    assert "Don’t know" in said
+    assert "On judgement only" in said
+    assert "Answers that disagree" in said
+    before = len(visible(page, QuestionLink))
+    link(page, "Show all 10").click()
+    assert len(visible(page, QuestionLink)) == before + 5
+    with qtbot.waitSignal(page.question_wanted) as wanted:
+        visible(page, QuestionLink)[-1].click()
+    assert wanted.args[0] in page_questions(page)
+
+
+def page_questions(page: ResultPage) -> set[str]:
+    return {one.accessibleName().split(":")[0] for one in visible(page, QuestionLink)}
+
+
+def test_what_caps_a_score_is_named_with_what_would_lift_it(open_example: Open, show: Show) -> None:
+    session = open_example("paperclip-2026-q3")
+    answer = session.answer("D03")
+    assert answer is not None
+    session.give("D03", answer.model_copy(update={"value": 0}))
+    said = texts(show(session))
+    assert "What caps a score" in said
+    assert "because nobody has measured whether revenue follows customers' inference" in said
+    assert "To lift it: measure the AI cohort's revenue against its inference volume." in said
+
+
+def test_when_it_is_too_early_it_says_so_and_shows_no_score(
+    open_example: Open, show: Show, qtbot: QtBot
+) -> None:
+    session = open_example("half-timbered-2026-q3")
+    page = show(session)
+    said = texts(page)
+    assert "Too early to say: 7 more answers would name a band." in said
+    assert "12 of 19" in said
+    assert not visible(page, ScoreCard)
+    assert not visible(page, DimensionRow)
+    assert not session.scores_seen
+    with qtbot.waitSignal(page.question_wanted) as wanted:
+        visible(page, QuestionLink)[0].click()
+    assert wanted.args == ["B09"]
+
+
+def test_with_nothing_answered_it_lists_what_weighs_most(session: Session, show: Show) -> None:
+    said = texts(show(session))
+    assert "0 of 22" in said
+    assert "Not answered yet" in said
+    assert "judgement" not in said
+
+
+def test_what_changes_after_the_first_look_is_listed(open_example: Open, show: Show) -> None:
+    session = open_example("paperclip-2026-q3")
+    page = show(session)
+    assert session.scores_seen
+    assert "Changed since the scores were first seen" not in texts(page)
+    answer = session.answer("D01")
+    assert answer is not None
+    session.give("D01", answer.model_copy(update={"value": 0}))
+    QApplication.processEvents()
+    assert "Changed since the scores were first seen" in texts(page)
+    assert "Exposed" in texts(page)
+
+
+def test_it_is_drawn_anew_only_while_it_is_shown(open_example: Open, show: Show) -> None:
+    session = open_example("paperclip-2026-q3")
+    page = show(session)
+    page.hide()
+    before = page.body
+    session.give("A01", Answer(value=3e8, basis="exact"))
+    assert page.body is before
+    page.show()
+    assert page.body is not before
+    assert "Of $300m ARR" in texts(page)
+    again = page.body
+    page.hide()
+    page.show()
+    assert page.body is again
+
+
+def test_open_dimensions_stay_open_when_it_is_drawn_anew(open_example: Open, show: Show) -> None:
+    session = open_example("paperclip-2026-q3")
+    page = show(session)
+    visible(page, DimensionRow)[0].click()
+    session.give("A01", Answer(value=3e8, basis="exact"))
+    QApplication.processEvents()
+    assert visible(page, QuestionRow)
+
+
+def test_showing_it_writes_nothing_but_that_the_scores_were_seen(
+    desk: Desk, open_example: Open, show: Show
+) -> None:
+    session = open_example("paperclip-2026-q3")
+    before = desk.library.history(session.assessment.id)
+    show(session)
+    after = desk.library.history(session.assessment.id)
+    assert [change.kind for change in after[len(before) :]] == ["seen"]
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("hdi", "Very high human development: Human Development Index is 0.964."),
+        ("tiny", "Fairly prepared: Outlook for the summer is 46.2."),
+    ],
+)
+def test_any_questionnaire_shows_what_it_has(
+    name: str, sentence: str, open_example: Open, show: Show
+) -> None:
+    page = show(open_example(name))
+    assert sentence in texts(page)
+    assert len(visible(page, ScoreCard)) == 1
+    assert len(visible(page, ChartView)) == 1
+    assert "Reference companies" not in texts(page)
+    link(page, "What it is made of").click()
+    assert visible(page, QuestionRow)
+
+
+def test_reference_companies_show_their_public_answers(
+    open_example: Open, show: Show, qtbot: QtBot
+) -> None:
+    page = show(open_example("lanternfish-2026-q3"))
+    link(page, "Reference companies…").click()
+    dialog = page.findChild(ReferenceCompaniesDialog)
+    assert dialog is not None
+    with qtbot.waitExposed(dialog):
+        pass
+    assert "not investment advice" in texts(dialog)
+    dialog.show_company("Datadog")
+    QApplication.processEvents()
+    said = texts(dialog)
+    assert "3 of 45 answers are public. Placed June 2026." in said
+    assert "Public answers" in said
+    assert "(S05)" in said
+    assert not nameless(dialog)
+    assert not cut_off(dialog)
+    dialog.accept()
+
+
+def test_the_pack_is_one_click_away(open_example: Open, show: Show, qtbot: QtBot) -> None:
+    page = show(open_example("paperclip-2026-q3"))
+    with qtbot.waitSignal(page.report_wanted):
+        link(page, "Make the board pack…").click()
+
+
+@pytest.mark.parametrize("name", ["paperclip-2026-q3", "half-timbered-2026-q3", "hdi"])
+@pytest.mark.parametrize(("width", "scale"), [(1280, 1.0), (1024, 1.0), (1024, 2.0)])
+def test_nothing_is_cut_off_and_everything_has_a_name(
+    name: str, width: int, scale: float, open_example: Open, show: Show
+) -> None:
+    theme().set_scale(scale)
+    session = open_example(name)
+    session.revise(session.details.model_copy(update={"company": "Long & Sons " * 33}))
+    page = show(session, width)
+    for row in visible(page, DimensionRow):
+        row.click()
+    assert cut_off(page) == []
+    assert nameless(page) == []
+    assert page.body is not None
+    assert page.body.width() <= page.width()
+
+
+def test_it_follows_the_theme_and_the_text_size_while_it_is_shown(
+    open_example: Open, show: Show
+) -> None:
+    page = show(open_example("paperclip-2026-q3"))
+    before = page.body
+    theme().set_dark(True)
+    assert page.body is not before
+    assert page.body is not None
+    assert page.body.columns == 2
+    theme().set_scale(2.0)
+    assert page.body.columns == 1
+
+
+def test_it_is_freed(desk: Desk, open_example: Open, qtbot: QtBot) -> None:
+    session = open_example("paperclip-2026-q3")
+    page = ResultPage(desk, session)
+    page.resize(1280, 752)
+    page.show()
+    drawn = page.findChild(QScrollArea)
+    qtbot.waitUntil(lambda: bool(visible(drawn, DimensionRow)), timeout=30_000)
+    visible(page, DimensionRow)[0].click()
+    gone = [weakref.ref(page), weakref.ref(page.body)]
+    page.hide()
+    page.deleteLater()
+    del page
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+    assert [one() for one in gone] == [None, None]
+
+
+def test_it_may_be_freed_before_it_was_ready(desk: Desk, open_example: Open, qtbot: QtBot) -> None:
+    page = ResultPage(desk, open_example("paperclip-2026-q3"))
+    page.show()
+    page.deleteLater()
+    del page
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.waitUntil(lambda: not desk.jobs.busy, timeout=30_000)
+    QApplication.processEvents()

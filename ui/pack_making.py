@@ -1,0 +1,33 @@
+"""One board pack being made in the background, which goes on when its page has gone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from boardkit.documents.worker import PackRequest, RenderWorker
+from ui.desk import Desk
+from ui.jobs import Progress
+from ui.later import Later
+from ui.pack_files import PackFiles
+
+
+class PackMaking(Later):
+    """Makes a pack and puts it among the assessment's packs; ``done`` brings its path."""
+
+    def __init__(
+        self, desk: Desk, worker: RenderWorker, assessment_id: str, request: PackRequest, name: str
+    ) -> None:
+        self.assessment_id = assessment_id
+        files = PackFiles(assessment_id)
+
+        def work(progress: Progress) -> Path:
+            data = worker.render(request, progress.say)
+            return files.keep(request.key, name, data)
+
+        super().__init__(desk.jobs, work, on_cancel=worker.cancel)
+
+
+def under_way(desk: Desk, assessment_id: str) -> PackMaking | None:
+    """The pack of this assessment that is being made now."""
+    found = (one for one in desk.jobs.findChildren(PackMaking) if not one.over)
+    return next((one for one in found if one.assessment_id == assessment_id), None)

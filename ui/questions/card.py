@@ -1,0 +1,336 @@
+"""The card that holds one question: it saves what is said as it is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import ValidationError
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+
+from boardkit.assessment import Answer
+from boardkit.errors import AnswerError, FileError, LibraryError
+from boardkit.library.evidence import EvidenceStore
+from boardkit.questions import Question, SingleQuestion
+from ui.desk import Desk
+from ui.questions.card_parts import CardParts
+from ui.questions.draft import Draft
+from ui.questions.keeping import Keeping
+from ui.questions.states import DONT_KNOW_KEY, NOT_APPLICABLE_KEY
+from ui.session import Session
+from ui.theme import theme
+from ui.widgets.keys import is_enter
+
+REST = 1000  # milliseconds without a key after which what is typed is saved
+WIDEST = 860  # pixels at 100% text: longer lines are hard to read
+LOCKED = (
+    "This answer was fixed when the scores were first shown, so that it could not be bent to fit "
+    "them."
+)
+LOCKED_OPEN = (
+    "The scores have been shown, so this can no longer be answered: it asks for the view held "
+    "before them."
+)
+WAITING = "Kept once there is an answer. If you have none yet, choose “Don’t know”."
+
+
+class QuestionCard(QWidget):
+    """One question with everything that is said about it.
+
+    ``done`` asks for the next question, ``question_wanted`` for a certain one. Filling never
+    writes: only what the person does is given to the session.
+    """
+
+    done = Signal()
+    question_wanted = Signal(str)
+
+    def __init__(
+        self, desk: Desk, session: Session, question_id: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._session = desk, session
+        self.question: Question = session.questionnaire.question(question_id)
+        self._draft = Draft()
+        self._state = "answered"
+        self._seen: Answer | None = None  # the answer as it was last shown or saved
+        self._pending = self._saving = self._locked = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._save_quietly)
+        self._scale, self._formats = theme().scale, session.formats
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._build()
+        self._add_shortcuts()
+        session.changed.connect(self._follow)
+        theme().changed.connect(self._rescale)
+
+    # Building
+
+    def _build(self) -> None:
+        self.setMaximumWidth(theme().px(WIDEST))
+        self.parts = parts = CardParts(self._session, self.question)
+        self._layout.addWidget(parts)
+        parts.editor.edited.connect(self._take_value)
+        parts.editor.typed.connect(self._take_typing)
+        parts.editor.settled.connect(self._go_to_basis)
+        parts.basis.picked.connect(self._take_basis)
+        parts.states.chosen.connect(self._take_state)
+        parts.states.cleared.connect(self.clear_answer)
+        parts.states.typed.connect(self._start_rest)
+        parts.states.left.connect(self._save_loudly)
+        parts.note.typed.connect(self._start_rest)
+        parts.note.left.connect(self._save_quietly)
+        parts.evidence.changed.connect(self._save_at_once)
+        parts.evidence.file_chosen.connect(self.keep_file)
+        parts.evidence.file_wanted.connect(self._open_file)
+        parts.consequences.question_wanted.connect(self.question_wanted)
+        self._refill()
+
+    def _add_shortcuts(self) -> None:
+        for keys, slot in (
+            (DONT_KNOW_KEY, self._press_dont_know),
+            (NOT_APPLICABLE_KEY, self._press_not_applicable),
+            ("Ctrl+Return", self._finish),
+            ("Ctrl+Enter", self._finish),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(slot)
+
+    # Showing
+
+    def take_focus(self) -> None:
+        """Put the keyboard where answering starts."""
+        if self._locked:
+            self.setFocus()
+        else:
+            self.parts.editor.take_focus()
+
+    def _refill(self) -> None:
+        """Show the answer as the session has it; writes nothing."""
+        answer = self._session.answer(self.question.id)
+        waiting = self._session.drafts.get(self.question.id, Draft())
+        self._seen = answer
+        self._draft = waiting if answer is None else Draft.of(answer)
+        self._state = answer.state if answer else "answered"
+        self._pending = False
+        self._rest.stop()
+        self.parts.fill(answer, self._draft)
+        self._tell()
+
+    def _follow(self) -> None:
+        """The session changed: by this card's own doing, by undo, or about another question."""
+        if self._session.formats != self._formats:
+            self._formats = self._session.formats
+            self._rebuild()
+        elif not self._saving and self._session.answer(self.question.id) != self._seen:
+            self._refill()
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        """What goes with the answer, and follows from it."""
+        answer = self._session.answer(self.question.id)
+        waits = answer is None and bool(self._draft.note or self._draft.evidence)
+        self.parts.tell(answer, self._session, hint=WAITING if waits else "")
+        self._lock()
+
+    def _lock(self) -> None:
+        question = self.question
+        may_lock = isinstance(question, SingleQuestion) and question.locked_after_scores
+        self._locked = may_lock and self._session.scores_seen
+        why = LOCKED if self._session.answer(question.id) else LOCKED_OPEN
+        self.parts.lock(why if self._locked else "")
+
+    def _rescale(self) -> None:
+        if theme().scale != self._scale:
+            self._scale = theme().scale
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        """Everything again, in the new sizes or the new currency."""
+        focused = self.isAncestorOf(QApplication.focusWidget() or self)
+        self.flush()
+        old = self.parts
+        self._layout.removeWidget(old)
+        self._build()
+        old.hide()
+        old.deleteLater()
+        if focused:
+            self.take_focus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._lock()  # the scores may have been looked at in the meantime
+
+    # What the person does
+
+    def _take_value(self) -> None:
+        self._answer_by_value()
+        self._save(loud=not self._in_editor())
+
+    def _take_typing(self) -> None:
+        self._answer_by_value()
+        self._start_rest()
+
+    def _answer_by_value(self) -> None:
+        self._state, self._pending = "answered", True
+        self.parts.states.close_reason()
+
+    def _start_rest(self) -> None:
+        self._pending = True
+        self._rest.start()
+
+    def _take_basis(self) -> None:
+        self._answer_by_value()
+        self._save(loud=False)
+
+    def _take_state(self, state: str) -> None:
+        again = self._state == state == "dont_know" and self._seen is not None
+        self._state = "answered" if again else state
+        self._pending = True
+        if state == "not_applicable" and not self.parts.states.reason.text().strip():
+            self._pending = False  # it is saved with its reason
+            return
+        self.parts.editor.fill(None)
+        if self._save(loud=True):
+            self._refill()
+
+    def clear_answer(self) -> None:
+        """Take back the answer and all that goes with it; undo brings it back."""
+        self._session.drafts.pop(self.question.id, None)
+        if self._give(None):
+            self._refill()
+            self.take_focus()
+
+    def keep_file(self, path: str, title: str = "") -> None:
+        """Copy a file into the library as evidence for this answer."""
+        keeping = Keeping(self._desk, self._session, self.question.id, self.parts.evidence)
+        keeping.start(Path(path), title)
+
+    def _open_file(self, place: int) -> None:
+        store = EvidenceStore.beside(self._desk.library.path)
+        try:
+            copy = store.viewing_copy(self.parts.evidence.evidence[place])
+        except FileError as fault:
+            self.parts.evidence.tell(str(fault), fault=True)
+        else:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
+
+    def _press_dont_know(self) -> None:
+        if not self._locked:
+            self.parts.states.choose_dont_know()
+
+    def _press_not_applicable(self) -> None:
+        if not self._locked:
+            self.parts.states.choose_not_applicable()
+
+    # Saving
+
+    def flush(self) -> bool:
+        """Save what is pending; whether everything that was said is saved now."""
+        return self._save(loud=True) if self._pending else True
+
+    def _save_at_once(self) -> None:
+        self._pending = True
+        self._save(loud=False)
+
+    def _save_loudly(self) -> None:
+        if self._pending:
+            self._save(loud=True)
+
+    def _save_quietly(self) -> None:
+        if self._pending:
+            self._save(loud=False)
+
+    def _save(self, *, loud: bool) -> bool:
+        """Give the session what is shown. Loud: say what is wrong, for the person is finished."""
+        self._rest.stop()
+        if self._locked:
+            return True
+        self._draft = self.parts.draft(self._draft)
+        try:
+            answer = self._composed()
+        except AnswerError as fault:
+            return self._refuse(str(fault), loud)
+        except ValidationError:
+            return self._refuse("That is longer than an answer can hold. Shorten it.", loud)
+        if answer is None and self._draft != Draft():
+            self._session.drafts[self.question.id] = self._draft
+        return self._give(answer, loud)
+
+    def _composed(self) -> Answer | None:
+        old = self._session.answer(self.question.id)
+        said = {
+            "note": self._draft.note,
+            "evidence": self._draft.evidence,
+            "facts": old.facts if old else (),
+        }
+        if self._state == "dont_know":
+            return Answer(state="dont_know", **said)
+        if self._state == "not_applicable":
+            return Answer(state="not_applicable", reason=self.parts.states.reason.text(), **said)
+        editor = self.parts.editor
+        value = editor.value()
+        if value is None:
+            return None
+        bases = editor.bases()
+        basis = self.parts.basis_beside(bases, value) if editor.has_own_bases else self._draft.basis
+        return Answer(value=value, basis=basis, bases=bases, companion=editor.companion(), **said)
+
+    def _give(self, answer: Answer | None, loud: bool = True) -> bool:
+        self._saving = True
+        try:
+            self._session.give(self.question.id, answer)
+        except AnswerError as fault:
+            return self._refuse(str(fault), loud)
+        except LibraryError as fault:
+            self._pending = True
+            self.parts.show_failure(str(fault))
+            return False
+        finally:
+            self._saving = False
+        self._pending = False
+        self._seen = self._session.answer(self.question.id)
+        if self._seen is not None:
+            self._session.drafts.pop(self.question.id, None)
+        self.parts.show_failure("")
+        self.parts.show_fault("", self._state)
+        self._tell()
+        return True
+
+    def _refuse(self, fault: str, loud: bool) -> bool:
+        self._pending = True
+        if loud:
+            self.parts.show_fault(fault, self._state)
+        return False
+
+    # Going on
+
+    def _in_editor(self) -> bool:
+        here = QApplication.focusWidget()
+        return here is not None and self.parts.editor.isAncestorOf(here)
+
+    def _go_to_basis(self) -> None:
+        if not self._pending and not self.parts.basis.isHidden():
+            self.parts.basis.take_focus()
+
+    def _finish(self) -> None:
+        if self.flush():
+            self.done.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not is_enter(event):
+            super().keyPressEvent(event)
+            return
+        asks = self._in_editor() and not self.parts.basis.isHidden()
+        if not self.flush():
+            return
+        answered = self._seen is not None and self._seen.is_answered
+        if asks and answered and self.parts.basis.basis is None:
+            self.parts.basis.take_focus()
+        else:
+            self.done.emit()

@@ -1,0 +1,154 @@
+"""What stands on a question's card, from top to bottom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pydantic import JsonValue
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from boardkit.assessment import Answer
+from boardkit.questions import Question, TextQuestion
+from ui.questions.consequences import Consequences
+from ui.questions.draft import Draft
+from ui.questions.editors import editor_for
+from ui.questions.states import States
+from ui.session import Session
+from ui.theme import theme
+from ui.widgets.basis_picker import BasisPicker
+from ui.widgets.evidence_list import EvidenceList
+from ui.widgets.labels import button, card, label
+from ui.widgets.note_box import NoteBox
+
+
+class CardParts(QWidget):
+    """Shows; what is done with it is the card's business."""
+
+    def __init__(self, session: Session, question: Question) -> None:
+        super().__init__()
+        self._question = question
+        bases = session.questionnaire.methodology.basis
+        px = theme().px
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(px(14))
+        self._add_head(session, question)
+        self._lock_box, lock = card("note", margin=10)
+        self._lock_text = label("")
+        lock.addWidget(self._lock_text)
+        self._layout.addWidget(self._lock_box)
+        self.editor = editor_for(question, session.formats, bases)
+        self.basis = BasisPicker(bases)
+        self.consequences = Consequences(question.id)
+        self.states = States(may_not_apply=question.may_not_apply)
+        self.evidence, self.note = EvidenceList(), NoteBox()
+        self._failure = label("", "fault")
+        self._failure.hide()
+        for part in (
+            self.editor, self._failure, self.consequences, self.basis, self.states,
+            self.evidence, self.note,
+        ):  # fmt: skip
+            self._layout.addWidget(part)
+        self._has_basis = not (self.editor.has_own_bases or isinstance(question, TextQuestion))
+        self._bases = bases
+        self._add_openers()
+
+    def _add_head(self, session: Session, question: Question) -> None:
+        head = QVBoxLayout()
+        head.setSpacing(theme().px(10))
+        head.addWidget(label(_place(session, question), "small"))
+        text = label(question.text, "title")
+        text.setAccessibleName(question.text)
+        head.addWidget(text)
+        if question.help:
+            head.addWidget(label(question.help, "lead"))
+        self._layout.addLayout(head)
+
+    def _add_openers(self) -> None:
+        self._open_evidence = button("+ Evidence", tip="A link, or a file to keep with the answer")
+        self._open_evidence.setAccessibleName("Add evidence")
+        self._open_evidence.clicked.connect(self._show_form)
+        self._open_note = button("+ Note", tip="What to remember about this answer")
+        self._open_note.setAccessibleName("Add a note")
+        self._open_note.clicked.connect(self._show_note)
+        for made in (self._open_evidence, self._open_note):
+            made.setAutoDefault(True)
+        self.states.add_right(self._open_evidence, self._open_note)
+
+    def _show_form(self) -> None:
+        self.evidence.show()
+        self.evidence.open_form()
+
+    def _show_note(self) -> None:
+        self.note.show()
+        self.note.take_focus()
+        self._open_note.hide()
+
+    # Filling
+
+    def fill(self, answer: Answer | None, draft: Draft) -> None:
+        """Show an answer and what goes with it; writes nothing."""
+        self.editor.fill(answer if answer is not None and answer.is_answered else None)
+        self.editor.show_fault("")
+        self.basis.fill(draft.basis)
+        self.states.fill(answer.reason if answer is not None else "")
+        self.note.fill(draft.note)
+        self.evidence.fill(draft.evidence)
+        self.show_failure("")
+
+    def draft(self, old: Draft) -> Draft:
+        """What goes with the value, as it is shown."""
+        return replace(
+            old, basis=self.basis.basis, note=self.note.text(), evidence=self.evidence.evidence
+        )
+
+    def tell(self, answer: Answer | None, session: Session, *, hint: str) -> None:
+        """How the question stands, and what follows from the answer."""
+        state = answer.state if answer is not None else "answered"
+        self.states.show_state(state, answered=answer is not None)
+        self.basis.setVisible(self._has_basis and state == "answered")
+        here = QApplication.focusWidget()
+        noted = bool(self.note.text()) or (here is not None and self.note.isAncestorOf(here))
+        self.note.setVisible(noted)
+        self.note.set_hint(hint)
+        self._open_note.setVisible(not noted)
+        self.evidence.setVisible(bool(self.evidence.evidence) or self.evidence.is_busy)
+        self.consequences.show_reading(session.reading, session.formats)
+
+    def basis_beside(self, bases: dict[str, str], value: JsonValue) -> str | None:
+        """The basis of an answer whose values have their own: the weakest, once all have one."""
+        count = len(value) if isinstance(value, list | dict) else 0
+        if len(bases) < count:
+            return None
+        return next((basis.id for basis in self._bases if basis.id in bases.values()), None)
+
+    # What is wrong
+
+    def show_fault(self, fault: str, state: str) -> None:
+        """Say what is wrong with the value, or with the reason; nothing when all is right."""
+        about_reason = state == "not_applicable"
+        self.states.tell(fault if about_reason else "")
+        self.editor.show_fault("" if about_reason else fault)
+
+    def show_failure(self, failure: str) -> None:
+        """Say that saving failed; nothing when it did not."""
+        self._failure.setText(failure)
+        self._failure.setVisible(bool(failure))
+
+    def lock(self, why: str) -> None:
+        """Show but do not let answer, and say why; nothing lets answer again."""
+        self._lock_text.setText(why)
+        self._lock_box.setVisible(bool(why))
+        for part in (self.editor, self.basis, self.states, self.evidence, self.note):
+            part.setEnabled(not why)
+
+
+def _place(session: Session, question: Question) -> str:
+    """Where the question stands: its section, its number, and how many there are."""
+    section = next(s for s in session.questionnaire.sections if question in s.questions)
+    asked = {one.id for one in session.reading.asked()}
+    ids = [one.id for one in section.questions if one.id in asked]
+    if question.id not in ids:
+        return f"{section.title} · {question.id} · not asked at the moment; an answer is kept"
+    place = f"question {ids.index(question.id) + 1} of {len(ids)}"
+    return f"{section.title} · {question.id} · {place}"

@@ -1,0 +1,65 @@
+"""Copies a file into the library in the background and adds it to an answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from weakref import ref
+
+from shiboken6 import isValid
+
+from boardkit.assessment import Evidence
+from boardkit.errors import BoardkitError
+from boardkit.library.evidence import EvidenceStore
+from ui.desk import Desk
+from ui.jobs import Progress
+from ui.questions.draft import Draft
+from ui.session import Session
+from ui.widgets.evidence_list import EvidenceList
+
+
+class Keeping:
+    """The file is added to its question even when another question is shown by then."""
+
+    def __init__(
+        self, desk: Desk, session: Session, question_id: str, shown_in: EvidenceList
+    ) -> None:
+        self._desk, self._session, self._question_id = desk, session, question_id
+        self._list = ref(shown_in)
+        self._store = EvidenceStore.beside(desk.library.path)
+        self._path, self._title = Path(), ""
+
+    def start(self, path: Path, title: str) -> None:
+        """Copy this file."""
+        self._path, self._title = path, title
+        self._tell(f"Copying {path.name}…")
+        self._desk.jobs.run(self._copy, self._done, self._failed)
+
+    def _copy(self, progress: Progress) -> Evidence:
+        return self._store.keep(self._path, self._title)
+
+    def _done(self, evidence: Evidence) -> None:
+        shown_in = self._list()
+        if shown_in is not None and isValid(shown_in):
+            shown_in.tell("")
+            shown_in.take(evidence)
+        elif isValid(self._session):
+            self._add(evidence)
+
+    def _add(self, evidence: Evidence) -> None:
+        answer = self._session.answer(self._question_id)
+        if answer is not None:
+            backed = {"evidence": (*answer.evidence, evidence)}
+            self._session.give(self._question_id, answer.model_copy(update=backed))
+        else:
+            draft = self._session.drafts.get(self._question_id, Draft())
+            self._session.drafts[self._question_id] = draft.with_evidence(evidence)
+
+    def _failed(self, fault: Exception) -> None:
+        if not isinstance(fault, BoardkitError):
+            raise fault
+        self._tell(str(fault), fault=True)
+
+    def _tell(self, text: str, *, fault: bool = False) -> None:
+        shown_in = self._list()
+        if shown_in is not None and isValid(shown_in):
+            shown_in.tell(text, fault=fault)
