@@ -61,6 +61,16 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     _assessment(score)
     _json(score)
 
+    forecast = _command(
+        commands, "forecast", _forecast, "forecast ARR and gross profit under four strategies"
+    )
+    _assessment(forecast)
+    forecast.add_argument(
+        "--scenario", metavar="NAME",
+        help="mild, severe, … or one of the assessment's own (default: the one it shows first)",
+    )  # fmt: skip
+    _json(forecast)
+
     report = _command(commands, "report", _report, "make the board pack of an assessment")
     _assessment(report)
     report.add_argument("-o", "--output", type=Path, required=True, metavar="PACK.pdf")
@@ -180,7 +190,7 @@ def _write(path: Path, assessment: Any, questionnaire: Any, history: Any = ()) -
         write_file(path, assessment, questionnaire, history)
 
 
-# Score and report
+# Score, forecast and report
 
 
 def _open(arguments: argparse.Namespace) -> Any:
@@ -204,6 +214,22 @@ def _score(arguments: argparse.Namespace) -> int:
     from boardkit.documents.brief import brief
 
     print(brief(opened.questionnaire, opened.assessment, result))
+    return 0
+
+
+def _forecast(arguments: argparse.Namespace) -> int:
+    from boardkit.economics import forecast
+
+    opened = _open(arguments)
+    made = forecast(opened.questionnaire, opened.assessment, arguments.scenario)
+    if arguments.json:
+        from boardkit.economics.json import forecast_json
+
+        _print_json(forecast_json(opened.questionnaire, opened.assessment, made))
+        return 0
+    from boardkit.economics.brief import brief
+
+    print(brief(opened.questionnaire, opened.assessment, made))
     return 0
 
 

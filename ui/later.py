@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.jobs import Jobs, Work
+from ui.jobs import Job, Jobs, Work
 
 
 class Later(QObject):
@@ -23,28 +23,34 @@ class Later(QObject):
     ) -> None:
         super().__init__(jobs)
         self.share, self.what = 0.0, ""
-        self._job = jobs.run(work, self._done, self._failed, moved=self._moved, on_cancel=on_cancel)
+        self._job: Job | None = jobs.run(
+            work, self._done, self._failed, moved=self._moved, on_cancel=on_cancel
+        )
 
     @property
     def over(self) -> bool:
         """Whether it was done, has failed or was cancelled."""
-        return self._job.finished or self._job.progress.cancelled
+        return self._job is None
 
     def cancel(self) -> None:
         """End the work."""
-        if not self.over:
+        if self._job is not None:
             self._job.cancel()
+            self._go()
             self.cancelled.emit()
-            self.deleteLater()
 
     def _done(self, value: Any) -> None:
+        self._go()
         self.done.emit(value)
-        self.deleteLater()
 
     def _failed(self, fault: Exception) -> None:
+        self._go()
         self.failed.emit(fault)
-        self.deleteLater()
 
     def _moved(self, share: float, what: str) -> None:
         self.share, self.what = share, what
         self.moved.emit(share, what)
+
+    def _go(self) -> None:
+        self._job = None  # each holds the other
+        self.deleteLater()

@@ -145,7 +145,8 @@ class MainWindow(QMainWindow):
         library = self._desk.library
         if example.assessment.id not in library:
             library.add(example.assessment, example.questionnaire)
-        library.restore(example.assessment.id)
+        if any(entry.id == example.assessment.id for entry in library.list(deleted=True)):
+            library.restore(example.assessment.id)
         self.open_assessment(example.assessment.id)
         self.show_result()
 
@@ -167,7 +168,12 @@ class MainWindow(QMainWindow):
         """Change the company, the currency, the board date, the sponsor or the modules."""
         if self._session is None:
             return
-        dialog = NewAssessmentDialog(self._desk, details=self._session.details, parent=self)
+        dialog = NewAssessmentDialog(
+            self._desk,
+            questionnaire=self._session.questionnaire,
+            details=self._session.details,
+            parent=self,
+        )
         dialog.accepted.connect(self._take_details)
         self._dialog = dialog
         dialog.open()
@@ -236,6 +242,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(start)
         self._show("start")
         self._redraw()
+        start.setFocus()
 
     def open_file_or_ask(self, path: Path | None) -> None:
         """Open this file, or ask for one."""

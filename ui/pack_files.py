@@ -15,7 +15,7 @@ from boardkit.paths import cache_folder
 
 KEPT_FOR = 7 * 24 * 3600  # seconds
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
-_LONGEST = 120  # bytes of a company's name in a file name; file systems take 255 in all
+_LONGEST = 110  # bytes of a company's name in a file name; file systems take 255 in all
 
 
 def pack_name(details: Details) -> str:

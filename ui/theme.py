@@ -148,7 +148,7 @@ def stylesheet(tones: Tones, scale: float) -> str:
     """The style sheet of the whole application.
 
     Widgets are told apart by the dynamic property ``look``: title, heading, lead, muted, kicker,
-    main, quiet, menu, link, card, chip, key, warn.
+    main, state, quiet, menu, link, card, chip, key, warn.
     """
 
     def px(pixels: float) -> str:
@@ -218,6 +218,7 @@ QPushButton[look="menu"]::menu-indicator {
   image: url("$chevron"); width: $s12; height: $s12; right: $s12;
   subcontrol-origin: border; subcontrol-position: center right;
 }
+QPushButton[look="state"]:checked { background: $accent_soft; border-color: $accent; font-weight: 600; }
 QPushButton[look="link"] {
   border: 1px solid transparent; background: transparent; color: $accent; padding: $s2 $s4; text-align: left;
   text-decoration: underline;

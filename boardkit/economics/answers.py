@@ -112,7 +112,7 @@ def missing_for(formula: Formula, reading: Reading) -> tuple[str, ...]:
 
 def _is_unknown(operand: Operand, reading: Reading) -> bool:
     whole = reading.read(Operand(question=operand.question))
-    if isinstance(whole, Missing) or isinstance(whole, list):
+    if isinstance(whole, Missing | list):
         return whole is UNKNOWN
     return reading.read(operand) is UNKNOWN
 

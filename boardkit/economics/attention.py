@@ -2,9 +2,9 @@
 
 Two things have to be decided: whether any path is enough (gross profit of both ways together in the
 last year, less today's), and which way is the better (that of reselling less that of the first
-derivative). An input moves them by as much as they change between the low and the high end of its
-prior, one input at a time and everything else at its likeliest. Half of each change, squared and
-added, is its weight; a question's weight is that of the inputs it is missing from.
+derivative). An input moves each by half of what it changes between the low and the high end of its
+prior, one input at a time and everything else at its likeliest. The larger of the two, squared, is
+its weight; a question's weight is that of the inputs it is missing from.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def weights_of(inputs: Inputs) -> dict[str, float]:
         return {}
     decisions = _decisions(project(_one_at_a_time(inputs, items), inputs.economics.years))
     half = (decisions[:, 1::2] - decisions[:, 0::2]) / 2
-    return {item.symbol: float(x) for item, x in zip(items, (half**2).sum(axis=0), strict=True)}
+    return {item.symbol: float(x) for item, x in zip(items, (half**2).max(axis=0), strict=True)}
 
 
 def _one_at_a_time(inputs: Inputs, items: list[Input]) -> Values:

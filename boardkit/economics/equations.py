@@ -19,6 +19,8 @@ from boardkit.economics.strategies import STRATEGIES
 Floats = NDArray[np.float64]
 Truths = NDArray[np.bool_]
 
+NO_METER = 1e-6  # one customer in a million is on no meter: dividing by less would only overflow
+
 
 @dataclass(frozen=True, slots=True)
 class Values:
@@ -121,7 +123,7 @@ def _coherent(v: Values) -> tuple[Values, Truths]:
     by_name = {field.name: getattr(v, field.name) for field in fields(v)}
     by_name.update(s=v.s / whole, u=v.u / whole)
     kept = Values(**by_name)
-    return kept, (kept.u * kept.a > 0) & (kept.c0 > 0)
+    return kept, (kept.u * kept.a > 0) & (kept.c0 > NO_METER)
 
 
 def started(v: Values, t: Floats) -> Floats:
@@ -166,7 +168,7 @@ def _ai_usage(v: Values, cohort: Truths, volume: Floats, t: Floats) -> tuple[Flo
 
 
 def _billed(v: Values, cohort: Truths, coverage: Floats) -> Floats:
-    grown = v.u * v.a * v.A0 * coverage / np.where(v.c0 > 0, v.c0, 1.0)
+    grown = v.u * v.a * v.A0 * coverage / np.where(v.c0 > NO_METER, v.c0, 1.0)
     new = v.p * v.A0 * np.maximum(coverage - v.c0, 0.0)
     return np.where(cohort, grown, new)
 

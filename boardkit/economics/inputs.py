@@ -93,6 +93,11 @@ class Inputs(Frozen):
         """The likeliest value of each, by symbol."""
         return {item.symbol: item.value for item in self.items}
 
+    @property
+    def overrides(self) -> dict[str, float]:
+        """What a scenario or a hand has set: the values of a scenario of one's own."""
+        return {i.symbol: i.value for i in self.items if i.state in ("scenario", "what_if")}
+
     def changed(self, values: Mapping[str, float]) -> Inputs:
         """The same with some set by hand, and certain; raises ForecastError when one does not fit."""
         faults = value_faults(self.economics, values)

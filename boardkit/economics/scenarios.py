@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from pydantic import Field
+
 from boardkit.assessment import Assessment, OwnScenario
 from boardkit.assumptions import SCALE, Economics, Scenario
 from boardkit.errors import ForecastError
@@ -19,7 +21,7 @@ class ScenarioChoice(Frozen):
     id: str
     title: str
     about: str = ""
-    values: dict[str, float] = {}
+    values: dict[str, float] = Field({})
     own: bool = False
     owner: str = ""
     decided: date | None = None

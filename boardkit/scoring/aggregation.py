@@ -134,6 +134,13 @@ class Plan:
 
 @lru_cache(maxsize=1024)
 def plan_of(structure: Structure, weights: tuple[float, ...], minimum: float | None = None) -> Plan:
+    """``make_plan``, kept for the other assessments that weigh the same."""
+    return make_plan(structure, weights, minimum)
+
+
+def make_plan(
+    structure: Structure, weights: tuple[float, ...], minimum: float | None = None
+) -> Plan:
     """The plan for the weight of each row in its dimension.
 
     A dimension with less than the method's ``minimum`` of its nominal weight has no score, and

@@ -31,7 +31,7 @@ class Credit:
 
 def credits_of(scheme: Scheme, reading: Reading) -> tuple[Credit, ...]:
     """Every indicator's credit, in the scheme's order; one that is replaced weighs nothing."""
-    found = [_credit(one, scheme, reading) for one in scheme.indicators]
+    found = [credit_in(one, scheme, reading) for one in scheme.indicators]
     for row, other in scheme.replacing.items():
         stands = found[row].standing is Standing.ANSWERED
         taken = scheme.indicators[other].score.weight
@@ -41,7 +41,8 @@ def credits_of(scheme: Scheme, reading: Reading) -> tuple[Credit, ...]:
     return tuple(found)
 
 
-def _credit(indicator: Indicator, scheme: Scheme, reading: Reading) -> Credit:
+def credit_in(indicator: Indicator, scheme: Scheme, reading: Reading) -> Credit:
+    """One indicator's credit, whether or not another replaces it."""
     standing = reading.standing(indicator.question.id)
     if standing is Standing.HIDDEN:
         return _hidden(indicator)

@@ -33,6 +33,9 @@ class Distribution(Protocol):
     def quantiles(self, u: Floats) -> Floats:
         """Credit at each probability in ``u``."""
 
+    def __hash__(self) -> int:
+        """Equal distributions are one key: their tables are kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class Certain:

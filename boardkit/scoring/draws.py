@@ -39,13 +39,13 @@ class Places:
     def row(self, row: int, distribution: Distribution) -> Floats:
         """Draws of one indicator's credit, shape (draws,)."""
         values, steps = table_of(distribution)
-        drawn = np.take(steps, self.cell[row])
+        drawn: Floats = np.take(steps, self.cell[row])
         drawn *= self.share[row]
         drawn += np.take(values, self.cell[row])
         return drawn
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=8)
 def places_of(
     draws: tuple[int, ...], correlation: float, count: int, source: Source = Source()
 ) -> Places:
@@ -85,4 +85,4 @@ def uniforms(dimensions: tuple[int, ...], count: int) -> Floats:
         block = sequence.random(BLOCK)[:, chosen].T
         points[:, start : start + BLOCK] = block[:, : count - start]
     cells = 2 ** int(np.ceil(np.log2(max(count, 2))))
-    return (np.floor(points * cells) + 0.5) / cells
+    return np.asarray((np.floor(points * cells) + 0.5) / cells)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -21,12 +21,23 @@ from boardkit.scoring.scheme import Scheme, scheme_of
 from boardkit.scoring.scores import Scores, scenario
 
 
-@dataclass(frozen=True)
+class SupposedReading(Reading):
+    """The answers on path, with some derived values taken as given."""
+
+    def __init__(
+        self, questionnaire: Questionnaire, assessment: Assessment, given: Mapping[str, float]
+    ) -> None:
+        super().__init__(questionnaire, assessment)
+        self._derived.update(given)
+
+
+@dataclass(frozen=True, eq=False)
 class Scoring:
     """One assessment, read and scored; drivers, moves and the rest start from it."""
 
     questionnaire: Questionnaire
     assessment: Assessment
+    given: Mapping[str, float] = field(default_factory=dict)  # derived values not to compute
 
     @cached_property
     def method(self) -> Methodology:
@@ -36,7 +47,7 @@ class Scoring:
     @cached_property
     def reading(self) -> Reading:
         """The answers on path."""
-        return Reading(self.questionnaire, self.assessment)
+        return SupposedReading(self.questionnaire, self.assessment, self.given)
 
     @cached_property
     def scheme(self) -> Scheme:

@@ -8,7 +8,17 @@ from boardkit.durations import minutes_of, minutes_text, rough_minutes
 
 @pytest.mark.parametrize(
     ("minutes", "rough"),
-    [(0.25, 1), (1.4, 1), (3.5, 4), (9.4, 9), (12, 10), (27.25, 25), (38, 40), (43.5, 40), (97, 100)],
+    [
+        (0.25, 1),
+        (1.4, 1),
+        (3.5, 4),
+        (9.4, 9),
+        (12, 10),
+        (27.25, 25),
+        (38, 40),
+        (43.5, 40),
+        (97, 100),
+    ],
 )
 def test_minutes_are_rounded_as_one_would_say_them(minutes: float, rough: int) -> None:
     assert rough_minutes(minutes) == rough

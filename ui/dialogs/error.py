@@ -16,6 +16,7 @@ UNEXPECTED = (
     "Boardkit could not finish what it was doing. Your answers are saved, and you can go on. "
     "If this happens again, quit Boardkit and open it again."
 )
+_kept: list[ErrorDialog] = []  # one without a window before which to stand has no other owner
 SHOW, HIDE = "Show the technical part", "Hide the technical part"
 
 
@@ -30,6 +31,7 @@ def tell(parent: QWidget | None, fault: BaseException) -> ErrorDialog:
         dialog.add(fault)
         return dialog
     made = ErrorDialog(fault, parent if parent is not None else _front_window())
+    _kept[:] = [made]
     made.open()
     return made
 

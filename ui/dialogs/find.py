@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from boardkit.questions import Question
+from ui.searching import folded
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.labels import label
 from ui.widgets.question_list import QuestionList, said
-
-
-def folded(text: str) -> str:
-    """Text without case and accents, for searching."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
 def matching(session: Session, questions: tuple[Question, ...], words: str) -> tuple[Question, ...]:

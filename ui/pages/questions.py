@@ -187,10 +187,13 @@ class QuestionsPage(QWidget):
             self._column.removeWidget(self._card)
             self._card.hide()
             self._card.deleteLater()
-        self._card = QuestionCard(self._desk, self._session, question_id)
+        self._card = QuestionCard(
+            self._desk, self._session, question_id, parent=self._scroll.widget()
+        )
         self._card.done.connect(self.go_on)
         self._card.question_wanted.connect(self.show_question)
         self._column.insertWidget(0, self._card)
+        self._card.show()  # at once, or the first Tab would find nothing to go to
         self._reasons.show_question(self._session.questionnaire.question(question_id))
         self._stack.setCurrentIndex(0)
         self._scroll.verticalScrollBar().setValue(0)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from boardkit.documents.worker import PackRequest, RenderWorker
 from boardkit.errors import CancelledRendering
@@ -22,6 +22,7 @@ from ui.session import Session
 from ui.theme import theme
 from ui.widgets.canvas import Canvas, scrolled
 from ui.widgets.labels import label
+from ui.widgets.lane import Lane
 from ui.widgets.meeting_form import MeetingForm
 from ui.widgets.pack_card import PackCard, in_words
 from ui.widgets.score_card import Card
@@ -71,28 +72,22 @@ class ReportPage(QWidget):
         outer.setContentsMargins(inset, px(24), inset, px(34))
         outer.setSpacing(px(16))
         self._title = label("", "lead")
-        head = QVBoxLayout()
-        head.setSpacing(px(2))
-        head.addWidget(label("Board pack", "title"))
-        head.addWidget(self._title)
-        outer.addLayout(head)
-        direction = QBoxLayout.Direction
-        row = QBoxLayout(direction.LeftToRight if wide else direction.TopToBottom)
-        row.setSpacing(px(16))
-        left = QVBoxLayout()
-        left.setSpacing(px(16))
+        head = Lane(gap=2)
+        head.add(label("Board pack", "title"))
+        head.add(self._title)
+        outer.addWidget(head)
         meeting = Card("For the meeting", gap=10)
         self._form = MeetingForm(self._session, wide=self.width() >= px(520))
         meeting.add(self._form)
-        left.addWidget(meeting)
         self._card = self._made_card()
-        left.addWidget(self._card)
-        left.addStretch(1)
-        row.addLayout(left, 6)
-        self._right = QVBoxLayout()
-        self._right.setSpacing(px(16))
-        row.addLayout(self._right, 5)
-        outer.addLayout(row)
+        left, row = Lane(), Lane(across=wide)
+        left.add(meeting)
+        left.add(self._card)
+        left.end()
+        self._right = Lane()
+        row.add(left, 6)
+        row.add(self._right, 5)
+        outer.addWidget(row)
         outer.addStretch(1)
         old = self._scroll.takeWidget()
         if old is not None:
@@ -145,10 +140,7 @@ class ReportPage(QWidget):
         self._show_state()
 
     def _show_contents(self) -> None:
-        while (item := self._right.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        self._right.clear()
         lines = PackLines(self._session)
         holds = Card("What it will hold", gap=8)
         for name, title in lines.pages():
@@ -160,9 +152,9 @@ class ReportPage(QWidget):
         says = Card("What it will say of itself", gap=8)
         for sentence in lines.warnings():
             says.add(label(sentence))
-        self._right.addWidget(says)
-        self._right.addWidget(holds)
-        self._right.addStretch(1)
+        self._right.add(says)
+        self._right.add(holds)
+        self._right.end()
 
     # Making
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from boardkit.charts.palette import Palette
 from boardkit.documents.pictures import Pictures
@@ -17,6 +17,7 @@ from ui.widgets.canvas import Canvas
 from ui.widgets.chart_view import ChartView, Draw
 from ui.widgets.dimension_list import DimensionList
 from ui.widgets.labels import button, label
+from ui.widgets.lane import Lane
 from ui.widgets.question_links import QuestionLinks, Unfolding
 from ui.widgets.row_button import HANG
 from ui.widgets.score_card import Card, ScoreCard
@@ -101,10 +102,7 @@ class ResultBody(Canvas):
 
     def _add_head(self) -> None:
         wording = self._lines.wording
-        row = self._row()
-        row.setContentsMargins(0, 0, theme().px(HANG), 0)
-        words = QVBoxLayout()
-        words.setSpacing(theme().px(4))
+        words = Lane(gap=4)
         texts = [
             label(f"{wording.conclusion()}.", "title"),
             label(wording.money_sentence(), "lead"),
@@ -113,19 +111,19 @@ class ResultBody(Canvas):
         for text in texts:
             if text.text():
                 text.setContentsMargins(theme().px(HANG), 0, 0, 0)
-                words.addWidget(text)
+                words.add(text)
         if links := self._lines.behind_money():
             behind = Unfolding("Where the money figures come from", links)
             behind.wanted.connect(self.question_wanted)
-            words.addWidget(behind)
-        row.addLayout(words, 1)
+            words.add(behind)
         make = button("Make the board pack…", "main")
         make.clicked.connect(self.report_wanted)
-        beside = QHBoxLayout()
-        beside.setContentsMargins(theme().px(HANG), 0, 0, 0)
-        beside.addWidget(make, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        row.addLayout(beside)
-        self._layout.addLayout(row)
+        beside = Lane(hang=HANG)
+        beside.add_small(make)
+        row = Lane(across=self.columns == 2)
+        row.add(words, 1)
+        row.add(beside)
+        self._layout.addWidget(row)
 
     def _standing(self) -> str:
         """The headline in a sentence, once there is one, and how much of it is answered."""
@@ -322,20 +320,12 @@ class ResultBody(Canvas):
 
     # Placing
 
-    def _row(self) -> QBoxLayout:
-        """Side by side where there is room, else one below the other."""
-        wide = self.columns == 2
-        direction = QBoxLayout.Direction
-        row = QBoxLayout(direction.LeftToRight if wide else direction.TopToBottom)
-        row.setSpacing(theme().px(16))
-        return row
-
     def _add_row(self, cards: Sequence[QWidget]) -> None:
-        row = self._row()
-        row.setContentsMargins(theme().px(HANG), 0, theme().px(HANG), 0)
+        """Side by side where there is room, else one below the other."""
+        row = Lane(across=self.columns == 2, hang=HANG)
         for one in cards:
-            row.addWidget(one, 1)
-        self._layout.addLayout(row)
+            row.add(one, 1)
+        self._layout.addWidget(row)
 
     def _add_columns(self, left: Sequence[Card], right: Sequence[Card]) -> None:
         """Two columns where there is room and something for each; else one below the other."""
@@ -343,16 +333,14 @@ class ResultBody(Canvas):
             for one in (*left, *right):
                 self._add_row([one])
             return
-        row = self._row()
-        row.setContentsMargins(theme().px(HANG), 0, theme().px(HANG), 0)
-        for column, stretch in ((left, 7), (right, 4)):
-            layout = QVBoxLayout()
-            layout.setSpacing(theme().px(16))
-            for one in column:
-                layout.addWidget(one)
-            layout.addStretch(1)
-            row.addLayout(layout, stretch)
-        self._layout.addLayout(row)
+        row = Lane(across=True, hang=HANG)
+        for cards, share in ((left, 7), (right, 4)):
+            column = Lane()
+            for one in cards:
+                column.add(one)
+            column.end()
+            row.add(column, share)
+        self._layout.addWidget(row)
 
     def _dimensions_card(self, opened: Iterable[str]) -> Card:
         made = Card("By dimension", gap=2)

@@ -13,7 +13,7 @@ from boardkit.errors import BoardkitError
 from ui.desk import Desk
 from ui.dialogs.error import tell
 from ui.dialogs.rename import RenameDialog
-from ui.pages.start_content import StartContent, is_read, read_content
+from ui.start_content import StartContent, is_read, read_content
 from ui.theme import theme
 from ui.widgets.canvas import scrolled
 from ui.widgets.shelf import Shelf

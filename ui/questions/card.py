@@ -5,18 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from pydantic import ValidationError
-from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from boardkit.assessment import Answer
-from boardkit.errors import AnswerError, FileError, LibraryError
-from boardkit.library.evidence import EvidenceStore
+from boardkit.errors import AnswerError, LibraryError
 from boardkit.questions import Question, SingleQuestion
 from ui.desk import Desk
 from ui.questions.card_parts import CardParts
 from ui.questions.draft import Draft
-from ui.questions.keeping import Keeping
+from ui.questions.keeping import Keeping, look_at
 from ui.questions.states import DONT_KNOW_KEY, NOT_APPLICABLE_KEY
 from ui.session import Session
 from ui.theme import theme
@@ -212,13 +211,8 @@ class QuestionCard(QWidget):
         keeping.start(Path(path), title)
 
     def _open_file(self, place: int) -> None:
-        store = EvidenceStore.beside(self._desk.library.path)
-        try:
-            copy = store.viewing_copy(self.parts.evidence.evidence[place])
-        except FileError as fault:
-            self.parts.evidence.tell(str(fault), fault=True)
-        else:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
+        fault = look_at(self._desk, self.parts.evidence.evidence[place])
+        self.parts.evidence.tell(fault, fault=True)
 
     def _press_dont_know(self) -> None:
         if not self._locked:
@@ -253,7 +247,8 @@ class QuestionCard(QWidget):
             return True
         self._draft = self.parts.draft(self._draft)
         try:
-            answer = self._composed()
+            old = self._session.answer(self.question.id)
+            answer = self.parts.answer(self._state, self._draft, old)
         except AnswerError as fault:
             return self._refuse(str(fault), loud)
         except ValidationError:
@@ -261,25 +256,6 @@ class QuestionCard(QWidget):
         if answer is None and self._draft != Draft():
             self._session.drafts[self.question.id] = self._draft
         return self._give(answer, loud)
-
-    def _composed(self) -> Answer | None:
-        old = self._session.answer(self.question.id)
-        said = {
-            "note": self._draft.note,
-            "evidence": self._draft.evidence,
-            "facts": old.facts if old else (),
-        }
-        if self._state == "dont_know":
-            return Answer(state="dont_know", **said)
-        if self._state == "not_applicable":
-            return Answer(state="not_applicable", reason=self.parts.states.reason.text(), **said)
-        editor = self.parts.editor
-        value = editor.value()
-        if value is None:
-            return None
-        bases = editor.bases()
-        basis = self.parts.basis_beside(bases, value) if editor.has_own_bases else self._draft.basis
-        return Answer(value=value, basis=basis, bases=bases, companion=editor.companion(), **said)
 
     def _give(self, answer: Answer | None, loud: bool = True) -> bool:
         self._saving = True

@@ -115,8 +115,31 @@ class CardParts(QWidget):
         self.evidence.setVisible(bool(self.evidence.evidence) or self.evidence.is_busy)
         self.consequences.show_reading(session.reading, session.formats)
 
-    def basis_beside(self, bases: dict[str, str], value: JsonValue) -> str | None:
-        """The basis of an answer whose values have their own: the weakest, once all have one."""
+    def answer(self, state: str, draft: Draft, old: Answer | None) -> Answer | None:
+        """What is shown, as an answer in that state; None while there is no value.
+
+        Raises AnswerError when the value cannot be read.
+        """
+        said = {
+            "note": draft.note,
+            "evidence": draft.evidence,
+            "facts": old.facts if old is not None else (),
+        }
+        if state == "dont_know":
+            return Answer(state="dont_know", **said)
+        if state == "not_applicable":
+            return Answer(state="not_applicable", reason=self.states.reason.text(), **said)
+        value = self.editor.value()
+        if value is None:
+            return None
+        bases, basis = self.editor.bases(), draft.basis
+        if self.editor.has_own_bases:
+            basis = self._weakest(bases, value)
+        companion = self.editor.companion()
+        return Answer(value=value, basis=basis, bases=bases, companion=companion, **said)
+
+    def _weakest(self, bases: dict[str, str], value: JsonValue) -> str | None:
+        """The basis of an answer whose values have their own, once every one has."""
         count = len(value) if isinstance(value, list | dict) else 0
         if len(bases) < count:
             return None

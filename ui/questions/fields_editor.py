@@ -87,7 +87,7 @@ class FieldsEditor(Editor):
         self.edited.emit()
 
     def take_focus(self) -> None:
-        self.stops()[0].setFocus(Qt.FocusReason.TabFocusReason)
+        focus_on(self.stops()[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not (is_enter(event) and step_on(self.stops())):
@@ -102,12 +102,16 @@ def step_on(stops: Sequence[QWidget]) -> bool:
     places = [i for i, stop in enumerate(stops) if stop is here or stop.isAncestorOf(here)]
     if not places or places[0] + 1 >= len(stops):
         return False
-    following = stops[places[0] + 1]
-    if isinstance(following, ChoiceList):
-        following.take_focus()
-    else:
-        following.setFocus(Qt.FocusReason.TabFocusReason)
+    focus_on(stops[places[0] + 1])
     return True
+
+
+def focus_on(stop: QWidget) -> None:
+    """Put the keyboard on a field, or on the choice of a list."""
+    if isinstance(stop, ChoiceList):
+        stop.take_focus()
+    else:
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def fault_of(field: NumberField) -> str:

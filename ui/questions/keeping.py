@@ -1,14 +1,16 @@
-"""Copies a file into the library in the background and adds it to an answer."""
+"""Files as evidence: copied into the library in the background, and looked at again."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from weakref import ref
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from shiboken6 import isValid
 
 from boardkit.assessment import Evidence
-from boardkit.errors import BoardkitError
+from boardkit.errors import BoardkitError, FileError
 from boardkit.library.evidence import EvidenceStore
 from ui.desk import Desk
 from ui.jobs import Progress
@@ -63,3 +65,13 @@ class Keeping:
         shown_in = self._list()
         if shown_in is not None and isValid(shown_in):
             shown_in.tell(text, fault=fault)
+
+
+def look_at(desk: Desk, evidence: Evidence) -> str:
+    """Open a kept file with the system's viewer; what is wrong when that cannot be."""
+    try:
+        copy = EvidenceStore.beside(desk.library.path).viewing_copy(evidence)
+    except FileError as fault:
+        return str(fault)
+    opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
+    return "" if opened else f"No program on this computer opens “{evidence.title}”."

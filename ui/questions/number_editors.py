@@ -66,12 +66,14 @@ class RangeEditor(FieldsEditor):
     ) -> None:
         super().__init__(question, formats, parent)
         holder = QWidget()
-        line = FlowLayout(holder, gap=12)
+        line = FlowLayout(holder, gap=12, align="bottom")
         for _, title in RANGE:
             field = self.adopt(NumberField(title, question.of, formats, characters=13))
             line.addWidget(under(title, field))
         if question.unit:
-            line.addWidget(under("", label(question.unit, "muted", wrap=False)))
+            unit = label(question.unit, "muted", wrap=False)
+            unit.setFixedHeight(self.fields[0].sizeHint().height())
+            line.addWidget(unit)
         self.column.addWidget(holder)
         self.column.addWidget(self._fault)
 

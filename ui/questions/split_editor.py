@@ -100,6 +100,10 @@ class SplitEditor(FieldsEditor):
         pairs = zip(self.question.parts, numbers, strict=True)
         return {part.id: number or 0.0 for part, number in pairs}
 
+    def show_fault(self, fault: str) -> None:
+        super().show_fault(fault)
+        self._left.setVisible(not fault or self._wrong is not None)  # the fault says it in full
+
     def put_rest(self) -> None:
         """Give the part that has, or had, the keyboard all that the others leave over."""
         field = self.fields[self._last]
@@ -132,6 +136,7 @@ class SplitEditor(FieldsEditor):
         else:
             text = f"{percent} points too many"
         self._left.setText(text)
+        self._left.show()
         set_look(self._left, "fault" if left < -SPLIT_TOLERANCE else "subheading")
         self._bar.show_shares(shares)
         self._pair.setVisible(not even)

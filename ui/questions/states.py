@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from boardkit.assessment import State
 from ui.theme import theme
 from ui.widgets.flow import FlowLayout
-from ui.widgets.keys import key_label
+from ui.widgets.keys import key_label, key_text
 from ui.widgets.labels import button, label
 from ui.widgets.number_field import TextField
 
@@ -32,20 +32,18 @@ class States(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme().px(8))
-        line = QHBoxLayout()
-        line.setSpacing(theme().px(10))
         holder = QWidget()
         self._flow = FlowLayout(holder, gap=14, line_gap=8)
-        line.addWidget(holder, 1)
-        layout.addLayout(line)
+        layout.addWidget(holder)
         self.dont_know = self._made_state("Don’t know", DONT_KNOW_KEY)
         self.dont_know.clicked.connect(self.choose_dont_know)
         self.not_applicable = self._made_state("Not applicable", NOT_APPLICABLE_KEY)
         self.not_applicable.clicked.connect(self.choose_not_applicable)
         self._pairs[1].setVisible(may_not_apply)
         self.clear = button(
-            "Clear answer", "quiet", tip="Takes back the answer with its basis, note and evidence"
+            "Clear", "quiet", tip="Takes back the answer with its basis, note and evidence"
         )
+        self.clear.setAccessibleName("Clear answer")
         self.clear.setAutoDefault(True)
         self.clear.clicked.connect(self.cleared)
         self._flow.addWidget(self.clear)
@@ -55,7 +53,7 @@ class States(QWidget):
     _pairs: list[QWidget]
 
     def _made_state(self, text: str, keys: str) -> QPushButton:
-        made = button(text, tip=f"{text} ({keys})")
+        made = button(text, "state", tip=f"{text} ({key_text(keys)})")
         made.setCheckable(True)
         pair = QWidget()
         line = QHBoxLayout(pair)
@@ -90,6 +88,7 @@ class States(QWidget):
         for made in buttons:
             self._flow.addWidget(made)
         self._flow.keep_right_from(buttons[0])
+        QWidget.setTabOrder(buttons[-1], self.reason)
 
     def fill(self, reason: str) -> None:
         """Show a reason; emits nothing."""

@@ -55,6 +55,7 @@ class TableEditor(Editor):
         self._fault.hide()
         column.addWidget(self._fault)
         self._set_rows(1)
+        self.rows[0].set_open(True)
 
     def _made_foot(self) -> QWidget:
         holder = QWidget()
@@ -144,7 +145,7 @@ class TableEditor(Editor):
             row.deleteLater()
         while len(self.rows) < count:
             row = TableRow(self.question, self.formats, self._bases, len(self.rows) + 1)
-            row.typed.connect(self.typed)
+            row.typed.connect(self._pass_typing)
             row.edited.connect(self._pass_edit)
             row.open_wanted.connect(self._toggle_sender)
             row.removal_wanted.connect(self._remove_sender)
@@ -165,6 +166,10 @@ class TableEditor(Editor):
         row = self.sender()
         assert isinstance(row, TableRow)
         self.remove_row(row)
+
+    def _pass_typing(self) -> None:
+        self._tell_totals()
+        self.typed.emit()
 
     def _pass_edit(self) -> None:
         self._tell()
@@ -187,6 +192,9 @@ class TableEditor(Editor):
         self.add.setEnabled(not full)
         most = self.question.rows
         self._room.setText(f"All {most} rows are there" if full else f"up to {most} rows")
+        self._tell_totals()
+
+    def _tell_totals(self) -> None:
         self._total.setText(" · ".join(self._totals()))
         self._total.setVisible(bool(self._total.text()))
 

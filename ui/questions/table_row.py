@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from pydantic import JsonValue
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from boardkit.answer_texts import value_lines
@@ -20,12 +20,12 @@ from boardkit.questions import (
     TableQuestion,
     TextColumn,
 )
-from ui.questions.fields_editor import under
+from ui.questions.fields_editor import focus_on, under
 from ui.questions.number_editors import number_in
 from ui.theme import theme
 from ui.widgets.basis_picker import QUESTION, basis_box
 from ui.widgets.choices import ChoiceList
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import ColumnLabel, FlowLayout
 from ui.widgets.labels import button, label
 from ui.widgets.number_field import NumberField, TextField
 from ui.widgets.pick_box import Pick, PickBox
@@ -100,15 +100,11 @@ class TableRow(QFrame):
         layout.setContentsMargins(px(8), 0, px(8), px(10))
         layout.setSpacing(px(8))
         holder = QWidget()
-        flow = FlowLayout(holder, gap=12, line_gap=8, top=True)
+        flow = FlowLayout(holder, gap=12, line_gap=8, align="top")
         layout.addWidget(holder)
         for column, cell in zip(self._question.columns, self.cells, strict=True):
             if isinstance(cell, ChoiceList):
-                line = QHBoxLayout()
-                line.setSpacing(px(12))
-                line.addWidget(label(column.label), 1)
-                line.addWidget(cell)
-                layout.addLayout(line)
+                layout.addWidget(_beside(column.label, cell))
             else:
                 unit = column.unit if isinstance(column, NumberColumn) else ""
                 flow.addWidget(under(f"{column.label}, {unit}" if unit else column.label, cell))
@@ -230,13 +226,7 @@ class TableRow(QFrame):
 
     def take_focus(self) -> None:
         """Put the keyboard into the first cell, or on the row's line while it is closed."""
-        first = self.stops[0]
-        if not self.is_open:
-            self.head.setFocus(Qt.FocusReason.TabFocusReason)
-        elif isinstance(first, ChoiceList):
-            first.take_focus()
-        else:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        focus_on(self.stops[0] if self.is_open else self.head)
 
     def show_fault(self, fault: str) -> None:
         """Say below the cells what is wrong; nothing when all is right."""
@@ -260,6 +250,16 @@ class TableRow(QFrame):
 
     def _pass_paste(self, text: str) -> None:
         self.pasted.emit(self.cells.index(self.sender()), text)  # type: ignore[arg-type]
+
+
+def _beside(title: str, cell: ChoiceList) -> QWidget:
+    """A question with its yes and no at the right, or below where there is no room."""
+    holder = QWidget()
+    line = FlowLayout(holder, gap=12, line_gap=4)
+    line.addWidget(ColumnLabel(title, theme().px(410)))
+    line.addWidget(cell)
+    line.keep_right_from(cell)
+    return holder
 
 
 def _fill(cell: Cell, value: JsonValue) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from string import ascii_uppercase
 
 from pydantic import JsonValue
 from PySide6.QtCore import Qt, Signal
@@ -15,18 +16,37 @@ from boardkit.formats import Formats
 from boardkit.methodology import Basis
 from boardkit.questions import ChoicePart, NumberPart, Part, RangePart, ValuesQuestion
 from ui.questions.editor import Editor
-from ui.questions.fields_editor import fault_of, step_on, under
+from ui.questions.fields_editor import fault_of, focus_on, step_on, under
 from ui.questions.number_editors import RANGE, number_in
 from ui.theme import theme
 from ui.widgets.basis_picker import basis_box
-from ui.widgets.flow import FlowLayout
+from ui.widgets.choices import ChoiceList
+from ui.widgets.flow import ColumnLabel, FlowLayout
 from ui.widgets.keys import is_enter
 from ui.widgets.labels import button, label
 from ui.widgets.number_field import NumberField
-from ui.widgets.pick_box import Pick, PickBox
 
 LEFT = 290  # pixels at 100% text that a name and a unit share
 UNIT = 96  # … of which a unit takes so many at the most
+
+
+class ChoiceBox(ChoiceList):
+    """One option of a part, chosen by its letter and taken back by Delete."""
+
+    def __init__(self, part: ChoicePart) -> None:
+        letters = ascii_uppercase[: len(part.options)].ljust(len(part.options))
+        texts = [option.text for option in part.options]
+        super().__init__(part.label, texts, tuple(letters), small=True, clearable=True)
+        self._options = part.options
+
+    def fill(self, option_id: JsonValue) -> None:
+        """Show an option, or none."""
+        self.show_chosen([i for i, one in enumerate(self._options) if one.id == option_id])
+
+    @property
+    def option_id(self) -> str | None:
+        """The id of what is chosen."""
+        return next((self._options[place].id for place in self.chosen), None)
 
 
 class PartRow(QWidget):
@@ -42,22 +62,21 @@ class PartRow(QWidget):
         super().__init__()
         self.part = part
         self.fields: list[NumberField] = []
-        self.choice: PickBox | None = None
+        self.choice: ChoiceBox | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme().px(4))
         holder = QWidget()
-        self._line = FlowLayout(holder, gap=10, line_gap=6)
-        head = label(part.label)
-        if isinstance(part, RangePart):
-            layout.addWidget(head)
+        above = not isinstance(part, NumberPart)  # the name stands above what is wide
+        self._line = FlowLayout(holder, gap=10, line_gap=6, align="bottom" if above else "middle")
+        if above:
+            layout.addWidget(label(part.label))
         else:
-            head.setFixedWidth(theme().px(LEFT) - units)
-            self._line.addWidget(head)
+            self._line.addWidget(ColumnLabel(part.label, theme().px(LEFT) - units))
         self._add_inputs(part, formats, units)
         self.basis = basis_box(part.label, bases)
         self.basis.picked.connect(self.edited)
-        self._line.addWidget(under("", self.basis) if isinstance(part, RangePart) else self.basis)
+        self._line.addWidget(self.basis)
         layout.addWidget(holder)
         self._fault = label("", "fault")
         self._fault.hide()
@@ -65,8 +84,7 @@ class PartRow(QWidget):
 
     def _add_inputs(self, part: Part, formats: Formats, units: int) -> None:
         if isinstance(part, ChoicePart):
-            picks = [Pick(option.id, option.text) for option in part.options]
-            self.choice = PickBox(part.label, picks, characters=20)
+            self.choice = ChoiceBox(part)
             self.choice.picked.connect(self.edited)
             self._line.addWidget(self.choice)
         elif isinstance(part, RangePart):
@@ -74,7 +92,9 @@ class PartRow(QWidget):
                 field = self._made_field(f"{part.label}: {title}", part.of, formats, 9)
                 self._line.addWidget(under(title, field))
             if part.unit:
-                self._line.addWidget(under("", label(part.unit, "muted", wrap=False)))
+                unit = label(part.unit, "muted", wrap=False)
+                unit.setFixedHeight(self.fields[0].sizeHint().height())
+                self._line.addWidget(unit)
         else:
             field = self._made_field(part.label, part.kind, formats, 11)
             self._line.addWidget(_with_unit(field, part.unit, units) if units else field)
@@ -95,7 +115,7 @@ class PartRow(QWidget):
     def fill(self, value: JsonValue, basis: str | None) -> None:
         """Show a value and its basis, or nothing."""
         if self.choice is not None:
-            self.choice.fill(value if isinstance(value, str) else None)
+            self.choice.fill(value)
         elif isinstance(self.part, RangePart):
             given = value if isinstance(value, dict) else {}
             for (key, _), field in zip(RANGE, self.fields, strict=True):
@@ -108,7 +128,7 @@ class PartRow(QWidget):
     def value(self) -> JsonValue:
         """The value in stored form, None while nothing is given; raises AnswerError."""
         if self.choice is not None:
-            return self.choice.pick_id
+            return self.choice.option_id
         numbers = [field.number() for field in self.fields]
         if not any(number is not None for number in numbers):
             return None
@@ -225,7 +245,7 @@ class ValuesEditor(Editor):
         self.same.setVisible(bool(title) and bool(self._without_basis()))
 
     def take_focus(self) -> None:
-        self.rows[0].stops[0].setFocus(Qt.FocusReason.TabFocusReason)
+        focus_on(self.rows[0].stops[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not (is_enter(event) and step_on([stop for row in self.rows for stop in row.stops])):

@@ -58,7 +58,7 @@ class _Piece(_Button):
     # Sizes
 
     def _inset(self) -> int:
-        return theme().px(7 if self._small else 14)
+        return theme().px(6 if self._small else 14)
 
     def _box(self) -> int:
         """The side of the key's box."""
@@ -154,7 +154,6 @@ class _Radio(_Piece, QRadioButton):
     def __init__(self, text: str, key: str, small: bool, dense: bool) -> None:
         QRadioButton.__init__(self)
         self._prepare(text, key, small, dense)
-        self.setAutoExclusive(False)  # Qt would let nothing be unchosen again
 
 
 class _Check(_Piece, QCheckBox):
@@ -181,21 +180,24 @@ class ChoiceList(QGroupBox):
         self.setAccessibleName(name)
         self._keys, self._more_keys = tuple(keys), tuple(more_keys)
         self._several, self._clearable = several, clearable
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
+        # Qt lets the choice of radio buttons be taken back only in a group that is not exclusive.
+        self._group = None if several else QButtonGroup(self)
+        if self._group is not None:
+            self._group.setExclusive(False)
         dense = len(texts) > CROWD
         kind = _Check if several else _Radio
         self._pieces = [
             kind(text, key, small, dense) for text, key in zip(texts, keys, strict=True)
         ]
-        layout = FlowLayout(self, gap=5) if small else QVBoxLayout(self)
+        layout = FlowLayout(self, gap=4, line_gap=6) if small else QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         if isinstance(layout, QVBoxLayout):
             layout.setSpacing(theme().px(6 if dense else 8))
-        for place, piece in enumerate(self._pieces):
+        for piece in self._pieces:
             layout.addWidget(piece)
-            self._group.addButton(piece, place)
-        self._group.idClicked.connect(self._take_click)
+            piece.clicked.connect(self._take_click)
+            if self._group is not None:
+                self._group.addButton(piece)
         self._let_tab_reach(0)
 
     def set_tips(self, tips: Sequence[str]) -> None:
@@ -245,7 +247,8 @@ class ChoiceList(QGroupBox):
                 return keys.index(key.upper())
         return None
 
-    def _take_click(self, place: int) -> None:
+    def _take_click(self) -> None:
+        place = self._pieces.index(self.sender())  # type: ignore[arg-type]
         if not self._several:
             self.show_chosen((place,))
         self.picked.emit(place)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.start_content import Sample
+from ui.start_content import Sample
 from ui.theme import theme
 from ui.widgets.labels import label
 from ui.widgets.row_button import RowButton

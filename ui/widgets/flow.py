@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget
 
 from ui.theme import theme
 
 
 class FlowLayout(QLayout):
-    """Left to right, each line as high as its highest widget, widgets in its middle or at its top."""
+    """Left to right; each line is as high as its highest widget, and ``align`` is inside that."""
 
     def __init__(
         self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int | None = None,
-        top: bool = False,
+        align: Literal["top", "middle", "bottom"] = "middle",
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = theme().px(gap)
         self._line_gap = theme().px(gap if line_gap is None else line_gap)
-        self._top = top
+        self._down = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[align]
         self._right: QWidget | None = None
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -70,7 +72,7 @@ class FlowLayout(QLayout):
                 if self._right is not None and item.widget() is self._right:
                     x += rect.width() - used
                 own = self._height(item, width)
-                down = 0 if self._top else (height - own) // 2
+                down = int((height - own) * self._down)
                 item.setGeometry(QRect(QPoint(x, y + down), QSize(width, own)))
                 x += width + self._gap
             y += height + self._line_gap
@@ -97,3 +99,19 @@ class FlowLayout(QLayout):
     @staticmethod
     def _height(item: QLayoutItem, width: int) -> int:
         return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+class ColumnLabel(QLabel):
+    """A text that takes one width in every line of a form, and less where there is less room."""
+
+    def __init__(self, text: str, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._width = width
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width, self.heightForWidth(self._width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self._width, theme().px(60)), self.fontMetrics().height())

@@ -13,6 +13,8 @@ from ui.widgets.own_undo import leaves_to_window
 
 _NOT_LEFT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
+_BY_HAND = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
+
 
 class TextField(QLineEdit):
     """A text of one line.
@@ -135,6 +137,8 @@ class NumberField(TextField):
         if not self._rough:
             self._write()
         super().focusInEvent(event)
+        if not self._rough and event.reason() not in _BY_HAND:
+            self.selectAll()  # typing replaces the number
 
     def _touch(self) -> None:
         self._rough = True

@@ -74,6 +74,7 @@ class QuestionLinks(QWidget):
             row = QuestionLink(link)
             row.wanted.connect(self.wanted)
             layout.addWidget(row)
+            row.show()  # a layout shows what is added later only by and by
 
     def _show_rest(self) -> None:
         first = len(self._links) - len(self._rest)

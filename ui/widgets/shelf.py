@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from boardkit.library import Entry
 from ui.desk import Desk
-from ui.pages.start_content import StartContent
+from ui.start_content import StartContent
 from ui.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.canvas import Canvas
@@ -70,7 +70,7 @@ class Shelf(Canvas):
         """Every assessment of the library."""
         if select is not None and self._search.text():
             self._search.clear()
-            self.table.found.find("")
+            self.table.found.search("")
         self.table.show_entries(entries, select)
         self._tell_count()
 
@@ -169,7 +169,7 @@ class Shelf(Canvas):
 
     def _find(self, words: str) -> None:
         before = self.table.current
-        self.table.found.find(words)
+        self.table.found.search(words)
         if before is None or not self.table.mark(before.id):
             self.table.mark_row(0)
         self._tell_count()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.session import Session
 from ui.theme import theme
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, plain_tip
 
 TABS = {"questions": "Questions", "result": "Result", "report": "Report"}
 
@@ -35,7 +35,7 @@ class Elided(QLabel):
     def show_text(self, text: str) -> None:
         """Show this text as far as it fits."""
         self._whole = text
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.setAccessibleName(text)
         self._fit()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desk import Desk
-from ui.pages.start_content import StartContent, latest
+from ui.start_content import StartContent, latest
 from ui.theme import theme
 from ui.widgets.balanced import Balanced
 from ui.widgets.canvas import Canvas

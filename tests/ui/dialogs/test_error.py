@@ -85,7 +85,9 @@ def test_a_text_that_looks_like_markup_stays_a_text(qtbot: QtBot, desk: Desk) ->
 
 
 def test_a_long_list_of_faults_stays_within_the_screen(qtbot: QtBot, desk: Desk) -> None:
-    dialog = ErrorDialog(FileError("\n".join(f"answers.yaml:{i}: unknown key." for i in range(300))))
+    dialog = ErrorDialog(
+        FileError("\n".join(f"answers.yaml:{i}: unknown key." for i in range(300)))
+    )
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.height() <= dialog.screen().availableGeometry().height()

@@ -1,0 +1,223 @@
+"""Sentences about a forecast, chosen by what it holds: for the terminal, the page and the pack."""
+
+from __future__ import annotations
+
+from boardkit.economics.result import AskNext, Forecast, OutOfLine, RegisterRow, StrategyForecast
+from boardkit.economics.strategies import BOTH, DO_NOTHING, FIRST_DERIVATIVE, RESELL
+from boardkit.formats import Formats
+from boardkit.questionnaire import Questionnaire
+
+_ENOUGH = {
+    "either": "Either way out alone is enough to make it up.",
+    "resell": "Reselling alone is enough to make it up; the first derivative alone is not.",
+    "first_derivative": "The first derivative alone is enough to make it up; reselling alone is not.",
+    "both": "Neither way out alone is enough to make it up; both together are.",
+}
+
+
+class ForecastWords:
+    """The sentences about one forecast, for one reader."""
+
+    def __init__(self, forecast: Forecast, questionnaire: Questionnaire, formats: Formats) -> None:
+        self.forecast = forecast
+        self.questionnaire = questionnaire
+        self.formats = formats
+
+    # Figures
+
+    def value(self, row: RegisterRow, figure: float) -> str:
+        """One figure of an input, as it is written."""
+        if row.of == "yes_no":
+            return "yes" if figure > 0.5 else "no"
+        if row.of == "money":
+            return self.formats.money(figure)
+        return self.share(figure) if row.of == "percent" else self.formats.number(figure, 2)
+
+    def value_and_range(self, row: RegisterRow) -> str:
+        """“15% of those renewing (5% to 40%)”."""
+        unit = row.unit.removesuffix("s") if row.unit == "years" and row.value == 1 else row.unit
+        text = f"{self.value(row, row.value)} {unit}".rstrip()
+        if row.low >= row.high:
+            return text
+        return f"{text} ({self.value(row, row.low)} to {self.value(row, row.high)})"
+
+    def share(self, fraction: float | None, decimals: int = 1) -> str:
+        """“12.5%”, for 0.125."""
+        return "–" if fraction is None else self.formats.percent(100 * fraction, decimals)
+
+    def pays_back(self, strategy: StrategyForecast) -> str:
+        """“year 3”, “not in 7 years”."""
+        if strategy.id == DO_NOTHING.id:
+            return "–"
+        if strategy.break_even is None:
+            return f"not in {self.forecast.years} years"
+        return f"year {strategy.break_even}"
+
+    def runway(self) -> str:
+        """“year 5”, “beyond year 7”."""
+        year = self.forecast.seats.runway
+        return f"beyond year {self.forecast.years}" if year is None else f"year {year}"
+
+    # The answer
+
+    def conclusion(self) -> str:
+        """What it amounts to, or that there is too little to go by."""
+        return self.outcome() if self.forecast.support.enough else self.too_early()
+
+    def outcome(self) -> str:
+        """Whether any path is enough to keep today's gross profit."""
+        outcome, years = self.forecast.outcome, self.forecast.years
+        today = self.formats.money(outcome.opening)
+        nothing, both = (self._profit(one) for one in (DO_NOTHING.id, BOTH.id))
+        if outcome.kind == "none_needed":
+            return (
+                f"Doing nothing ends year {years} with {nothing} of gross profit, not below "
+                f"today’s {today}. {self._best()}"
+            )
+        if outcome.kind == "neither":
+            return (
+                f"Neither path is enough: even both together end year {years} with {both} of "
+                f"gross profit, below today’s {today}."
+            )
+        return (
+            f"Doing nothing ends year {years} with {nothing} of gross profit, below today’s "
+            f"{today}. {_ENOUGH[outcome.kind]}"
+        )
+
+    def too_early(self) -> str:
+        """That the forecast rests on too few answers."""
+        support = self.forecast.support
+        return (
+            f"Too early to say: {support.answered} of the {support.asked} inputs that are asked "
+            f"for are answered, and they are {self.share(support.share, 0)} of what moves this "
+            "forecast. The rest is assumed."
+        )
+
+    def _best(self) -> str:
+        best = self.forecast.strategy(self.forecast.outcome.best)
+        if best.id == DO_NOTHING.id:
+            return "No way out adds value."
+        worth = self.formats.money(best.net_present_value.likely)
+        rate = self.share(self.forecast.hurdle)
+        return f"The most value is added by {_called(best)}: {worth} today, at {rate} a year."
+
+    def _profit(self, strategy: str) -> str:
+        return self.formats.money(self.forecast.strategy(strategy).gross_profit.likely[-1])
+
+    # Beside it
+
+    def how_sure(self) -> str:
+        """The chances that the likely figures leave out."""
+        enough = self.forecast.strategy(BOTH.id).chance_enough
+        nothing = self.forecast.strategy(DO_NOTHING.id).chance_enough
+        return (
+            f"Gross profit in year {self.forecast.years} is at least today’s in "
+            f"{self.share(nothing, 0)} of draws by doing nothing, and in {self.share(enough, 0)} "
+            "by both ways together."
+        )
+
+    def replacement(self) -> str:
+        """What new revenue must replace, by way out."""
+        ways = [self.forecast.strategy(one.id) for one in (RESELL, FIRST_DERIVATIVE)]
+        adding = [way for way in ways if way.new_margin is not None]
+        texts = [
+            f"{self.formats.number(way.replacement_multiple, 2)} by {_called(way)}"
+            for way in adding
+            if way.replacement_multiple is not None
+        ]
+        idle = [_called(way) for way in adding if way.replacement_multiple is None]
+        none = f"{' and '.join(idle)} would earn nothing" if idle else ""
+        if not texts:
+            return (
+                f"{none[:1].upper()}{none[1:]}, so no amount of it replaces seats." if none else ""
+            )
+        also = f"; {none}" if none else ""
+        return f"To earn what 1 of seat revenue earns, it takes {' or '.join(texts)}{also}."
+
+    def seats(self) -> str:
+        """How long seats last."""
+        seats = self.forecast.seats
+        left = self.share(seats.share, 0)
+        if seats.runway is None:
+            return f"Seat ARR stays above {left} of today’s through year {self.forecast.years}."
+        return f"Seat ARR falls below {left} of today’s in year {seats.runway}."
+
+    def at_risk(self) -> str:
+        """What goes if the top AI customer cuts."""
+        both = self.forecast.strategy(BOTH.id)
+        amount = self.formats.money(both.revenue_at_risk[-1])
+        return f"If the top AI customer cuts, {amount} of ARR goes in year {self.forecast.years}."
+
+    def leverage(self) -> str:
+        """The inference beta of the last year."""
+        beta = self.forecast.strategy(BOTH.id).inference_beta[-1]
+        if beta is None:
+            return ""
+        return (
+            f"In year {self.forecast.years}, 1% more inference volume would move ARR by "
+            f"{self.formats.number(beta, 2)}% under both ways together."
+        )
+
+    def unit_margin(self) -> str:
+        """What is left of the price of the main AI unit; nothing where that is not known."""
+        margin = self.forecast.unit_margin
+        if margin is None:
+            return ""
+        verb = "keeps" if margin >= 0 else "loses"
+        left = self.share(abs(margin))
+        return f"The main AI unit {verb} {left} of its price once failed attempts are paid for."
+
+    def out_of_line(self, found: OutOfLine) -> str:
+        """What is out of line, and with which facts."""
+        facts = ", ".join(found.facts)
+        if found.kind == "spend":
+            assert found.low is not None
+            return (
+                f"Customers’ inference spend changes by {self.share(found.figure)} a year here; "
+                f"published forecasts run from {self.share(found.low)} to {self.share(found.high)} "
+                f"({facts})."
+            )
+        cases = ", ".join(f"{case.name} {self.share(case.figure)}" for case in found.cases)
+        strategy = self.forecast.strategy(found.strategy)
+        return (
+            f"AI would be {self.share(found.figure)} of ARR in year {found.year} under "
+            f"“{strategy.title}”, above every published case: {cases} ({facts})."
+        )
+
+    def held(self, row: RegisterRow) -> str:
+        """That an answer was past what the equations can take."""
+        which = f"{row.title} ({', '.join(row.questions)})"
+        return f"{which} is taken as {self.value(row, row.value)}, the furthest that it can go."
+
+    def expired(self) -> str:
+        """Which inputs should have been looked at again before the meeting; nothing for none."""
+        titles = [row.symbol for row in self.forecast.register if row.expired]
+        return f"Past the date by which to look again: {', '.join(titles)}." if titles else ""
+
+    def ask_lead(self) -> str:
+        """What stands above the questions that would narrow the forecast; nothing for none."""
+        count = len(self.forecast.ask_next)
+        if not count:
+            return ""
+        which = "This question" if count == 1 else f"These {count} questions"
+        if self.forecast.support.enough:
+            return f"{which} would narrow it most:"
+        return f"{which} would do most to make it worth reading:"
+
+    def ask(self, question: AskNext) -> str:
+        """A question that would narrow the forecast, and by how much."""
+        asked = self.questionnaire.question(question.question)
+        module = next(m.title for m in self.questionnaire.modules if m.id == asked.module)
+        by = self.formats.money(question.moves)
+        return (
+            f"{asked.id} {asked.short} (module {module}): moves gross profit in year "
+            f"{self.forecast.years} by {by} either way"
+        )
+
+
+def _called(strategy: StrategyForecast) -> str:
+    return {
+        RESELL.id: "reselling",
+        FIRST_DERIVATIVE.id: "the first derivative",
+        BOTH.id: "both ways together",
+    }[strategy.id]

@@ -1,0 +1,129 @@
+"""Taking files into the library: new ones, the same again, and another state of one that is there."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from boardkit.assessment import Answer
+from boardkit.examples import Example, shipped_example
+from boardkit.exchange import write_file, write_plain
+from ui.desk import Desk
+from ui.dialogs.error import ErrorDialog
+from ui.dialogs.opening import OpeningDialog, take_in
+
+Press = Callable[[str], None]
+
+
+@pytest.fixture(scope="module")
+def example() -> Example:
+    return shipped_example("paperclip-2026-q3")
+
+
+@pytest.fixture
+def file(tmp_path: Path, example: Example) -> Path:
+    path = tmp_path / "paperclip.boardkit"
+    write_file(path, example.assessment, example.questionnaire)
+    return path
+
+
+@pytest.fixture
+def press(qtbot: QtBot) -> Press:
+    """Presses a button of the dialog that is about to open; Escape for an empty text."""
+
+    def later(text: str) -> None:
+        QTimer.singleShot(0, lambda: _press(qtbot, text))
+
+    return later
+
+
+def _press(qtbot: QtBot, text: str) -> None:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, OpeningDialog)
+    if not text:
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        return
+    button = next(b for b in dialog.findChildren(QPushButton) if b.text() == text)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def change(desk: Desk, assessment_id: str) -> None:
+    desk.library.record(assessment_id, "A01", Answer(value=1_000_000))
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_a_file_is_taken_in(
+    desk: Desk, tmp_path: Path, example: Example, file: Path, plain: bool
+) -> None:
+    if plain:
+        file = tmp_path / "paperclip.yaml"
+        write_plain(file, example.assessment, example.questionnaire)
+    assessment_id = take_in(desk, file)
+    assert assessment_id is not None
+    assert (
+        desk.library.assessment(assessment_id).answers.keys() == example.assessment.answers.keys()
+    )
+
+
+def test_the_same_file_again_opens_what_is_there(desk: Desk, file: Path) -> None:
+    first = take_in(desk, file)
+    assert take_in(desk, file) == first
+    assert len(desk.library.list()) == 1
+
+
+def test_one_that_was_deleted_comes_back(desk: Desk, file: Path) -> None:
+    first = take_in(desk, file)
+    assert first is not None
+    desk.library.delete(first)
+    assert take_in(desk, file) == first
+    assert [entry.id for entry in desk.library.list()] == [first]
+
+
+def test_another_state_may_be_left_for_the_one_in_the_library(
+    desk: Desk, file: Path, press: Press
+) -> None:
+    first = take_in(desk, file)
+    assert first is not None
+    change(desk, first)
+    press("Open the one in the library")
+    assert take_in(desk, file) == first
+    assert desk.library.assessment(first).answers["A01"].value == 1_000_000
+
+
+def test_both_may_be_kept(desk: Desk, file: Path, press: Press, example: Example) -> None:
+    first = take_in(desk, file)
+    assert first is not None
+    change(desk, first)
+    press("Keep both")
+    second = take_in(desk, file)
+    assert second not in (None, first)
+    assert second is not None
+    kept = desk.library.assessment(second)
+    assert kept.answers == example.assessment.answers
+    assert kept.details.period == "Q3 2026 (from a file)"
+    assert len(desk.library.list()) == 2
+
+
+def test_escape_changes_nothing(desk: Desk, file: Path, press: Press) -> None:
+    first = take_in(desk, file)
+    assert first is not None
+    change(desk, first)
+    before = desk.library.history(first)
+    press("")
+    assert take_in(desk, file) is None
+    assert desk.library.history(first) == before
+
+
+def test_what_cannot_be_opened_is_told(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "other.boardkit"
+    path.write_bytes(b"nothing of ours")
+    assert take_in(desk, path) is None
+    dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, ErrorDialog)]
+    dialog = next(w for w in dialogs if w.isVisible())
+    assert "other.boardkit" in dialog.text
+    assert dialog.technical == ""
+    dialog.accept()
+    assert desk.library.list() == ()

@@ -1,0 +1,209 @@
+"""The library's table: found by words, sorted by columns, worked by keyboard."""
+
+import time
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from boardkit.library import Entry
+from ui.desk import Desk
+from ui.widgets.library_model import (
+    ANSWERED,
+    BOARD,
+    CHANGED,
+    COMPANY,
+    PERIOD,
+    LibraryModel,
+)
+from ui.widgets.library_table import LibraryTable
+
+NOW = datetime.now(UTC)
+UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+
+
+def entry(number: int, company: str, period: str = "Q3 2026", **more: object) -> Entry:
+    values: dict[str, object] = {
+        "id": f"id{number}", "company": company, "period": period,
+        "board_date": date(2026, 12, 15), "questionnaire_id": "q", "questionnaire_version": "1.0.0",
+        "answered": number, "created_at": NOW, "changed_at": NOW - timedelta(days=number),
+    }  # fmt: skip
+    return Entry(**{**values, **more})  # type: ignore[arg-type]
+
+
+ENTRIES = (
+    entry(1, "Zebra"),
+    entry(2, "Éclair & Fils", "Q4 2025", board_date=None),
+    entry(3, "apple", "Q1 2026", board_date=date(2026, 1, 5)),
+    entry(4, "Mango", "Q2 2026"),
+)
+
+
+@pytest.fixture
+def table(qtbot: QtBot, desk: Desk) -> LibraryTable:
+    made = LibraryTable()
+    qtbot.addWidget(made)
+    made.resize(900, 400)
+    made.show()
+    made.show_entries(ENTRIES)
+    return made
+
+
+def column(table: LibraryTable, number: int = COMPANY) -> list[str]:
+    found = table.found
+    return [found.index(row, number).data() for row in range(found.rowCount())]
+
+
+def test_the_model_keeps_qts_promises(desk: Desk) -> None:
+    model = LibraryModel()
+    tester = QAbstractItemModelTester(
+        model, QAbstractItemModelTester.FailureReportingMode.Fatal, None
+    )
+    model.set_entries(ENTRIES)
+    model.sort(COMPANY, UP)
+    model.set_entries(ENTRIES[:2])
+    assert model.rowCount() == 2
+    tester.deleteLater()
+
+
+def test_it_starts_with_what_changed_last(table: LibraryTable) -> None:
+    assert column(table) == ["Zebra", "Éclair & Fils", "apple", "Mango"]
+    assert table.current == ENTRIES[0]
+
+
+@pytest.mark.parametrize(
+    ("number", "order", "companies"),
+    [
+        (COMPANY, UP, ["apple", "Éclair & Fils", "Mango", "Zebra"]),
+        (COMPANY, DOWN, ["Zebra", "Mango", "Éclair & Fils", "apple"]),
+        (PERIOD, UP, ["Éclair & Fils", "apple", "Mango", "Zebra"]),
+        (BOARD, UP, ["Éclair & Fils", "apple", "Zebra", "Mango"]),
+        (ANSWERED, DOWN, ["Mango", "apple", "Éclair & Fils", "Zebra"]),
+        (CHANGED, UP, ["Mango", "apple", "Éclair & Fils", "Zebra"]),
+    ],
+)
+def test_it_is_sorted_by_any_column(
+    table: LibraryTable, number: int, order: Qt.SortOrder, companies: list[str]
+) -> None:
+    table.sortByColumn(number, order)
+    assert column(table) == companies
+
+
+def test_the_marked_one_stays_marked_when_the_order_changes(table: LibraryTable) -> None:
+    table.mark("id3")
+    table.sortByColumn(COMPANY, UP)
+    assert table.current == ENTRIES[2]
+    table.show_entries(ENTRIES[1:])
+    assert table.current == ENTRIES[2]
+
+
+def test_clicking_a_header_sorts(qtbot: QtBot, table: LibraryTable) -> None:
+    header = table.horizontalHeader()
+    place = header.rect().topLeft()
+    place.setX(header.sectionViewportPosition(COMPANY) + 30)
+    place.setY(header.height() // 2)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert column(table) in (
+        ["apple", "Éclair & Fils", "Mango", "Zebra"],
+        ["Zebra", "Mango", "Éclair & Fils", "apple"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "companies"),
+    [
+        ("ECLAIR", ["Éclair & Fils"]),
+        ("éc fil", ["Éclair & Fils"]),
+        ("q4", ["Éclair & Fils"]),
+        ("2026 zeb", ["Zebra"]),
+        ("dec 2026", ["Zebra", "Mango"]),
+        ("zebra 2025", []),
+        ("   ", ["Zebra", "Éclair & Fils", "apple", "Mango"]),
+    ],
+)
+def test_words_find_rows_without_case_and_accents(
+    table: LibraryTable, words: str, companies: list[str]
+) -> None:
+    table.found.search(words)
+    assert column(table) == companies
+
+
+def test_what_is_shown(table: LibraryTable) -> None:
+    row = [table.found.index(1, number).data() for number in range(5)]
+    assert row[:4] == ["Éclair & Fils", "Q4 2025", "", "2"]
+
+
+def test_a_name_that_looks_like_markup_stays_a_text(table: LibraryTable) -> None:
+    table.show_entries((entry(1, "<b>Bold</b>"),))
+    assert column(table) == ["<b>Bold</b>"]
+    tip = table.found.index(0, COMPANY).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;b&gt;" in tip
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "signal"),
+    [
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "opened"),
+        (Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier, "opened"),
+        (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier, "renaming"),
+        (Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier, "duplicating"),
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, "deleting"),
+    ],
+)
+def test_keys_ask_for_what_they_do(
+    qtbot: QtBot, table: LibraryTable, key: Qt.Key, modifier: Qt.KeyboardModifier, signal: str
+) -> None:
+    table.mark("id3")
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    with qtbot.waitSignal(getattr(table, signal)) as asked:
+        qtbot.keyClick(table, key, modifier)
+    assert asked.args == ["id3"]
+
+
+def test_a_double_click_opens(qtbot: QtBot, table: LibraryTable) -> None:
+    place = table.visualRect(table.found.index(1, PERIOD)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    with qtbot.waitSignal(table.opened) as asked:
+        qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked.args == ["id2"]
+
+
+def test_the_menu_holds_the_same(qtbot: QtBot, table: LibraryTable) -> None:
+    table.mark("id4")
+    menu = table.menu()
+    texts = [action.text() for action in menu.actions() if action.text()]
+    assert texts == ["Open", "Rename…", "Duplicate", "Delete", "Sort by"]
+    with qtbot.waitSignal(table.deleting) as asked:
+        menu.actions()[3].trigger()
+    assert asked.args == ["id4"]
+    sort = menu.actions()[-1].menu()
+    sort.actions()[COMPANY].trigger()  # type: ignore[attr-defined]
+    assert column(table)[0] == "apple"
+    menu.deleteLater()
+
+
+def test_tab_leaves_the_table(qtbot: QtBot, table: LibraryTable) -> None:
+    assert not table.tabKeyNavigation()
+
+
+def test_nothing_is_asked_of_an_empty_table(qtbot: QtBot, table: LibraryTable) -> None:
+    table.show_entries(())
+    with qtbot.assertNotEmitted(table.opened):
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert table.current is None
+
+
+def test_thousands_of_rows_stay_quick(table: LibraryTable) -> None:
+    many = tuple(entry(i, f"Company {i * 7919 % 5000:04}") for i in range(5000))
+    began = time.perf_counter()
+    table.show_entries(many)
+    for number in range(5):
+        table.sortByColumn(number, UP)
+    for words in ("c", "co", "com", "company 4321"):
+        table.found.search(words)
+    table.grab()
+    assert time.perf_counter() - began < 3
+    assert table.found.rowCount() == 1
