@@ -11,7 +11,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from boardkit.assessment import Details
@@ -61,6 +61,8 @@ def main(folder: Path = Path("build/look")) -> int:
             window = MainWindow(desk)
             window.show()
             for name in _screens(window, library):
+                while desk.jobs.busy:
+                    application.processEvents()
                 for view in VIEWS:
                     _draw(application, window, screens / f"{name}-{view.name}.png", view)
             window.close()
@@ -99,10 +101,11 @@ def _screens(window: MainWindow, library: Library) -> Iterator[str]:
 
 
 def _draw(application: QApplication, window: MainWindow, file: Path, view: View) -> None:
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # closed pages, before a restyle
     theme().set_dark(view.dark)
     theme().set_scale(view.scale)
     window.resize(view.width, view.height)
-    for _ in range(3):
+    for _ in range(5):
         application.processEvents()
     window.grab().save(str(file))
 

@@ -37,12 +37,13 @@ def inputs_of(
     Raises ForecastError when the questionnaire has no forecast, ARR is not answered, or there is no
     such scenario.
     """
-    gathering = _Gathering(questionnaire, Reading(questionnaire, assessment))
+    economics = economics_of(questionnaire)
+    gathering = _Gathering(questionnaire, economics, Reading(questionnaire, assessment))
     chosen = scenario_of(questionnaire, assessment, scenario, gathering.scale)
     items = (gathering.input_of(symbol) for symbol in SYMBOLS)
     method = questionnaire.methodology
     return Inputs(
-        economics=gathering.economics,
+        economics=economics,
         scenario=chosen,
         items=tuple(gathering.under(chosen, item) for item in items),
         pert_lambda=method.pert_lambda,
@@ -55,11 +56,8 @@ def inputs_of(
 @dataclass(frozen=True)
 class _Gathering:
     questionnaire: Questionnaire
+    economics: Economics
     reading: Reading
-
-    @cached_property
-    def economics(self) -> Economics:
-        return economics_of(self.questionnaire)
 
     @cached_property
     def scale(self) -> float:

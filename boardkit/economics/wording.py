@@ -88,9 +88,9 @@ class ForecastWords:
         """That the forecast rests on too few answers."""
         support = self.forecast.support
         return (
-            f"Too early to say: {support.answered} of the {support.asked} inputs that are asked "
-            f"for are answered, and they are {self.share(support.share, 0)} of what moves this "
-            "forecast. The rest is assumed."
+            f"Too early to say: besides ARR, {support.answered} of the {support.asked} inputs that "
+            f"are asked for are answered, and they are {self.share(support.share, 0)} of what "
+            "moves this forecast. The rest is assumed."
         )
 
     def _best(self) -> str:

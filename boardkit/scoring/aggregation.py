@@ -94,7 +94,7 @@ class Node:
     """One power mean: a dimension over rows, or a composite over dimensions and composites."""
 
     id: str
-    inputs: tuple[int, ...] | tuple[str, ...]
+    inputs: tuple[int | str, ...]  # rows, or ids of scores
     shares: tuple[float, ...]  # of the inputs, 0–1
     power: float
     floor: float

@@ -10,7 +10,6 @@ from boardkit.methodology import Composite
 from boardkit.questionnaire import Questionnaire
 from boardkit.reading import Standing, product_lines
 from boardkit.scoring import verdicts
-from boardkit.scoring.coverage import joined
 from boardkit.scoring.engine import Scoring
 from boardkit.scoring.result import (
     BoundGate,
@@ -63,9 +62,8 @@ def result_of(scoring: Scoring) -> Result:
 
 def _headline(scoring: Scoring) -> HeadlineResult:
     method, head = scoring.method, scoring.method.headline
-    coverage = joined([scoring.coverage[c] for c in (head.composite, *head.covered_by)])
     claimed, proven = scoring.claimed.headline, scoring.proven.headline
-    too_early = claimed is None or not coverage.enough
+    too_early = scoring.too_early
     return HeadlineResult(
         id=head.id,
         title=head.title,
@@ -75,7 +73,7 @@ def _headline(scoring: Scoring) -> HeadlineResult:
         band=None if too_early else verdicts.band(method, claimed),
         proven_band=None if too_early else verdicts.band(method, proven),
         too_early=too_early,
-        coverage=coverage,
+        coverage=scoring.headline_coverage,
         bounds=_bounds(scoring, lambda scores: scores.headline),
         bridge=verdicts.bridge(method, scoring.claimed),
     )

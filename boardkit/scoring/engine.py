@@ -13,7 +13,7 @@ from boardkit.methodology import Gate, Methodology
 from boardkit.questionnaire import Questionnaire
 from boardkit.reading import Reading, Standing
 from boardkit.scoring.aggregation import Aggregate, Plan, Structure, aggregate, plan_of
-from boardkit.scoring.coverage import asked_weights, coverage_of
+from boardkit.scoring.coverage import asked_weights, coverage_of, joined
 from boardkit.scoring.credits import Credit, credits_of
 from boardkit.scoring.normalisation import Floats
 from boardkit.scoring.result import Coverage
@@ -38,6 +38,7 @@ class Scoring:
     questionnaire: Questionnaire
     assessment: Assessment
     given: Mapping[str, float] = field(default_factory=dict)  # derived values not to compute
+    lifted: frozenset[str] = frozenset()  # ids of gates that are taken not to hold
 
     @cached_property
     def method(self) -> Methodology:
@@ -88,7 +89,11 @@ class Scoring:
     def gates(self) -> Mapping[str, tuple[Gate, ...]]:
         """The gates that are bound, by composite. “Don't know” binds none."""
         return {
-            composite.id: tuple(g for g in composite.gates if g.when.truth(self.reading))
+            composite.id: tuple(
+                gate
+                for gate in composite.gates
+                if gate.id not in self.lifted and gate.when.truth(self.reading)
+            )
             for composite in self.method.composites
         }
 
@@ -96,6 +101,11 @@ class Scoring:
     def caps(self) -> dict[str, float]:
         """The lowest cap of each composite that has one."""
         return {c: min(gate.cap for gate in bound) for c, bound in self.gates.items() if bound}
+
+    @property
+    def is_exposure(self) -> bool:
+        """Whether a high headline is bad."""
+        return self.method.composite(self.method.headline.composite).shown == "exposure"
 
     # Scores of expected credits
 
@@ -131,8 +141,7 @@ class Scoring:
         if heads is None:
             return [None] * len(self.credits)
         better = heads[2:] - heads[0]
-        exposed = self.method.composite(self.method.headline.composite).shown == "exposure"
-        return [float(x) for x in (-better if exposed else better)]
+        return [float(x) for x in (-better if self.is_exposure else better)]
 
     @cached_property
     def bounds(self) -> tuple[Scores, Scores] | None:
@@ -165,3 +174,14 @@ class Scoring:
             composite.id: coverage_of(asked.shares[composite.id], self.credits, least)
             for composite in self.method.composites
         }
+
+    @cached_property
+    def headline_coverage(self) -> Coverage:
+        """The same of everything that the headline is made from."""
+        head = self.method.headline
+        return joined([self.coverage[key] for key in (head.composite, *head.covered_by)])
+
+    @property
+    def too_early(self) -> bool:
+        """Whether too little is answered to name a band."""
+        return self.claimed.headline is None or not self.headline_coverage.enough

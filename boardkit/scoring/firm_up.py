@@ -150,9 +150,7 @@ def _variance_share(binned: _Binned) -> float:
 
 def _one_a_question(found: Iterable[Firming]) -> list[Firming]:
     """Of a question with several indicators, the one that is worth most."""
-    by_question = groupby(
-        sorted(found, key=lambda one: one.question), key=lambda one: one.question
-    )
+    by_question = groupby(sorted(found, key=lambda one: one.question), key=lambda one: one.question)
     return [max(group, key=lambda one: (one.gain, one.variance)) for _, group in by_question]
 
 

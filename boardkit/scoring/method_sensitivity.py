@@ -12,7 +12,8 @@ from boardkit.scoring.draws import places_of
 from boardkit.scoring.engine import Scoring
 from boardkit.scoring.result import BandResult
 from boardkit.scoring.sampling import Sample, sample
-from boardkit.scoring.uncertainty import TENTHS, Interval, quantiles
+from boardkit.scoring.spreads import Interval
+from boardkit.scoring.uncertainty import TENTHS, quantiles
 
 STEP = 0.25  # by which a weight and the covers' exponent are made smaller and larger
 POWER_STEP = 1.0  # by which a mean leans further to its weak parts, and less
@@ -139,7 +140,8 @@ def _changed(method: Methodology, change: _Change, value: float) -> Methodology:
 
 def _of_composite(composite: Composite, change: _Change, value: float) -> Composite:
     if change.kind == "mean":
-        return composite.model_copy(update={"mean": value}) if composite.id == change.of else composite
+        own = composite.id == change.of
+        return composite.model_copy(update={"mean": value}) if own else composite
     members = tuple(
         member.model_copy(update={"weight": value}) if member.of == change.of else member
         for member in composite.members

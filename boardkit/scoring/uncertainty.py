@@ -12,98 +12,20 @@ from boardkit.scoring.aggregation import Aggregate, Structure
 from boardkit.scoring.engine import Scoring
 from boardkit.scoring.normalisation import Floats
 from boardkit.scoring.sampling import Sample, claimed, proven, sample
+from boardkit.scoring.spreads import (
+    Chance,
+    Held,
+    Interval,
+    Intervals,
+    ScoreSpread,
+    Spread,
+    VerdictChance,
+    WaysOut,
+)
 from boardkit.scoring.verdicts import in_direction, outcomes, verdict_title
 
 TENTHS = (0.1, 0.5, 0.9)
 HEADLINE = ""  # no dimension or composite has this id
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """One draw in ten lies under ``p10`` and one in ten over ``p90``; ``p50`` is the middle one."""
-
-    p10: float
-    p50: float
-    p90: float
-
-
-@dataclass(frozen=True, slots=True)
-class Chance:
-    """How likely something with a name is, 0–1."""
-
-    id: str
-    title: str
-    chance: float
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A gate that holds a score down."""
-
-    gate: str
-    at: float  # the score that it holds it at, as it is shown
-    chance: float  # of it being held there
-
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """How far the draws of one score lie apart."""
-
-    interval: Interval | None  # None: the gate leaves it no width, so it is “capped at …”
-    bands: tuple[Chance, ...]  # in the method's order; they sum to 1
-    held: Held | None
-
-    def chance(self, band: str) -> float:
-        """The chance of one band."""
-        return next((one.chance for one in self.bands if one.id == band), 0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class ScoreSpread:
-    """One score, claimed and proven; None where it has no score."""
-
-    id: str
-    claimed: Spread | None
-    proven: Spread | None
-
-
-@dataclass(frozen=True, slots=True)
-class VerdictChance:
-    """One thing that the verdict could be."""
-
-    kind: str
-    title: str
-    ways: tuple[str, ...]
-    chance: float
-
-
-@dataclass(frozen=True, slots=True)
-class WaysOut:
-    """How sure the choice between the ways out is."""
-
-    stated: float  # the chance of the verdict that the expected credits give
-    verdicts: tuple[VerdictChance, ...]  # they sum to 1
-    ahead: tuple[Chance, ...]  # the chance that each way out is the best one; ties are shared
-    ahead_proven: tuple[Chance, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Intervals:
-    """The draws of one assessment, summed up."""
-
-    draws: int
-    headline: ScoreSpread
-    composites: tuple[ScoreSpread, ...]
-    dimensions: tuple[ScoreSpread, ...]
-    ways_out: WaysOut | None
-
-    def composite(self, composite_id: str) -> ScoreSpread:
-        """The composite of that id."""
-        return next(c for c in self.composites if c.id == composite_id)
-
-    def dimension(self, dimension_id: str) -> ScoreSpread:
-        """The dimension of that id."""
-        return next(d for d in self.dimensions if d.id == dimension_id)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -212,7 +134,7 @@ def quantiles(values: Floats, at: Sequence[float]) -> tuple[float, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Range:
+class NamedRange:
     """A part of 0–100 with a name; the last of several has no upper limit."""
 
     id: str
@@ -220,7 +142,7 @@ class Range:
     below: float | None
 
 
-def ranges_of(structure: Structure, key: str) -> tuple[Range, ...]:
+def ranges_of(structure: Structure, key: str) -> tuple[NamedRange, ...]:
     """The named ranges of a score, from low to high.
 
     The headline's own for whatever is shown as it is; for a way out and what is inside it, whether
@@ -231,12 +153,12 @@ def ranges_of(structure: Structure, key: str) -> tuple[Range, ...]:
     rules = method.verdict
     if rules is not None and composite in rules.ways_out:
         return (
-            Range("closed", "Closed", rules.near_from),
-            Range("near", "Near", _just_above(rules.open_above)),
-            Range("open", "Open", None),
+            NamedRange("closed", "Closed", rules.near_from),
+            NamedRange("near", "Near", _just_above(rules.open_above)),
+            NamedRange("open", "Open", None),
         )
     if structure.directions[composite] == method.composite(method.headline.composite).shown:
-        return tuple(Range(b.id, b.title, b.below) for b in method.headline.bands)
+        return tuple(NamedRange(b.id, b.title, b.below) for b in method.headline.bands)
     owner = structure.owners.get(composite)
     return ranges_of(structure, owner.id) if owner is not None else ()
 
@@ -246,7 +168,7 @@ def _just_above(limit: float) -> float:
     return float(np.nextafter(limit, np.inf))
 
 
-def chances(values: Floats, ranges: Sequence[Range]) -> tuple[Chance, ...]:
+def chances(values: Floats, ranges: Sequence[NamedRange]) -> tuple[Chance, ...]:
     """The share of draws in each range."""
     found, under = [], 0
     for one in ranges:

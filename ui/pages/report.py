@@ -13,6 +13,7 @@ from boardkit.errors import CancelledRendering
 from boardkit.exchange.atomic import write_atomically
 from ui.desk import Desk
 from ui.jobs import Progress
+from ui.keeping_focus import keeping_focus
 from ui.later import Later
 from ui.outside import open_outside
 from ui.pack_files import PackFiles, forget_old_packs, pack_name
@@ -108,7 +109,8 @@ class ReportPage(QWidget):
 
     def _rebuild(self) -> None:
         self._form.flush()
-        self._build()
+        with keeping_focus(self):
+            self._build()
         self._redraw()
 
     # When to draw

@@ -14,6 +14,7 @@ from boardkit.references import Reference
 from ui.desk import Desk
 from ui.dialogs.reference_companies import ReferenceCompaniesDialog
 from ui.jobs import Progress
+from ui.keeping_focus import keeping_focus
 from ui.later import Later
 from ui.pages.result_body import ResultBody
 from ui.session import Session
@@ -86,7 +87,8 @@ class ResultPage(QWidget):
         if self._references is None:
             self._prepare()
         elif self._stale:
-            self._draw()
+            with keeping_focus(self):
+                self._draw()
 
     def _prepare(self) -> None:
         """The first scores and the reference companies take a moment to load: in the background."""

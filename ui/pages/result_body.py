@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from boardkit.charts.palette import Palette
-from boardkit.documents.pictures import Pictures
 from boardkit.references import Reference
+from ui.result_charts import ResultCharts
 from ui.result_lines import Link, Remark, ResultLines
 from ui.session import Session
 from ui.theme import theme
@@ -21,42 +20,6 @@ from ui.widgets.lane import Lane
 from ui.widgets.question_links import QuestionLinks, Unfolding
 from ui.widgets.row_button import HANG
 from ui.widgets.score_card import Card, ScoreCard
-
-
-class Charts:
-    """Draws one result's charts at any width, in any colours; holds no widget."""
-
-    def __init__(self, session: Session, references: Sequence[Reference]) -> None:
-        self._from = (session.questionnaire, session.assessment, session.result, references)
-        self._formats = session.formats
-
-    def pictures(self, palette: Palette, width: float) -> Pictures:
-        """The charts for a width."""
-        return Pictures(*self._from, width=width, formats=self._formats, palette=palette)
-
-    def scale(self, palette: Palette, width: float) -> str:
-        """Where the headline stands."""
-        return self.pictures(palette, width).scale()
-
-    def way(self, composite_id: str) -> Draw:
-        """How far one way out is open."""
-
-        def draw(palette: Palette, width: float) -> str:
-            return self.pictures(palette, width).way(composite_id)
-
-        return draw
-
-    def bridge(self, palette: Palette, width: float) -> str:
-        """From what is at risk to what is left."""
-        return self.pictures(palette, width).bridge()
-
-    def map(self, palette: Palette, width: float) -> str:
-        """The two ways out."""
-        return self.pictures(palette, width).map(min(max(width * 0.5, 300), 380))
-
-    def position(self, palette: Palette, width: float) -> str:
-        """What recurring revenue moves with."""
-        return self.pictures(palette, width).position()
 
 
 class ResultBody(Canvas):
@@ -74,7 +37,7 @@ class ResultBody(Canvas):
         super().__init__()
         self.columns = columns
         self._lines = ResultLines(session)
-        self._charts = Charts(session, references)
+        self._charts = ResultCharts(session, references)
         self._references = references
         self._dimensions: DimensionList | None = None
         px = theme().px
@@ -130,8 +93,9 @@ class ResultBody(Canvas):
         wording, result = self._lines.wording, self._lines.result
         if not result.counts.answered:
             return ""
-        standing = "" if result.headline.too_early else f"{wording.standing()} "
-        return f"{standing}{wording.answers_title()}."
+        if result.headline.too_early:
+            return f"{wording.answers_title()}."
+        return f"{wording.standing().rstrip('.')} · {wording.answers_title()}."
 
     # Before a band can be named
 

@@ -23,15 +23,7 @@ from ui.widgets.keys import is_enter
 
 REST = 1000  # milliseconds without a key after which what is typed is saved
 WIDEST = 860  # pixels at 100% text: longer lines are hard to read
-LOCKED = (
-    "This answer was fixed when the scores were first shown, so that it could not be bent to fit "
-    "them."
-)
-LOCKED_OPEN = (
-    "The scores have been shown, so this can no longer be answered: it asks for the view held "
-    "before them."
-)
-WAITING = "Kept once there is an answer. If you have none yet, choose “Don’t know”."
+UNFIT = "That cannot be kept: it is longer than an answer can hold, or holds half a character."
 
 
 class QuestionCard(QWidget):
@@ -65,6 +57,9 @@ class QuestionCard(QWidget):
         self._build()
         self._add_shortcuts()
         session.changed.connect(self._follow)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
         theme().changed.connect(self._rescale)
 
     # Building
@@ -121,11 +116,13 @@ class QuestionCard(QWidget):
         self._tell()
 
     def _follow(self) -> None:
-        """The session changed: by this card's own doing, by undo, or about another question."""
+        """The session changed: by undo, about another question, or by this card's own doing."""
+        if self._saving:
+            return  # it is told when it is done
         if self._session.formats != self._formats:
             self._formats = self._session.formats
             self._rebuild()
-        elif not self._saving and self._session.answer(self.question.id) != self._seen:
+        elif self._session.answer(self.question.id) != self._seen:
             self._refill()
         else:
             self._tell()
@@ -133,16 +130,14 @@ class QuestionCard(QWidget):
     def _tell(self) -> None:
         """What goes with the answer, and follows from it."""
         answer = self._session.answer(self.question.id)
-        waits = answer is None and bool(self._draft.note or self._draft.evidence)
-        self.parts.tell(answer, self._session, hint=WAITING if waits else "")
+        self.parts.tell(answer, self._session, self._draft)
         self._lock()
 
     def _lock(self) -> None:
         question = self.question
         may_lock = isinstance(question, SingleQuestion) and question.locked_after_scores
         self._locked = may_lock and self._session.scores_seen
-        why = LOCKED if self._session.answer(question.id) else LOCKED_OPEN
-        self.parts.lock(why if self._locked else "")
+        self.parts.lock(self._locked, answered=self._session.answer(question.id) is not None)
 
     def _rescale(self) -> None:
         if theme().scale != self._scale:
@@ -188,6 +183,10 @@ class QuestionCard(QWidget):
         self._save(loud=False)
 
     def _take_state(self, state: str) -> None:
+        if not state:  # it was to be not applicable, but no reason was given
+            self._state = self._seen.state if self._seen is not None else "answered"
+            self._tell()
+            return
         again = self._state == state == "dont_know" and self._seen is not None
         self._state = "answered" if again else state
         self._pending = True
@@ -252,7 +251,8 @@ class QuestionCard(QWidget):
         except AnswerError as fault:
             return self._refuse(str(fault), loud)
         except ValidationError:
-            return self._refuse("That is longer than an answer can hold. Shorten it.", loud)
+            return self._refuse(UNFIT, loud)
+        self._session.drafts.pop(self.question.id, None)
         if answer is None and self._draft != Draft():
             self._session.drafts[self.question.id] = self._draft
         return self._give(answer, loud)
@@ -271,8 +271,6 @@ class QuestionCard(QWidget):
             self._saving = False
         self._pending = False
         self._seen = self._session.answer(self.question.id)
-        if self._seen is not None:
-            self._session.drafts.pop(self.question.id, None)
         self.parts.show_failure("")
         self.parts.show_fault("", self._state)
         self._tell()
@@ -289,6 +287,14 @@ class QuestionCard(QWidget):
     def _in_editor(self) -> bool:
         here = QApplication.focusWidget()
         return here is not None and self.parts.editor.isAncestorOf(here)
+
+    def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Whoever leaves the editor has finished with the value, complete or not."""
+        editor = self.parts.editor
+        if old is None or now is None or not editor.isAncestorOf(old):
+            return
+        if not editor.isAncestorOf(now):
+            self._save_loudly()
 
     def _go_to_basis(self) -> None:
         if not self._pending and not self.parts.basis.isHidden():

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from pydantic import JsonValue
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from boardkit.assessment import Answer
@@ -19,6 +22,17 @@ from ui.widgets.basis_picker import BasisPicker
 from ui.widgets.evidence_list import EvidenceList
 from ui.widgets.labels import button, card, label
 from ui.widgets.note_box import NoteBox
+
+OWN_FILES = (".boardkit", ".yaml", ".yml")
+LOCKED = (
+    "This answer was fixed when the scores were first shown, so that it could not be bent to fit "
+    "them."
+)
+LOCKED_OPEN = (
+    "The scores have been shown, so this can no longer be answered: it asks for the view held "
+    "before them."
+)
+WAITING = "Kept once there is an answer. If you have none yet, choose “Don’t know”."
 
 
 class CardParts(QWidget):
@@ -42,13 +56,14 @@ class CardParts(QWidget):
         self.consequences = Consequences(question.id)
         self.states = States(may_not_apply=question.may_not_apply)
         self.evidence, self.note = EvidenceList(), NoteBox()
-        self._failure = label("", "fault")
+        self._failure, self._waiting = label("", "fault"), label(WAITING, "small")
         self._failure.hide()
         for part in (
             self.editor, self._failure, self.consequences, self.basis, self.states,
-            self.evidence, self.note,
+            self.evidence, self.note, self._waiting,
         ):  # fmt: skip
             self._layout.addWidget(part)
+        self.setAcceptDrops(True)
         self._has_basis = not (self.editor.has_own_bases or isinstance(question, TextQuestion))
         self._bases = bases
         self._add_openers()
@@ -84,11 +99,25 @@ class CardParts(QWidget):
         self.note.take_focus()
         self._open_note.hide()
 
+    # A file dropped on the card is evidence, unless the window can open it
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event.mimeData()) and self.evidence.isEnabled():
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        for path in _dropped(event.mimeData()):
+            self.evidence.take_file(path)
+
     # Filling
 
     def fill(self, answer: Answer | None, draft: Draft) -> None:
         """Show an answer and what goes with it; writes nothing."""
         self.editor.fill(answer if answer is not None and answer.is_answered else None)
+        self.editor.fill_companion(draft.companion)
         self.editor.show_fault("")
         self.basis.fill(draft.basis)
         self.states.fill(answer.reason if answer is not None else "")
@@ -99,10 +128,14 @@ class CardParts(QWidget):
     def draft(self, old: Draft) -> Draft:
         """What goes with the value, as it is shown."""
         return replace(
-            old, basis=self.basis.basis, note=self.note.text(), evidence=self.evidence.evidence
+            old,
+            basis=self.basis.basis,
+            companion=self.editor.companion(),
+            note=self.note.text(),
+            evidence=self.evidence.evidence,
         )
 
-    def tell(self, answer: Answer | None, session: Session, *, hint: str) -> None:
+    def tell(self, answer: Answer | None, session: Session, draft: Draft) -> None:
         """How the question stands, and what follows from the answer."""
         state = answer.state if answer is not None else "answered"
         self.states.show_state(state, answered=answer is not None)
@@ -110,7 +143,8 @@ class CardParts(QWidget):
         here = QApplication.focusWidget()
         noted = bool(self.note.text()) or (here is not None and self.note.isAncestorOf(here))
         self.note.setVisible(noted)
-        self.note.set_hint(hint)
+        waits = bool(draft.note or draft.companion or draft.evidence)
+        self._waiting.setVisible(answer is None and waits)
         self._open_note.setVisible(not noted)
         self.evidence.setVisible(bool(self.evidence.evidence) or self.evidence.is_busy)
         self.consequences.show_reading(session.reading, session.formats)
@@ -135,8 +169,7 @@ class CardParts(QWidget):
         bases, basis = self.editor.bases(), draft.basis
         if self.editor.has_own_bases:
             basis = self._weakest(bases, value)
-        companion = self.editor.companion()
-        return Answer(value=value, basis=basis, bases=bases, companion=companion, **said)
+        return Answer(value=value, basis=basis, bases=bases, companion=draft.companion, **said)
 
     def _weakest(self, bases: dict[str, str], value: JsonValue) -> str | None:
         """The basis of an answer whose values have their own, once every one has."""
@@ -158,12 +191,18 @@ class CardParts(QWidget):
         self._failure.setText(failure)
         self._failure.setVisible(bool(failure))
 
-    def lock(self, why: str) -> None:
-        """Show but do not let answer, and say why; nothing lets answer again."""
-        self._lock_text.setText(why)
-        self._lock_box.setVisible(bool(why))
+    def lock(self, locked: bool, *, answered: bool) -> None:
+        """Show but do not let answer, and say why; or let answer again."""
+        self._lock_text.setText(LOCKED if answered else LOCKED_OPEN)
+        self._lock_box.setVisible(locked)
         for part in (self.editor, self.basis, self.states, self.evidence, self.note):
-            part.setEnabled(not why)
+            part.setEnabled(not locked)
+
+
+def _dropped(data: QMimeData) -> list[str]:
+    """The files among what is dropped; none when one of them is Boardkit's own."""
+    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return [] if any(Path(path).suffix.lower() in OWN_FILES for path in paths) else paths
 
 
 def _place(session: Session, question: Question) -> str:

@@ -99,8 +99,11 @@ class SingleEditor(ChoiceEditor):
     def fill(self, answer: Answer | None) -> None:
         value = answer.value if answer else None
         self._list.show_chosen([i for i, o in enumerate(self.question.options) if o.id == value])
+        self.fill_companion(answer.companion if answer else "")
+
+    def fill_companion(self, text: str) -> None:
         if self.box is not None:
-            self.box.fill(answer.companion if answer else "")
+            self.box.fill(text)
 
     def value(self) -> JsonValue:
         return self.question.options[self._list.chosen[0]].id if self._list.chosen else None

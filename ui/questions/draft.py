@@ -9,16 +9,17 @@ from boardkit.assessment import Answer, Evidence
 
 @dataclass(frozen=True)
 class Draft:
-    """The basis, note and evidence that were given, whether or not the answer can be saved yet."""
+    """What was given beside the value, whether or not the answer can be saved yet."""
 
     basis: str | None = None
+    companion: str = ""
     note: str = ""
     evidence: tuple[Evidence, ...] = ()
 
     @classmethod
     def of(cls, answer: Answer) -> Draft:
         """What goes with an answer."""
-        return cls(answer.basis, answer.note, answer.evidence)
+        return cls(answer.basis, answer.companion, answer.note, answer.evidence)
 
     def with_evidence(self, evidence: Evidence) -> Draft:
         """The same with one more piece of evidence."""

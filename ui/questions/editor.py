@@ -56,6 +56,9 @@ class Editor(QWidget):
         """The text that goes with a choice, where the question asks for one."""
         return ""
 
+    def fill_companion(self, text: str) -> None:
+        """Show the text that goes with a choice, though none be made yet; emits no signal."""
+
     def show_fault(self, fault: str) -> None:
         """Say what is wrong beside the field it is about; nothing when all is right."""
         raise NotImplementedError

@@ -19,7 +19,8 @@ REASON_LIMIT = 400  # characters
 class States(QWidget):
     """Buttons with their keys, the reason below them, and room for more buttons at their right.
 
-    ``chosen`` brings the state that the person chose, ``typed`` and ``left`` are the reason's.
+    ``chosen`` brings the state that the person chose, nothing when they chose none after all;
+    ``typed`` and ``left`` are the reason's.
     """
 
     chosen = Signal(str)
@@ -119,8 +120,12 @@ class States(QWidget):
         self.chosen.emit("dont_know")
 
     def choose_not_applicable(self) -> None:
-        """Ask for the reason, with which it is saved."""
+        """Ask for the reason, with which it is saved; a second time, ask no more."""
         if not self._may_not_apply:
+            return
+        if self.asks_reason and not self.reason.text().strip():
+            self.close_reason()
+            self.chosen.emit("")
             return
         self.not_applicable.setChecked(True)
         self._reason_box.show()

@@ -82,8 +82,7 @@ class TableEditor(Editor):
         for place, row in enumerate(self.rows):
             known = answer.basis_of(str(place)) if answer and place < len(given) else None
             row.fill(given[place] if place < len(given) else None, known)
-        if not given:
-            self.rows[0].set_open(True)
+            row.set_open(not given or row.isAncestorOf(self._focused()))
         self.show_fault("")
         self._tell()
 

@@ -237,9 +237,12 @@ class DimensionList(QWidget):
             layout = QVBoxLayout(inside)
             layout.setContentsMargins(0, 0, 0, theme().px(8))
             layout.setSpacing(0)
+            before: QWidget = row
             for line in row.line.questions:
                 question = QuestionRow(line, wide=self._wide)
                 question.wanted.connect(self.question_wanted)
                 layout.addWidget(question)
+                QWidget.setTabOrder(before, question)  # else they would come after everything
+                before = question
         row.show_open(opened=opened)
         inside.setVisible(opened)

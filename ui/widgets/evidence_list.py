@@ -196,6 +196,8 @@ class EvidenceList(QWidget):
         set_look(self._said, "fault" if fault else "small")
         self._said.setText(text)
         self._said.setVisible(bool(text))
+        if text:
+            self.show()
 
     # What is there
 

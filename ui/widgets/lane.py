@@ -11,11 +11,7 @@ TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
 class Lane(QWidget):
-    """A row or a column as a widget of its own.
-
-    Qt remembers how high a layout inside a layout was, and does not see when something in it
-    unfolds; of a widget it does.
-    """
+    """A row or a column, which takes no room of its own but for its gaps."""
 
     def __init__(self, *, across: bool = False, gap: int = 16, hang: int = 0) -> None:
         super().__init__()

@@ -9,8 +9,6 @@ from ui.theme import theme
 from ui.widgets.labels import label
 from ui.widgets.text_box import TextBox
 
-NOTE_LIMIT = 100_000  # characters that an answer can carry
-
 
 class NoteBox(QWidget):
     """``typed`` while the person types, ``left`` when they leave it changed."""
@@ -28,22 +26,14 @@ class NoteBox(QWidget):
         self.box.typed.connect(self.typed)
         self.box.left.connect(self.left)
         layout.addWidget(self.box)
-        self._hint = label("", "small")
-        self._hint.hide()
-        layout.addWidget(self._hint)
 
     def fill(self, note: str) -> None:
         """Show a note; emits nothing."""
         self.box.fill(note)
 
     def text(self) -> str:
-        """The note, cut to what an answer can carry."""
-        return self.box.text()[:NOTE_LIMIT]
-
-    def set_hint(self, hint: str) -> None:
-        """A line below, or none."""
-        self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
+        """The note."""
+        return self.box.text()
 
     def take_focus(self) -> None:
         """Put the keyboard into it."""

@@ -78,6 +78,9 @@ class TextField(QLineEdit):
             if "\t" in pasted or "\n" in pasted:
                 self.block_pasted.emit(pasted)
                 return
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()  # nothing in one line, but a table goes from row to row by them
+            return
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -67,20 +67,25 @@ class QuestionLinks(QWidget):
             self._more.clicked.connect(self._show_rest)
             layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _add(self, links: Sequence[Link]) -> None:
+    def _add(self, links: Sequence[Link]) -> list[QuestionLink]:
         layout = self.layout()
         assert layout is not None
+        rows = []
         for link in links:
             row = QuestionLink(link)
             row.wanted.connect(self.wanted)
             layout.addWidget(row)
             row.show()  # a layout shows what is added later only by and by
+            rows.append(row)
+        return rows
 
     def _show_rest(self) -> None:
-        first = len(self._links) - len(self._rest)
-        self._add(self._rest)
-        rows = self.findChildren(QuestionLink)
-        rows[first].setFocus()
+        rows = self._add(self._rest)
+        before: QWidget = self._more
+        for row in rows:
+            QWidget.setTabOrder(before, row)  # else they would come after everything
+            before = row
+        rows[0].setFocus()
         self._more.hide()
 
 
@@ -101,6 +106,11 @@ class Unfolding(QWidget):
         self._links.hide()
         layout.addWidget(self._head, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._links)
+        self._describe()
 
     def _toggle(self) -> None:
         self._links.setVisible(self._links.isHidden())
+        self._describe()
+
+    def _describe(self) -> None:
+        self._head.setAccessibleDescription("Closed" if self._links.isHidden() else "Open")

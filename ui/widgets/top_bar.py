@@ -19,6 +19,8 @@ from ui.session import Session
 from ui.theme import theme
 from ui.widgets.labels import button, label, plain_tip
 
+SHORTEST = 6  # characters: less of a name than this says nothing
+
 TABS = {"questions": "Questions", "result": "Result", "report": "Report"}
 
 
@@ -45,7 +47,8 @@ class Elided(QLabel):
 
     def _fit(self) -> None:
         mode = Qt.TextElideMode.ElideRight
-        self.setText(self.fontMetrics().elidedText(self._whole, mode, max(self.width() - 2, 0)))
+        text = self.fontMetrics().elidedText(self._whole, mode, max(self.width() - 2, 0))
+        self.setText(text if len(text) > SHORTEST else "")
 
 
 class TopBar(QWidget):

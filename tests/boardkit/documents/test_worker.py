@@ -96,9 +96,13 @@ def test_cancel_ends_the_rendering_at_once_and_the_next_one_works(
     begun = threading.Event()
     raised: list[BaseException] = []
 
+    def note(share: float, what: str) -> None:
+        if share > 0.05:
+            begun.set()
+
     def render() -> None:
         try:
-            worker.render(long_request, lambda share, what: share > 0.05 and begun.set())
+            worker.render(long_request, note)
         except RenderingError as fault:
             raised.append(fault)
 

@@ -152,7 +152,7 @@ SANE = {
 
 
 @st.composite
-def companies(draw: st.DrawFn, **fixed: float) -> dict[str, float]:
+def companies(draw: st.DrawFn, /, **fixed: float) -> dict[str, float]:
     """Inputs within sane bounds; seats and usage sum to the whole at most."""
     found = {
         symbol: draw(st.floats(low, high, allow_subnormal=False))

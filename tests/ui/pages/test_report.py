@@ -13,13 +13,20 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QProgressBar, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+)  # fmt: skip
 from pytestqt.qtbot import QtBot
 
 from boardkit.content import load_questionnaire
 from boardkit.documents.worker import RenderWorker
 from boardkit.exchange import open_file
-from tests.support.looking import cut_off, nameless, texts, visible
+from tests.support.looking import Kind, cut_off, nameless, texts, visible
 from ui.desk import Desk
 from ui.pack_making import PackMaking
 from ui.pages.report import ReportPage
@@ -86,7 +93,7 @@ class Outside(QObject):
 @pytest.fixture
 def outside(qapp: QApplication) -> Iterator[Outside]:
     receiver = Outside()
-    QDesktopServices.setUrlHandler("file", receiver, "open")
+    QDesktopServices.setUrlHandler("file", receiver, "open")  # type: ignore[arg-type]  # stub: bytes
     yield receiver
     QDesktopServices.unsetUrlHandler("file")
 
@@ -101,6 +108,12 @@ def offered(page: ReportPage) -> set[str]:
 
 def field(page: ReportPage, name: str) -> QLineEdit:
     return next(one for one in page.findChildren(QLineEdit) if one.accessibleName() == name)
+
+
+def visible_or_not(page: ReportPage, kind: type[Kind]) -> Kind:
+    found = page.findChild(kind)
+    assert found is not None
+    return found
 
 
 def made(page: ReportPage, qtbot: QtBot) -> ReportPage:
@@ -160,7 +173,7 @@ def test_it_shows_how_far_it_is_and_the_window_stays_alive(
 ) -> None:
     page = show(session)
     shares: list[int] = []
-    bar = page.findChild(QProgressBar)
+    bar = visible_or_not(page, QProgressBar)
     bar.valueChanged.connect(shares.append)
     ticks: list[int] = []
     timer = QTimer()
@@ -178,7 +191,7 @@ def test_it_shows_how_far_it_is_and_the_window_stays_alive(
 
 def test_cancel_stops_it_and_the_next_one_works(session: Session, show: Show, qtbot: QtBot) -> None:
     page = show(session)
-    bar = page.findChild(QProgressBar)
+    bar = visible_or_not(page, QProgressBar)
     button(page, "Make the pack").click()
     qtbot.waitUntil(lambda: bar.value() > 30, timeout=120_000)
     button(page, "Cancel").click()
@@ -293,6 +306,15 @@ def test_filling_it_writes_nothing(desk: Desk, session: Session, show: Show, qtb
     assert len(desk.library.history(session.assessment.id)) == before
 
 
+def test_focus_stays_when_the_text_grows(session: Session, show: Show, qtbot: QtBot) -> None:
+    page = show(session)
+    page.activateWindow()
+    field(page, "Sponsor").setFocus()
+    qtbot.waitUntil(field(page, "Sponsor").hasFocus)
+    theme().set_scale(1.5)
+    assert field(page, "Sponsor").hasFocus()
+
+
 @pytest.mark.parametrize(
     ("locale", "chosen"),
     [("en_US", "US Letter"), ("en_CA", "US Letter"), ("en_GB", "A4"), ("de", "A4")],
@@ -308,9 +330,7 @@ def test_paper_is_what_the_country_uses_until_another_is_chosen(
     assert chosen_paper(show(session, on=there)) == other
 
 
-def papers(page: ReportPage) -> list[QObject]:
-    from PySide6.QtWidgets import QRadioButton
-
+def papers(page: ReportPage) -> list[QRadioButton]:
     return [r for r in visible(page, QRadioButton) if r.accessibleName() in ("A4", "US Letter")]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from boardkit.assessment import Answer, Details
@@ -81,7 +81,7 @@ def test_it_says_the_conclusion_the_money_and_the_standing(open_example: Open, s
     said = texts(page)
     assert "Exposed, and neither way out is open yet." in said
     assert "Of $200m ARR, $140m is seats" in said
-    assert "Saaspocalypse exposure is 42.0 of 100 as claimed and 47.9 as proven." in said
+    assert "Saaspocalypse exposure is 42.0 of 100 as claimed and 47.9 as proven" in said
     cards = visible(page, ScoreCard)
     assert [texts(card).split("\n")[:2] for card in cards] == [
         ["42.0", "Saaspocalypse exposure"],
@@ -104,7 +104,7 @@ def test_two_clicks_lead_from_a_score_to_an_answer(
 ) -> None:
     page = show(open_example("paperclip-2026-q3"))
     leverage = visible(page, ScoreCard)[1]
-    leverage.findChild(QPushButton).click()
+    visible(leverage, QPushButton)[0].click()
     row = next(row for row in visible(page, QuestionRow) if "D03" in row.accessibleName())
     with qtbot.waitSignal(page.question_wanted) as wanted:
         row.click()
@@ -235,6 +235,50 @@ def test_open_dimensions_stay_open_when_it_is_drawn_anew(open_example: Open, sho
     assert visible(page, QuestionRow)
 
 
+def test_focus_stays_when_it_is_drawn_anew(open_example: Open, show: Show, qtbot: QtBot) -> None:
+    session = open_example("paperclip-2026-q3")
+    page = show(session)
+    page.activateWindow()
+    row = visible(page, DimensionRow)[1]
+    row.setFocus()
+    qtbot.waitUntil(row.hasFocus)
+    session.give("A01", Answer(value=3e8, basis="exact"))
+    again = visible(page, DimensionRow)[1]
+    assert again is not row
+    assert again.hasFocus()
+
+
+def test_tab_goes_from_a_dimension_into_its_questions_and_on(
+    open_example: Open, show: Show
+) -> None:
+    page = show(open_example("paperclip-2026-q3"))
+    seats, substitution = visible(page, DimensionRow)[:2]
+    seats.click()
+    rows = visible(page, QuestionRow)
+    assert following(seats, len(rows) + 1) == [*rows, substitution]
+
+
+def test_tab_goes_through_a_list_that_was_unfolded(open_example: Open, show: Show) -> None:
+    page = show(open_example("paperclip-2026-q3"))
+    more = link(page, "Show all 10")
+    before = set(visible(page, QuestionLink))
+    more.click()
+    added = [one for one in visible(page, QuestionLink) if one not in before]
+    assert following(added[0], 5) == [*added[1:], visible(page, DimensionRow)[0]]
+
+
+def following(widget: QWidget, count: int) -> list[QWidget]:
+    """What Tab reaches next."""
+    found: list[QWidget] = []
+    while len(found) < count:
+        beyond = widget.nextInFocusChain()
+        assert beyond is not None
+        widget = beyond
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(widget)
+    return found
+
+
 def test_showing_it_writes_nothing_but_that_the_scores_were_seen(
     desk: Desk, open_example: Open, show: Show
 ) -> None:
@@ -326,10 +370,11 @@ def test_it_is_freed(desk: Desk, open_example: Open, qtbot: QtBot) -> None:
     page = ResultPage(desk, session)
     page.resize(1280, 752)
     page.show()
-    drawn = page.findChild(QScrollArea)
+    drawn = visible(page, QScrollArea)[0]
     qtbot.waitUntil(lambda: bool(visible(drawn, DimensionRow)), timeout=30_000)
     visible(page, DimensionRow)[0].click()
-    gone = [weakref.ref(page), weakref.ref(page.body)]
+    assert page.body is not None
+    gone: list[weakref.ref[QWidget]] = [weakref.ref(page), weakref.ref(page.body)]
     page.hide()
     page.deleteLater()
     del page

@@ -24,7 +24,7 @@ from boardkit.formulas import Formula, operands, reads_position
 from boardkit.methodology import Gate
 from boardkit.questionnaire import Questionnaire
 from boardkit.scoring.engine import Scoring
-from boardkit.scoring.raising import Raise, raised
+from boardkit.scoring.moves.raising import Raise, raised
 from boardkit.scoring.scheme import Scheme
 
 Option = Raise | None  # None: as it is
@@ -53,12 +53,13 @@ def classes_of(
         options: Class = (None, *ways)
         touched = frozenset({ways[0].derived_id(scoring) or question})
         near = [one for one in watched if one.reads & touched]
-        if ways[0].row in shared or _feeds_another(scoring, ways[0].row, touched):
-            found[question] = tuple((option,) for option in options)
-        elif any(len(one.reads & raises.keys()) > 1 for one in near):
-            found[question] = tuple((option,) for option in options)
-        else:
-            found[question] = _alike(scoring, options, near)
+        apart = (
+            ways[0].row in shared
+            or _feeds_another(scoring, ways[0].row, touched)
+            or any(len(one.reads & raises.keys()) > 1 for one in near)
+        )
+        each = tuple((option,) for option in options)
+        found[question] = each if apart else _alike(scoring, options, near)
     return found
 
 

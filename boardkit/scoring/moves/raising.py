@@ -30,7 +30,7 @@ QUARTER = 25.0
 SLACK = 1e-9  # of a point: a credit that rounding leaves just under a step stands on it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Raise:
     """One answer raised."""
 
@@ -46,8 +46,8 @@ class Raise:
         return None if self.answer is not None else scoring.scheme.indicators[self.row].id
 
 
-def raised(scoring: Scoring, raises: Iterable[Raise]) -> Scoring:
-    """The same assessment with some answers raised, read and scored anew."""
+def raised(scoring: Scoring, raises: Iterable[Raise], lifted: Iterable[str] = ()) -> Scoring:
+    """The same assessment with some answers raised and some gates lifted, read and scored anew."""
     assessment, given = scoring.assessment, dict(scoring.given)
     for one in raises:
         derived = one.derived_id(scoring)
@@ -55,7 +55,7 @@ def raised(scoring: Scoring, raises: Iterable[Raise]) -> Scoring:
             given[derived] = one.raw
         else:
             assessment = assessment.with_answer(one.question, one.answer)
-    return Scoring(scoring.questionnaire, assessment, given)
+    return Scoring(scoring.questionnaire, assessment, given, frozenset(lifted))
 
 
 def raises_of(scoring: Scoring) -> Mapping[str, tuple[Raise, ...]]:
@@ -84,7 +84,9 @@ def _ways(scoring: Scoring, row: int, one: Indicator) -> Iterator[Raise]:
     answer = scoring.assessment.answers[question.id]
     if isinstance(question, LevelQuestion | MultipleQuestion):
         for level in range(int(raw) + 1, _levels(question)):
-            value = level if isinstance(question, LevelQuestion) else _chosen(question, answer, level)
+            value = (
+                level if isinstance(question, LevelQuestion) else _chosen(question, answer, level)
+            )
             changed = answer.model_copy(update={"value": value})
             yield Raise(question.id, row, level - int(raw), effort, level, changed)
         return

@@ -1,0 +1,116 @@
+"""Worlds: what raising answers does besides raising them.
+
+A world fixes every side effect: which questions are asked and which gates are bound. Within it, each
+question has the options that lead to that world, and these are free of one another.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations, islice, product
+
+from boardkit.methodology import Gate
+from boardkit.scoring.aggregation import Structure
+from boardkit.scoring.credits import credit_in
+from boardkit.scoring.engine import Scoring
+from boardkit.scoring.moves.entangled import Class, classes_of, read_by_gate
+from boardkit.scoring.moves.raising import Raise, raised, raises_of
+
+MOST_WORLDS = 512
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class World:
+    """One pattern of side effects, and how each question may be raised in it."""
+
+    scoring: Scoring  # with one raise of each class that leads here
+    options: Mapping[str, Class]
+    lifted: tuple[Gate, ...]  # gates that no question lifts, lifted all the same
+    forced: int  # moves that it takes to be in this world at all
+
+
+@dataclass(frozen=True, eq=False)
+class Worlds:
+    """Every world that few enough moves lead to, nearest first."""
+
+    start: Scoring
+    all: tuple[World, ...]
+    complete: bool  # False: there are more of them than are looked at
+
+    @cached_property
+    def credits(self) -> Mapping[Raise, float]:
+        """The expected credit that each raise comes to."""
+        options = {one for world in self.all for way in world.options.values() for one in way}
+        scheme = self.start.scheme
+        return {
+            one: credit_in(
+                scheme.indicators[one.row], scheme, raised(self.start, [one]).reading
+            ).claimed.mean
+            for one in options
+            if one is not None
+        }  # fmt: skip
+
+
+def worlds_of(scoring: Scoring, most: int) -> Worlds:
+    """The worlds that at most so many moves lead to."""
+    raises = raises_of(scoring)
+    classes = classes_of(scoring, raises, shared_rows(scoring.structure))
+    gates = _without_a_question(scoring, raises)
+    found = tuple(islice(_worlds(scoring, classes, gates, most), MOST_WORLDS + 1))
+    return Worlds(scoring, found[:MOST_WORLDS], len(found) <= MOST_WORLDS)
+
+
+def _worlds(
+    scoring: Scoring, classes: Mapping[str, tuple[Class, ...]], gates: tuple[Gate, ...], most: int
+) -> Iterator[World]:
+    usual = {question: ways[0] for question, ways in classes.items()}
+    switches: list[tuple[str, tuple[Class | Gate, ...]]] = [
+        (question, ways[1:]) for question, ways in classes.items() if len(ways) > 1
+    ]
+    switches += [("", (gate,)) for gate in gates]
+    for count in range(min(most, len(switches)) + 1):
+        for chosen in combinations(switches, count):
+            questions = [question for question, _ in chosen]
+            for ways in product(*(ways for _, ways in chosen)):
+                lifted = tuple(way for way in ways if isinstance(way, Gate))
+                bound = {
+                    question: way
+                    for question, way in zip(questions, ways, strict=True)
+                    if not isinstance(way, Gate)
+                }
+                there = [way[0] for way in bound.values() if way[0] is not None]
+                world = raised(scoring, there, [gate.id for gate in lifted])
+                yield World(world, usual | bound, lifted, count)
+
+
+def _without_a_question(
+    scoring: Scoring, raises: Mapping[str, tuple[Raise, ...]]
+) -> tuple[Gate, ...]:
+    """The bound gates that have a move of their own and that no raised answer would lift."""
+    touched = {ways[0].derived_id(scoring) or question for question, ways in raises.items()}
+    return tuple(
+        gate
+        for bound in scoring.gates.values()
+        for gate in bound
+        if gate.move and not read_by_gate(scoring.questionnaire, gate) & touched
+    )
+
+
+def shared_rows(structure: Structure) -> frozenset[int]:
+    """The indicators that reach the headline by more than one way."""
+    head = structure.methodology.headline
+    ways = Counter([head.composite, *head.covered_by])
+    shared: set[str] = set()
+    for composite in reversed(structure.composites_inner_first):
+        if not ways[composite.id]:
+            continue
+        for member in composite.members:
+            ways[member.of] += 1
+            if ways[member.of] > 1 or composite.id in shared:
+                shared.add(member.of)
+        if ways[composite.id] > 1:
+            shared |= {composite.id, *(member.of for member in composite.members)}
+    return frozenset(row for key in shared for row in structure.members.get(key, ()))
