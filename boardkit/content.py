@@ -11,13 +11,12 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
-
+from boardkit.assessment import Answer, Details
 from boardkit.drafts import FILE_NAME, Draft, faults_of, read_draft
 from boardkit.errors import ContentError
 from boardkit.faults import in_order
-from boardkit.linting import find_errors
-from boardkit.questionnaire import Conflict, Fact, Questionnaire, Section
+from boardkit.linting import FactsFile, find_errors
+from boardkit.questionnaire import Questionnaire, Section
 
 __all__ = [
     "FILE_NAME",
@@ -73,11 +72,11 @@ def load_questionnaire(path: Path) -> Questionnaire:
 
 
 def json_schema(of: str = "questionnaire") -> dict[str, Any]:
-    """The JSON Schema of a questionnaire file, a section file or a fact file."""
-    if of == "section":
-        return Section.model_json_schema()
-    if of == "facts":
-        return TypeAdapter(dict[str, tuple[Fact, ...] | tuple[Conflict, ...]]).json_schema()
+    """The JSON Schema of a questionnaire file, a section file, a fact file or a file of answers."""
+    if of == "answers":
+        return _answers_schema()
+    if of in ("section", "facts"):
+        return (Section if of == "section" else FactsFile).model_json_schema()
     schema = Questionnaire.model_json_schema()
     items = schema["properties"]["sections"]["items"]
     by_file = {
@@ -93,3 +92,38 @@ def json_schema(of: str = "questionnaire") -> dict[str, Any]:
     }
     schema["properties"]["sections"]["items"] = {"anyOf": [items, by_file]}
     return schema
+
+
+def _answers_schema() -> dict[str, Any]:
+    """Of a plain file of answers; which values fit is up to each question."""
+    schema = Answer.model_json_schema()
+    details = Details.model_json_schema()
+    beside = {
+        k: v for k, v in schema["properties"].items() if k not in ("state", "value", "reason")
+    }
+    ways = {"value": True, "dont_know": {"const": True}, "not_applicable": {"type": "string"}}
+    said = [
+        {
+            "type": "object",
+            "properties": {key: form, **beside},
+            "required": [key],
+            "additionalProperties": False,
+        }
+        for key, form in ways.items()
+    ]
+    bare = {"type": ["string", "number", "boolean", "array", "null"]}
+    return {
+        "$defs": {**schema.pop("$defs", {}), **details.pop("$defs", {}), "Details": details},
+        "title": "Answers",
+        "type": "object",
+        "properties": {
+            "boardkit": {"const": "answers"},
+            "format": {"const": 1},
+            "questionnaire": {"type": "string", "description": "The questionnaire's id."},
+            "id": {"type": "string", "pattern": "^[A-Za-z0-9_-]{1,64}$"},
+            "details": {"$ref": "#/$defs/Details"},
+            "answers": {"type": "object", "additionalProperties": {"anyOf": [bare, *said]}},
+        },
+        "required": ["boardkit", "format", "questionnaire", "details"],
+        "additionalProperties": False,
+    }

@@ -44,7 +44,9 @@ class Score(Frozen):
 
     dimension: Id = Field(description="The dimension that the indicator belongs to.")
     weight: float = Field(1.0, ge=0, description="Its weight inside the dimension.")
-    draw: int = Field(ge=1, le=1000, description="Its fixed dimension in the random draws.")
+    draw: int = Field(
+        ge=1, le=1000, description="A number that no other indicator has; it never changes."
+    )
     of: Id | None = Field(None, description="Which part of the answer is read.")
     goalposts: tuple[tuple[float, float], ...] | None = Field(
         None,
@@ -87,8 +89,15 @@ def _anchored(levels: Any) -> Any:
     return [{"text": text, "points": 100 * i / steps} for i, text in enumerate(levels)]
 
 
+_STEPS = Field(min_length=2, max_length=9)
 Levels: TypeAlias = Annotated[
-    tuple[Level, ...], BeforeValidator(_anchored), Field(min_length=2, max_length=9)
+    tuple[Level, ...],
+    _STEPS,
+    BeforeValidator(
+        _anchored,
+        json_schema_input_type=Annotated[tuple[Level, ...], _STEPS]
+        | Annotated[tuple[str, ...], _STEPS],
+    ),
 ]
 
 

@@ -101,6 +101,8 @@ class EvidenceStore:
         folder = self.folder / "viewing"
         folder.mkdir(mode=0o700, exist_ok=True)
         copy = folder / f"{evidence.sha256[:16]}.{ending}"
+        if copy.is_file() and copy.read_bytes() == data:
+            return copy
         draft = copy.with_name(f".{uuid.uuid4().hex}.part")
         draft.write_bytes(data)
         draft.chmod(0o400)

@@ -119,11 +119,30 @@ def test_lint_reports_and_fails(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert json.loads(capsys.readouterr().out)[0].keys() >= {"file", "line", "what", "remedy"}
 
 
-@pytest.mark.parametrize("of", ["questionnaire", "section", "facts", "answers"])
-def test_schemas_are_json_schemas(of: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("of", "keys"),
+    [
+        ("questionnaire", {"modules", "sections", "methodology"}),
+        ("section", {"id", "title", "questions"}),
+        ("facts", {"facts", "conflicts"}),
+        ("answers", {"boardkit", "questionnaire", "details", "answers"}),
+    ],
+)
+def test_a_schema_has_the_keys_of_its_file(
+    of: str, keys: set[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["schema", of]) == 0
     schema = json.loads(capsys.readouterr().out)
     assert schema["type"] == "object"
+    assert keys <= set(schema["properties"])
+
+
+def test_levels_may_be_bare_sentences_in_an_editor_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", "section"]) == 0
+    levels = json.loads(capsys.readouterr().out)["$defs"]["LevelQuestion"]["properties"]["levels"]
+    items = [form["items"] for form in levels["anyOf"]]
+    assert {"type": "string"} in items
+    assert [form["minItems"] for form in levels["anyOf"]] == [2, 2]
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def _sentences(model: type[BaseModel], data: Any) -> list[str]:
         (Option, {**OPTION, "zzz": 1}, "“zzz” is not a key of an option. Choose one of: id, text, exclusive."),
         (Module, {"id": "core"}, "“title” is missing from a module. Add it."),
         (Score, {"dimension": "d"},
-         "“draw” is missing from a score. Add it: its fixed dimension in the random draws."),
+         "“draw” is missing from a score. Add it: a number that no other indicator has; it never changes."),
         (Section, _section({**QUESTION, "options": [OPTION]}),
          "“options” is not a key of a question of type text. Remove it, or change the type: "
          "single and multiple have it."),

@@ -20,6 +20,7 @@ from ui.questions.states import DONT_KNOW_KEY, NOT_APPLICABLE_KEY
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.keys import is_enter
+from ui.widgets.scrolling import bring_into_view
 
 REST = 1000  # milliseconds without a key after which what is typed is saved
 WIDEST = 860  # pixels at 100% text: longer lines are hard to read
@@ -50,6 +51,9 @@ class QuestionCard(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
         self._rest.timeout.connect(self._save_quietly)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._bring_focus_into_view)
         self._scale, self._formats = theme().scale, session.formats
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -290,11 +294,17 @@ class QuestionCard(QWidget):
 
     def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
         """Whoever leaves the editor has finished with the value, complete or not."""
+        self._soon.start()  # once what has just been shown has its place
         editor = self.parts.editor
         if old is None or now is None or not editor.isAncestorOf(old):
             return
         if not editor.isAncestorOf(now):
             self._save_loudly()
+
+    def _bring_focus_into_view(self) -> None:
+        here = QApplication.focusWidget()
+        if here is not None and self.isAncestorOf(here):
+            bring_into_view(here)
 
     def _go_to_basis(self) -> None:
         if not self._pending and not self.parts.basis.isHidden():

@@ -4,7 +4,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import integrate, stats
 
-from boardkit.scoring.distributions import Certain, Pert, Range, Unknown, fit_range
+from boardkit.scoring.distributions import (
+    NODES,
+    Certain,
+    Pert,
+    Range,
+    Unknown,
+    fit_range,
+    table_of,
+)
 from boardkit.scoring.normalisation import credit
 
 CREDITS = st.floats(0, 100)
@@ -76,3 +84,58 @@ def test_draws_of_a_range_are_held_at_the_goalposts() -> None:
     assert drawn.min() >= 0
     assert drawn.max() <= 100
     assert np.all(np.diff(drawn) >= 0)
+
+
+# What the draws need
+
+
+@given(CREDITS, WIDTHS)
+def test_the_variance_of_a_point_answer_is_scipys(x: float, half: float) -> None:
+    answer = Pert.around(x, half, 4)
+    oracle = scipy_pert(answer.low, answer.mode, answer.high)
+    assert answer.variance == pytest.approx(oracle.var(), abs=1e-9)
+
+
+def test_the_variance_of_priors_and_of_what_is_certain() -> None:
+    assert Unknown(1, 2).variance == pytest.approx(100**2 * stats.beta(1, 2).var())
+    assert Certain(40.0).variance == 0
+
+
+def test_the_variance_of_a_range_is_the_integral_over_its_density() -> None:
+    answer = Range(1, 2, 4, POSTS, "linear", 4)
+    start, span, theta = fit_range(1, 2, 4, 4)
+    density = stats.beta(1 + 4 * theta, 5 - 4 * theta, start, span)
+    oracle, _ = integrate.quad(
+        lambda r: (float(credit(r, POSTS)) - answer.mean) ** 2 * density.pdf(r),
+        start, start + span, points=[2], limit=200,
+    )  # fmt: skip
+    assert answer.variance == pytest.approx(oracle, abs=1e-2)
+
+
+@given(st.floats(0.1, 50), st.floats(0, 1), st.floats(0.1, 50), st.sampled_from(["linear", "log"]))
+def test_a_high_draw_is_high_credit_whichever_way_the_goalposts_run(
+    low: float, place: float, width: float, scale: str
+) -> None:
+    likely, high = low + place * width, low + width
+    rising, falling = ((1.0, 0.0), (40.0, 100.0)), ((1.0, 100.0), (40.0, 0.0))
+    up = Range(low, likely, high, rising, scale, 4).quantiles(U)
+    down = Range(low, likely, high, falling, scale, 4).quantiles(U)
+    assert np.all(np.diff(up) >= -1e-9)
+    assert np.all(np.diff(down) >= -1e-9)
+    assert down == pytest.approx(100 - up[::-1], abs=1e-6)
+
+
+TAILS = np.array([1e-4, 1e-3, 0.01, 0.1, 0.5, 0.9, 0.99, 1 - 1e-3, 1 - 1e-4])
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [Pert.around(0, 25, 4), Pert.around(100, 25, 4), Pert.around(50, 25, 4),
+     Pert.around(40, 50, 4), Unknown(1, 1), Unknown(1, 2)],
+)  # fmt: skip
+def test_tables_of_quantiles_are_right_in_the_tails_too(answer: Pert | Unknown) -> None:
+    values, steps = table_of(answer)
+    place = np.arcsin(np.sqrt(TAILS)) * 2 / np.pi * NODES
+    cell = place.astype(int)
+    found = values[cell] + (place - cell) * steps[cell]
+    assert found == pytest.approx(answer.quantiles(TAILS), abs=0.03)

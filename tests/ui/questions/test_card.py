@@ -321,3 +321,21 @@ def test_tab_goes_from_the_value_to_the_basis_and_the_buttons(show: Show) -> Non
     assert card.parts.basis.isAncestorOf(focused())
     tab()
     assert focused() is card.parts.states.dont_know
+
+
+def test_the_keyboard_stays_in_sight(show: Show, window: QScrollArea, qtbot: QtBot) -> None:
+    theme().set_scale(2.0)
+    window.resize(700, 500)
+    card = show("D03")
+    QApplication.processEvents()
+    write("4")
+
+    def in_sight() -> bool:
+        here = focused()
+        top = here.mapTo(window.viewport(), here.rect().topLeft()).y()
+        return top >= 0 and top + here.height() <= window.viewport().height()
+
+    assert card.parts.basis.isAncestorOf(focused())
+    qtbot.waitUntil(in_sight)
+    card.parts._show_note()
+    qtbot.waitUntil(in_sight)
