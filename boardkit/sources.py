@@ -25,7 +25,7 @@ Loc = tuple[str | int, ...]
 
 SIZE_LIMIT = 5_000_000  # bytes
 DEPTH_LIMIT = 40
-VALUE_LIMIT = 100_000
+VALUE_LIMIT = 200_000  # keys and values in a file
 
 _INTEGER = re.compile(r"[-+]?\d{1,18}")
 _FLOAT = re.compile(r"[-+]?(\.\d+|\d+(\.\d*)?)(e[-+]?\d{1,3})?", re.IGNORECASE)
@@ -134,7 +134,9 @@ class _Builder:
                 continue
             self.values += 1
             if self.values > VALUE_LIMIT:
-                raise self._refusal(event, f"more than {VALUE_LIMIT:,} values")
+                raise ContentError(
+                    f"{self.name} holds more than {VALUE_LIMIT:,} values, so it was not read."
+                )
             self._place(event, value, stack, root)
         return Source(root[0] if root else None, self.places)
 

@@ -20,7 +20,6 @@ KEYS = ("boardkit", "format", "questionnaire", "id", "details", "answers")
 SAYS = ("value", "dont_know", "not_applicable")
 BESIDE = ("basis", "bases", "companion", "note", "facts", "evidence", "author", "at")
 WORD = 60  # characters of a wrong word that are looked at, and shown
-VALUES_LIMIT = 200_000  # keys and values in a file
 _IDS = uuid.UUID("6f1a3c0e-6b0a-5d53-9b1c-2f0d5f5b7a11")  # makes ids of ours, and no one else's
 _NOBODY = Details(company="?")
 
@@ -38,8 +37,6 @@ def read_plain(source: Source, name: str, find: Find) -> tuple[Assessment, Quest
 
     Raises FileError with every fault, a line each, and NewerFileError for a newer format.
     """
-    if len(source.places) > VALUES_LIMIT:
-        raise FileError(f"{name} holds more than {VALUES_LIMIT:,} values, so it was not read.")
     return _Reader(source, name, find).read()
 
 
