@@ -156,7 +156,9 @@ def _row_text(question: TableQuestion, row: dict[str, Any], formats: Formats) ->
 
 def _cell_text(column: Column, value: Any, formats: Formats) -> str:
     if isinstance(column, YesNoColumn):
-        return column.label.split(" ")[0].rstrip(":") + (" yes" if value else " no")
+        name, colon, _ = column.label.partition(":")
+        name = name if colon else column.label.rstrip("?").strip()
+        return f"{name} {'yes' if value else 'no'}"
     if isinstance(column, LevelColumn):
         return column.levels[int(value)].text
     if isinstance(column, NumberColumn):

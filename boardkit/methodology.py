@@ -201,6 +201,11 @@ class Methodology(Frozen):
     verdict: Verdict | None = None
     display: Display = Display(scale=100, decimals=1)
 
+    @property
+    def weak_basis(self) -> str:
+        """What the bases that prove nothing are called: “judgement”; nothing when all prove."""
+        return " or ".join(basis.title.lower() for basis in self.basis if not basis.proves)
+
     def basis_of(self, basis: str | None) -> Basis:
         """The basis of that id; the weakest when none was stated."""
         return next((b for b in self.basis if b.id == basis), self.basis[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSettings
@@ -14,7 +15,7 @@ from boardkit.library import Library
 from boardkit.paths import library_path
 from ui.desk import Desk
 from ui.errors import install_excepthook
-from ui.jobs import Jobs
+from ui.jobs import Jobs, Progress
 from ui.main_window import MainWindow
 from ui.theme import Theme
 
@@ -33,9 +34,20 @@ def run(files: Sequence[Path] = (), library: Path | None = None) -> int:
         desk = Desk(opened, Jobs(), QSettings(), Theme(application), locale())
         window = MainWindow(desk)
         window.show()
+        desk.jobs.run(_warm, _ignore, _ignore)
         for file in files[:1]:
             window.open_file(file)
         return application.exec()
+
+
+def _warm(_: Progress) -> None:
+    """Import what the first score needs, while the person reads the first screen."""
+    for module in ("scipy.special", "scipy.optimize", "boardkit.scoring"):
+        import_module(module)
+
+
+def _ignore(_: object) -> None:
+    """Whatever comes of warming: what is missing will be imported, or fail, where it is used."""
 
 
 def made_application() -> QApplication:

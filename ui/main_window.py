@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self._redo = self._act(edit, "&Redo", self.redo, QKeySequence.StandardKey.Redo)
         edit.addSeparator()
         self._needs_session += [
-            self._act(edit, "&Find a question…", self.find, QKeySequence.StandardKey.Find),
+            self._act(edit, "&Find a question…", self.find_question, QKeySequence.StandardKey.Find),
             self._act(edit, "&Details…", self.edit_details, "Ctrl+I"),
         ]
         view = menus.addMenu("&View")
@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
             tell(self, fault)
             return
         self._session = session
+        self._worker.start()  # it is warm by the time a pack is asked for
         session.changed.connect(self._redraw)
         self._redraw()
         self.show_questions()
@@ -303,13 +304,13 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._pages[key])
         self._bar.show_page(key)
 
-    def find(self) -> None:
+    def find_question(self) -> None:
         """Find a question."""
         if self._session is not None:
             self.show_questions()
             page = self._pages["questions"]
             assert isinstance(page, QuestionsPage)
-            page.find()
+            page.find_question()
 
     def show_keys(self) -> None:
         """What the keyboard does."""
@@ -332,8 +333,9 @@ class MainWindow(QMainWindow):
 
     def _follow(self, subject: str | None) -> None:
         page = self._pages.get("questions")
-        here = isinstance(page, QuestionsPage) and self._stack.currentWidget() is page
-        if subject and here and page.current != subject:
+        if not isinstance(page, QuestionsPage) or self._stack.currentWidget() is not page:
+            return
+        if subject and page.current != subject:
             page.show_question(subject)
 
     # Text size

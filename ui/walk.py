@@ -114,5 +114,5 @@ class Walk:
         if answer is None or not answer.is_answered or question.score is None:
             return False
         method = self.reading.questionnaire.methodology
-        given = list(answer.bases.values()) or [answer.basis]
+        given: list[str | None] = [*answer.bases.values()] or [answer.basis]
         return any(not method.basis_of(basis).proves for basis in given)

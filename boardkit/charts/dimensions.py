@@ -46,6 +46,7 @@ def dimensions_chart(
     *,
     width: float,
     decimals: int = 1,
+    proven_means: str = "proven",
 ) -> str:
     """Horizontal bars from nought, grouped by composite, as SVG."""
     drawing = Drawing(width, chart_height(groups), _says(groups, formats, decimals))
@@ -65,7 +66,7 @@ def dimensions_chart(
         for row in group.rows:
             _row(drawing, palette, formats, row, group.color, y, left, scale, decimals)
             y += ROW
-    _legend(drawing, palette, left, bottom + 20)
+    _legend(drawing, palette, proven_means, left, bottom + 20)
     return drawing.svg()
 
 
@@ -93,7 +94,7 @@ def _row(
     drawing.text(end + 6, middle + 4, label, palette.ink, size=11.5, weight=600)
 
 
-def _legend(drawing: Drawing, palette: Palette, left: float, y: float) -> None:
+def _legend(drawing: Drawing, palette: Palette, proven_means: str, left: float, y: float) -> None:
     drawing.rect(left, y - 8, 14, 9, palette.muted)
     drawing.text(left + 19, y, "claimed", palette.muted, size=10.5)
     x = left + 76
@@ -101,7 +102,7 @@ def _legend(drawing: Drawing, palette: Palette, left: float, y: float) -> None:
         f"M{x - 5:.2f} {y - 4}L{x:.2f} {y - 9}L{x + 5:.2f} {y - 4}L{x:.2f} {y + 1}Z",
         palette.ground, stroke=palette.ink, width=1.3,
     )  # fmt: skip
-    drawing.text(x + 10, y, "proven: judgement set back to unknown", palette.muted, size=10.5)
+    drawing.text(x + 10, y, proven_means, palette.muted, size=10.5)
 
 
 def _says(groups: Sequence[Group], formats: Formats, decimals: int) -> str:

@@ -17,6 +17,7 @@ from boardkit.questionnaire import Conflict, Fact, Questionnaire
 from boardkit.questions import Question
 from boardkit.reading import Reading, Standing
 from boardkit.references import Reference
+from boardkit.scoring.distributions import Pert
 from boardkit.scoring.result import IndicatorResult, Result
 
 
@@ -70,6 +71,9 @@ class Pack:
     conflicts: tuple[Conflict, ...]
     counter: tuple[Fact, ...]
     unscored: tuple[str, ...]
+    position_title: str
+    inward: str  # what full marks on the weakest basis count as; nothing where none is weak
+    half_covers: float  # percent that a way out of half the score covers
 
 
 class BoardPack:
@@ -158,7 +162,22 @@ class BoardPack:
                 self.questionnaire.methodology.dimension(d).title
                 for d in self.result.unscored_dimensions
             ),
+            position_title=self._position_title(),
+            inward=self._inward(),
+            half_covers=100 * 0.5**self.questionnaire.methodology.headline.cover_exponent,
         )  # fmt: skip
+
+    def _position_title(self) -> str:
+        role = self.questionnaire.roles.position
+        return "" if role is None else self.questionnaire.question(role.table).short
+
+    def _inward(self) -> str:
+        method = self.questionnaire.methodology
+        weakest = max(method.basis, key=lambda basis: basis.half_width)
+        if weakest.half_width == 0:
+            return ""
+        mean = Pert.around(100, weakest.half_width, method.pert_lambda).mean
+        return f"100 on {weakest.title.lower()} counts as {self.formats.number(mean)}"
 
     def _tiles(self) -> tuple[Tile, ...]:
         head, say = self.result.headline, self.wording.score

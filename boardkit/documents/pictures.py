@@ -162,10 +162,16 @@ class Pictures:
             )
             rows = [Row(d.title, d.claimed, d.proven, "too little of it applies") for d in own]
             groups.append(Group(composite.title, measure, color, rows))
+        weak = self.questionnaire.methodology.weak_basis
         decimals = min(self.display.decimals, 1)
         return Markup(
             dimensions_chart(
-                groups, self.palette, self.formats, width=self.width, decimals=decimals
+                groups,
+                self.palette,
+                self.formats,
+                width=self.width,
+                decimals=decimals,
+                proven_means=f"proven: {weak} set back to unknown" if weak else "proven",
             )
         )
 

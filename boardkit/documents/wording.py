@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from boardkit.assessment import Details
 from boardkit.formats import Formats
 from boardkit.methodology import Methodology
+from boardkit.questionnaire import Fact
 from boardkit.scoring.bridge import rounded_to_sum
 from boardkit.scoring.result import (
     CompositeResult,
@@ -122,7 +123,8 @@ class Wording:
         """What the bridge shows."""
         bridge = self.result.headline.bridge
         if bridge is None:
-            return f"{self.result.headline.title} follows from {len(self.result.dimensions)} dimensions"
+            count = _count(len(self.result.dimensions), "dimension")
+            return f"{self.result.headline.title} follows from {count}"
         if not self._anything_answered:
             return "Nothing is answered yet, so this shows only what is assumed"
         if self._little_at_risk(bridge.start):
@@ -150,17 +152,25 @@ class Wording:
         plural = driver.title.endswith("s")
         if driver.shown == "exposure":
             return f"{title} {'drive' if plural else 'drives'} the exposure"
-        return f"{title} {'weigh' if plural else 'weighs'} most on the result"
+        return f"{title} {'hold' if plural else 'holds'} the result back most"
 
     def answers_title(self) -> str:
         """How much of it is answered, and how well."""
         counts = self.result.counts
         text = f"{counts.answered} of {counts.asked} questions are answered"
-        if not counts.answered:
+        weak = self.method.weak_basis
+        if not counts.answered or not weak:
             return text
         if counts.on_judgement:
-            return f"{text}, {counts.on_judgement} of the scored ones on judgement alone"
-        return f"{text}, none of the scored ones on judgement alone"
+            return f"{text}, {counts.on_judgement} of the scored ones on {weak} alone"
+        return f"{text}, none of the scored ones on {weak} alone"
+
+    def facts_title(self, facts: Sequence[Fact]) -> str:
+        """How many published facts stand behind the questions, and how many are firm."""
+        high = sum(fact.confidence == "high" for fact in facts)
+        verb = "stands" if len(facts) == 1 else "stand"
+        firm = f"{high} of them with high confidence" if high else "none with high confidence"
+        return f"{_count(len(facts), 'published fact')} {verb} behind the questions, {firm}"
 
     # Paragraphs
 
@@ -238,11 +248,12 @@ class Wording:
             return ()
         found: list[tuple[str, str]] = []
         driver = self.main_driver()
+        whole = self.method.composite(self.method.headline.composite).title
         if driver is not None and driver.shown == "exposure":
             found.append((
                 f"{driver.title} weigh most." if driver.title.endswith("s") else f"{driver.title} weighs most.",
                 f"Exposure there is {self.score(driver.claimed)} of {self.top}, and the dimension makes up "
-                f"{self.formats.percent(100 * driver.weight, 0)} of gross exposure.",
+                f"{self.formats.percent(100 * driver.weight, 0)} of {_lower(whole)}.",
             ))  # fmt: skip
         ways = [self.result.composite(c) for c in self.method.headline.covered_by]
         ranked = sorted((w for w in ways if w.claimed is not None), key=lambda w: -(w.claimed or 0))

@@ -74,7 +74,11 @@ def index(
     """A questionnaire with these questions and this tree; the last composite is the headline."""
     scored = [*questions, *derived]
     names = list(dict.fromkeys(q["score"]["dimension"] for q in scored if "score" in q))
-    head = headline if isinstance(headline, Mapping) else {"composite": headline or composites[-1]["id"]}
+    head = (
+        headline
+        if isinstance(headline, Mapping)
+        else {"composite": headline or composites[-1]["id"]}
+    )
     return Questionnaire.model_validate(
         {
             "format": 1, "id": "made-up", "version": "1.0.0", "title": "Made up", "asks": "What?",

@@ -125,7 +125,7 @@ def test_every_question_of_every_module_to_a_printed_pack(
     page = window._pages["questions"]
     assert isinstance(page, QuestionsPage)
 
-    visited = []
+    visited: list[str] = []
     while window._stack.currentWidget() is page and len(visited) < 100:
         visited.append(page.current)
         answer(keyboard, page, session.questionnaire.question(page.current))
@@ -136,7 +136,9 @@ def test_every_question_of_every_module_to_a_printed_pack(
     assert len(asked) > 75
     assert {q.module for q in session.reading.asked()} == {"core", "money", "full"}
 
-    assert window._bar._tabs.checkedButton().text() == "Result"
+    tab = window._bar._tabs.checkedButton()
+    assert tab is not None
+    assert tab.text() == "Result"
     qtbot.keyClick(window, Qt.Key.Key_3, CONTROL)
     report = window._pages["report"]
     assert isinstance(report, ReportPage)

@@ -11,7 +11,11 @@ from ui.widgets.labels import button, label
 KEYS = (
     ("0–4 or A–E", "choose a level or an option"),
     ("1–5", "then say how you know"),
-    ("Enter", "go on to the next question"),
+    ("Enter, Ctrl+Enter", "go on to the next question"),
+    ("Delete", "takes back a choice"),
+    ("=", "in a split, puts what is left into this part"),
+    ("Ctrl+Down, Ctrl+Up", "in a table, the next and the last row"),
+    ("Ctrl+Shift+Delete", "in a table, removes the row"),
     ("Alt+Left, Page Up", "go back"),
     ("Alt+Right, Page Down", "go on"),
     ("Alt+K", "don’t know"),

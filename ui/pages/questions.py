@@ -210,8 +210,12 @@ class QuestionsPage(QWidget):
         self._review_list.setFocus()
 
     def go_on(self) -> None:
-        """The next question that is asked; after the last one, the result."""
-        self.flush()
+        """The next question that is asked; after the last one, the result.
+
+        It stays while what is typed cannot be saved, and the card says why.
+        """
+        if not self.flush():
+            return
         following = self._walk.beside(self._current, +1)
         if following is None:
             self.result_wanted.emit()
@@ -224,7 +228,7 @@ class QuestionsPage(QWidget):
         if before is not None:
             self.show_question(before.id)
 
-    def find(self) -> None:
+    def find_question(self) -> None:
         """Ask for a question by number or words, and go there."""
         self.flush()
         questions = tuple(place.question for place in self._walk.places)
@@ -239,10 +243,9 @@ class QuestionsPage(QWidget):
         if question_id is not None:
             self.show_question(question_id)
 
-    def flush(self) -> None:
-        """Save what is being typed."""
-        if self._card is not None:
-            self._card.flush()
+    def flush(self) -> bool:
+        """Save what is being typed; whether that could be done."""
+        return self._card is None or self._card.flush()
 
     def _where_it_was_left(self) -> str:
         left = str(self._desk.settings.value(self._left_key, "") or "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QListWidget,
@@ -97,7 +97,9 @@ class _Painter(QStyledItemDelegate):
         super().__init__(rail)
         self._rail = rail
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
         entry: Entry = index.data(ENTRY)
         metrics = QFontMetrics(self._rail.font())
         room = max(self._rail.viewport().width() - theme().px(100), theme().px(60))
@@ -106,13 +108,18 @@ class _Painter(QStyledItemDelegate):
         )
         return QSize(room, text.height() + theme().px(18))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
         entry: Entry = index.data(ENTRY)
         tones, px = theme().tones, theme().px
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = option.rect.adjusted(px(8), px(2), -px(8), -px(2))  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        box = option.rect.adjusted(px(8), px(2), -px(8), -px(2))
+        state = option.state
         here = entry.key == self._rail.current_key
         if here or state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)

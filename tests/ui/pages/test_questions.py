@@ -137,11 +137,11 @@ def test_finding_by_number_and_by_words(
     page: QuestionsPage, session: Session, qtbot: QtBot
 ) -> None:
     session.give("D02", Answer(value="We bill per minute of call."))
-    page.find()
+    page.find_question()
     qtbot.keyClicks(page._finder._words, "b05")
     qtbot.keyClick(page._finder._words, Qt.Key.Key_Return)
     assert page.current == "B05"
-    page.find()
+    page.find_question()
     qtbot.keyClicks(page._finder._words, "minute call")
     assert page._finder._list.count() == 1
     qtbot.keyClick(page._finder._words, Qt.Key.Key_Return)
