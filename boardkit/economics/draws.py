@@ -2,7 +2,8 @@
 
 Inputs are not independent, since the same optimistic people gave them. A one-factor Gaussian copula
 ties them as it ties the scores: z_i = √ρ z_0 + √(1 − ρ) ε_i, where high z_i is good for the company.
-An input whose low end is the good one takes 1 − Φ(z_i).
+An input whose low end is the good one takes 1 − Φ(z_i). The points are those of the scores: Sobol's
+sequence without a seed, z_0 in dimension 0 and the symbols in theirs.
 """
 
 from __future__ import annotations
@@ -15,10 +16,8 @@ from boardkit.assumptions import SYMBOLS
 from boardkit.economics.equations import Floats, Values
 from boardkit.economics.inputs import Inputs
 from boardkit.scoring.distributions import fit_range
+from boardkit.scoring.draws import normals
 
-DIMENSIONS = 64  # z_0 and room for as many symbols: more of them must not change old draws
-BITS = 30
-SEED = 2026  # of the shift that takes the first point off nought
 NODES = 513  # of a quantile table
 
 
@@ -71,21 +70,10 @@ def _quantile_table(theta: float, weight: float) -> tuple[Floats, Floats]:
 @lru_cache(maxsize=4)
 def chances(count: int, correlation: float) -> Floats:
     """Φ(z_i), high for good, of shape (symbols, count)."""
-    from scipy.special import ndtr, ndtri
+    from scipy.special import ndtr
 
-    z = ndtri(_points(count))
-    z_0, own = z[0], z[1 : len(SYMBOLS) + 1]
-    return _kept(ndtr(np.sqrt(correlation) * z_0 + np.sqrt(1 - correlation) * own))
-
-
-def _points(count: int) -> Floats:
-    """Sobol's sequence under a digital shift, of shape (DIMENSIONS, count), inside 0–1."""
-    from scipy.stats import qmc
-
-    sequence = qmc.Sobol(DIMENSIONS, scramble=False, bits=BITS).random(count).T
-    digits = (sequence * 2**BITS).astype(np.int64)
-    shift = np.random.default_rng(SEED).integers(0, 2**BITS, size=(DIMENSIONS, 1))
-    return np.asarray(((digits ^ shift) + 0.5) / 2**BITS)
+    z = normals(tuple(range(len(SYMBOLS) + 1)), count)
+    return _kept(ndtr(np.sqrt(correlation) * z[0] + np.sqrt(1 - correlation) * z[1:]))
 
 
 def _kept(array: Floats) -> Floats:

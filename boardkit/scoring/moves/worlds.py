@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import combinations, islice, product
 
 from boardkit.methodology import Gate
+from boardkit.reading import Standing
 from boardkit.scoring.aggregation import Structure
 from boardkit.scoring.credits import credit_in
 from boardkit.scoring.engine import Scoring
@@ -22,14 +23,35 @@ from boardkit.scoring.moves.raising import Raise, raised, raises_of
 MOST_WORLDS = 512
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class World:
     """One pattern of side effects, and how each question may be raised in it."""
 
-    scoring: Scoring  # with one raise of each class that leads here
-    options: Mapping[str, Class]
+    start: Scoring
+    usual: Mapping[str, Class]  # the options that have no side effect, by question
+    bound: Mapping[str, Class]  # the options that lead here, by question
     lifted: tuple[Gate, ...]  # gates that no question lifts, lifted all the same
-    forced: int  # moves that it takes to be in this world at all
+
+    @property
+    def forced(self) -> int:
+        """How many moves it takes to be in this world at all."""
+        return len(self.bound) + len(self.lifted)
+
+    @cached_property
+    def scoring(self) -> Scoring:
+        """The assessment in this world, with the first of the options that lead here."""
+        first = [way[0] for way in self.bound.values() if way[0] is not None]
+        return raised(self.start, first, [gate.id for gate in self.lifted])
+
+    @cached_property
+    def options(self) -> Mapping[str, Class]:
+        """The options of every question; what is hidden in this world stays as it is."""
+        reading = self.scoring.reading
+        free = {
+            question: way if reading.standing(question) is Standing.ANSWERED else (None,)
+            for question, way in self.usual.items()
+        }
+        return free | self.bound
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,21 +59,21 @@ class Worlds:
     """Every world that few enough moves lead to, nearest first."""
 
     start: Scoring
+    raises: Mapping[str, tuple[Raise, ...]]
     all: tuple[World, ...]
     complete: bool  # False: there are more of them than are looked at
 
     @cached_property
     def credits(self) -> Mapping[Raise, float]:
         """The expected credit that each raise comes to."""
-        options = {one for world in self.all for way in world.options.values() for one in way}
         scheme = self.start.scheme
         return {
             one: credit_in(
                 scheme.indicators[one.row], scheme, raised(self.start, [one]).reading
             ).claimed.mean
-            for one in options
-            if one is not None
-        }  # fmt: skip
+            for ways in self.raises.values()
+            for one in ways
+        }
 
 
 def worlds_of(scoring: Scoring, most: int) -> Worlds:
@@ -60,7 +82,7 @@ def worlds_of(scoring: Scoring, most: int) -> Worlds:
     classes = classes_of(scoring, raises, shared_rows(scoring.structure))
     gates = _without_a_question(scoring, raises)
     found = tuple(islice(_worlds(scoring, classes, gates, most), MOST_WORLDS + 1))
-    return Worlds(scoring, found[:MOST_WORLDS], len(found) <= MOST_WORLDS)
+    return Worlds(scoring, raises, found[:MOST_WORLDS], len(found) <= MOST_WORLDS)
 
 
 def _worlds(
@@ -75,15 +97,10 @@ def _worlds(
         for chosen in combinations(switches, count):
             questions = [question for question, _ in chosen]
             for ways in product(*(ways for _, ways in chosen)):
+                pairs = zip(questions, ways, strict=True)
+                bound = {key: way for key, way in pairs if not isinstance(way, Gate)}
                 lifted = tuple(way for way in ways if isinstance(way, Gate))
-                bound = {
-                    question: way
-                    for question, way in zip(questions, ways, strict=True)
-                    if not isinstance(way, Gate)
-                }
-                there = [way[0] for way in bound.values() if way[0] is not None]
-                world = raised(scoring, there, [gate.id for gate in lifted])
-                yield World(world, usual | bound, lifted, count)
+                yield World(scoring, usual, bound, lifted)
 
 
 def _without_a_question(

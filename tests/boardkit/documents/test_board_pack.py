@@ -201,5 +201,5 @@ def test_weights_and_bands_are_printed() -> None:
     whole = " ".join(texts(example_pdf("paperclip-2026-q3")))
     assert "Seats 50%, Substitution 30%, Squeeze by labs and architecture 20%" in whole
     assert (
-        "Insulated below 15; Manageable below 35; Exposed below 60; Critical above that." in whole
+        "Insulated below 15; Manageable below 35; Exposed below 60; Critical from 60." in whole
     )

@@ -1,0 +1,151 @@
+"""The window itself: what it opens, remembers and follows."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from boardkit.assessment import Answer, Details
+from boardkit.cli import main as boardkit
+from boardkit.content import load_questionnaire
+from tests.support.looking import cut_off, nameless
+from tests.support.places import FIXTURES
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.pages.questions import QuestionsPage
+from ui.pages.result import ResultPage
+from ui.theme import theme
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot: QtBot) -> MainWindow:
+    made = MainWindow(desk)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "lanternfish.boardkit"
+    assert boardkit(["examples", "lanternfish-2026-q3", "-o", str(path)]) == 0
+    return path
+
+
+def page(window: MainWindow) -> QuestionsPage:
+    found = window._pages["questions"]
+    assert isinstance(found, QuestionsPage)
+    return found
+
+
+def test_a_file_is_taken_in_and_opened(window: MainWindow, file: Path) -> None:
+    window.open_file(file)
+    assert window.session is not None
+    assert window.session.details.company == "Lanternfish Telemetry"
+    assert "Lanternfish Telemetry" in window.windowTitle()
+    assert "lanternfish-2026-q3" in window._desk.library
+
+
+def test_a_file_can_be_dropped_on_the_window(window: MainWindow, file: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    window.dropEvent(
+        QDropEvent(
+            QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier, QEvent.Type.Drop,
+        )
+    )  # fmt: skip
+    assert window.session is not None
+    assert window.session.assessment.id == "lanternfish-2026-q3"
+
+
+def test_a_copy_goes_out_with_its_history_and_comes_back_the_same(
+    window: MainWindow, file: Path, tmp_path: Path
+) -> None:
+    window.open_file(file)
+    assert window.session is not None
+    window.session.give("B10", Answer(value=1, basis="management"))
+    window.write_copy(tmp_path / "copy.boardkit")
+    from boardkit.exchange import open_file
+
+    opened = open_file(tmp_path / "copy.boardkit")
+    assert opened.assessment == window.session.assessment
+    assert any(change.subject == "B10" for change in opened.history)
+
+
+def test_undo_goes_to_the_question_that_it_is_about(window: MainWindow) -> None:
+    window.open_example("paperclip-2026-q3")
+    window.show_question("B01")
+    assert window.session is not None
+    window.session.give("B01", Answer(value=4, basis="export"))
+    window.show_question("G03")
+    assert window._undo.text().startswith("Undo B01")
+    window.undo()
+    assert page(window).current == "B01"
+    given = window.session.answer("B01")
+    assert given is not None
+    assert given.value != 4
+    window.redo()
+    again = window.session.answer("B01")
+    assert again is not None
+    assert again.value == 4
+
+
+def test_an_example_shows_its_result_first(window: MainWindow) -> None:
+    window.open_example("dustjacket-2026-q3")
+    assert isinstance(window._stack.currentWidget(), ResultPage)
+
+
+def test_size_and_text_scale_are_remembered(desk: Desk, qtbot: QtBot) -> None:
+    first = MainWindow(desk)
+    qtbot.addWidget(first)
+    first.show()
+    first.resize(700, 650)  # the offscreen screen is 800 by 800
+    first.enlarge()
+    scale = theme().scale
+    first.close()
+    theme().set_scale(1.0)
+    second = MainWindow(desk)
+    qtbot.addWidget(second)
+    assert (second.width(), second.height()) == (700, 650)
+    assert theme().scale == scale
+
+
+@pytest.mark.parametrize("fixture", ["tiny-questionnaire", "hdi"])
+def test_any_questionnaire_goes_through_the_same_window(
+    fixture: str, window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    questionnaire = load_questionnaire(FIXTURES / fixture)
+    made = desk.library.create(questionnaire, Details(company="Somebody else"))
+    window.open_assessment(made.id)
+    for question in questionnaire.questions:
+        window.show_question(question.id)
+        assert page(window).current == question.id
+    window.show_result()
+    result = window._pages["result"]
+    assert isinstance(result, ResultPage)
+    qtbot.waitUntil(lambda: result.is_drawn)
+    window.show_report()
+    assert window._bar._tabs.checkedButton() is not None
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scale"), [(1280, 800, 1), (1024, 700, 1), (1024, 700, 2)]
+)
+def test_nothing_is_cut_off_and_everything_has_a_name(
+    width: int, height: int, scale: float, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.open_example("half-timbered-2026-q3")
+    theme().set_scale(scale)
+    window.resize(width, height)
+    for question in ("J06", "A01", "A03", "B01", "B05", "A08"):
+        window.show_question(question)
+        QApplication.processEvents()
+        shown: QWidget = page(window)
+        assert not cut_off(shown)
+        assert not nameless(window)
+    assert window.minimumSizeHint().width() <= QPoint(width, height).x()
