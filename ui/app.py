@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtCore import QLocale, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from boardkit.errors import BoardkitError
@@ -18,6 +19,8 @@ from ui.errors import install_excepthook
 from ui.jobs import Jobs, Progress
 from ui.main_window import MainWindow
 from ui.theme import Theme
+
+SETTLED = 300  # milliseconds after which the first window has been painted
 
 
 def run(files: Sequence[Path] = (), library: Path | None = None) -> int:
@@ -34,7 +37,7 @@ def run(files: Sequence[Path] = (), library: Path | None = None) -> int:
         desk = Desk(opened, Jobs(), QSettings(), Theme(application), locale())
         window = MainWindow(desk)
         window.show()
-        desk.jobs.run(_warm, _ignore, _ignore)
+        QTimer.singleShot(SETTLED, partial(desk.jobs.run, _warm, _ignore, _ignore))
         for file in files[:1]:
             window.open_file(file)
         return application.exec()

@@ -1,29 +1,30 @@
-"""The window: a bar with the open assessment and its screens, the menus, and one screen at a time."""
+"""The window: a bar with the open assessment and its screens, the menus, and one screen at a time.
+
+What an open assessment needs (scores, charts, editors) is imported when one is opened: the first window
+does not wait for it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from boardkit.documents.worker import RenderWorker
 from boardkit.errors import BoardkitError
 from ui.desk import Desk
-from ui.dialogs.about import AboutDialog
 from ui.dialogs.error import tell
-from ui.dialogs.keys import KeysDialog
-from ui.dialogs.new_assessment import NewAssessmentDialog
-from ui.dialogs.opening import take_in
-from ui.pages.questions import QuestionsPage
-from ui.pages.report import ReportPage
-from ui.pages.result import ResultPage
 from ui.pages.start import StartPage
-from ui.session import Session
 from ui.theme import theme
 from ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from ui.dialogs.new_assessment import NewAssessmentDialog
+    from ui.pages.questions import QuestionsPage
+    from ui.session import Session
 
 GEOMETRY = "window/geometry"
 TEXT_SCALE = "window/text_scale"
@@ -35,10 +36,13 @@ class MainWindow(QMainWindow):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        from boardkit.documents.worker import RenderWorker
+
         self._desk = desk
         self._worker = RenderWorker()
         self._session: Session | None = None
-        self._dialog: QWidget | None = None
+        self._dialog: NewAssessmentDialog | None = None
+        self._questions: QuestionsPage | None = None
         self._pages: dict[str, QWidget] = {}
         self.setWindowTitle("Boardkit")
         self.setAcceptDrops(True)
@@ -118,6 +122,8 @@ class MainWindow(QMainWindow):
 
     def open_assessment(self, assessment_id: str) -> None:
         """Open an assessment of the library where it was left."""
+        from ui.session import Session
+
         self._close_session()
         try:
             session = Session(
@@ -134,6 +140,8 @@ class MainWindow(QMainWindow):
 
     def open_file(self, path: Path) -> None:
         """Take a file into the library and open it; says so when it cannot be."""
+        from ui.dialogs.opening import take_in
+
         assessment_id = take_in(self._desk, path, self)
         if assessment_id is not None:
             self.open_assessment(assessment_id)
@@ -153,6 +161,8 @@ class MainWindow(QMainWindow):
 
     def new_assessment(self) -> None:
         """Ask about whom it is, then open it at its first question."""
+        from ui.dialogs.new_assessment import NewAssessmentDialog
+
         dialog = NewAssessmentDialog(self._desk, parent=self)
         dialog.accepted.connect(self._create)
         self._dialog = dialog
@@ -161,7 +171,7 @@ class MainWindow(QMainWindow):
     def _create(self) -> None:
         from boardkit.content import shipped_questionnaire
 
-        assert isinstance(self._dialog, NewAssessmentDialog)
+        assert self._dialog is not None
         made = self._desk.library.create(shipped_questionnaire(), self._dialog.details())
         self.open_assessment(made.id)
 
@@ -169,6 +179,8 @@ class MainWindow(QMainWindow):
         """Change the company, the currency, the board date, the sponsor or the modules."""
         if self._session is None:
             return
+        from ui.dialogs.new_assessment import NewAssessmentDialog
+
         dialog = NewAssessmentDialog(
             self._desk,
             questionnaire=self._session.questionnaire,
@@ -180,7 +192,7 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _take_details(self) -> None:
-        assert isinstance(self._dialog, NewAssessmentDialog)
+        assert self._dialog is not None
         if self._session is not None:
             self._session.revise(self._dialog.details())
 
@@ -219,15 +231,15 @@ class MainWindow(QMainWindow):
             page.hide()
             page.deleteLater()
         self._pages.clear()
+        self._questions = None
         if self._session is not None:
             self._session.changed.disconnect(self._redraw)
             self._session.deleteLater()
             self._session = None
 
     def _flush(self) -> None:
-        page = self._pages.get("questions")
-        if isinstance(page, QuestionsPage):
-            page.flush()
+        if self._questions is not None:
+            self._questions.flush()
 
     # Screens
 
@@ -262,18 +274,19 @@ class MainWindow(QMainWindow):
         """The wizard, where it was left."""
         if self._session is None:
             return
-        if "questions" not in self._pages:
-            page = QuestionsPage(self._desk, self._session)
-            page.result_wanted.connect(self.show_result)
-            self._add("questions", page)
+        if self._questions is None:
+            from ui.pages.questions import QuestionsPage
+
+            self._questions = QuestionsPage(self._desk, self._session)
+            self._questions.result_wanted.connect(self.show_result)
+            self._add("questions", self._questions)
         self._show("questions")
 
     def show_question(self, question_id: str) -> None:
         """The wizard at one question."""
         self.show_questions()
-        page = self._pages.get("questions")
-        if isinstance(page, QuestionsPage):
-            page.show_question(question_id)
+        if self._questions is not None:
+            self._questions.show_question(question_id)
 
     def show_result(self) -> None:
         """What the answers amount to."""
@@ -281,6 +294,8 @@ class MainWindow(QMainWindow):
             return
         self._flush()
         if "result" not in self._pages:
+            from ui.pages.result import ResultPage
+
             page = ResultPage(self._desk, self._session)
             page.question_wanted.connect(self.show_question)
             page.report_wanted.connect(self.show_report)
@@ -293,6 +308,8 @@ class MainWindow(QMainWindow):
             return
         self._flush()
         if "report" not in self._pages:
+            from ui.pages.report import ReportPage
+
             self._add("report", ReportPage(self._desk, self._session, self._worker))
         self._show("report")
 
@@ -306,18 +323,20 @@ class MainWindow(QMainWindow):
 
     def find_question(self) -> None:
         """Find a question."""
-        if self._session is not None:
-            self.show_questions()
-            page = self._pages["questions"]
-            assert isinstance(page, QuestionsPage)
-            page.find_question()
+        self.show_questions()
+        if self._questions is not None:
+            self._questions.find_question()
 
     def show_keys(self) -> None:
         """What the keyboard does."""
+        from ui.dialogs.keys import KeysDialog
+
         KeysDialog(self).open()
 
     def show_about(self) -> None:
         """What Boardkit is, and where its library lies."""
+        from ui.dialogs.about import AboutDialog
+
         AboutDialog(self._desk, parent=self).open()
 
     # Edits
@@ -332,8 +351,8 @@ class MainWindow(QMainWindow):
         self._follow(self._session.redo() if self._session else None)
 
     def _follow(self, subject: str | None) -> None:
-        page = self._pages.get("questions")
-        if not isinstance(page, QuestionsPage) or self._stack.currentWidget() is not page:
+        page = self._questions
+        if page is None or self._stack.currentWidget() is not page:
             return
         if subject and page.current != subject:
             page.show_question(subject)

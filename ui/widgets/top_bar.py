@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.session import Session
 from ui.theme import theme
 from ui.widgets.labels import button, label, plain_tip
+
+if TYPE_CHECKING:
+    from ui.session import Session
 
 SHORTEST = 6  # characters: less of a name than this says nothing
 

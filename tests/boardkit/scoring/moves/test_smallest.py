@@ -303,3 +303,38 @@ def test_worlds_are_only_as_many_as_there_are_side_effects() -> None:
     assert worlds.complete
     assert len(worlds.all) <= 4
     assert len(worlds.all[0].options) == len(free)
+
+
+# What is not a tree
+
+
+def assert_smallest(scoring: Scoring, limit: float) -> None:
+    found = smallest_moves(scoring)
+    reaching = [cost for cost, headline in every_set(scoring) if headline >= limit]
+    efforts = sum(move.effort or 0 for move in found.moves)
+    cost = len(found.moves), sum(move.steps for move in found.moves), efforts
+    assert found.exact
+    assert cost == min(reaching)
+    assert (found.after or 0) >= limit
+
+
+def test_a_dimension_that_counts_in_two_composites() -> None:
+    questions = [levels(f"q{i}", i, "xyz"[i % 3], 4) for i in range(1, 7)]
+    tree = [composite("one", ["x", "y"], 0, floor=1), composite("two", ["y", "z"], 2),
+            composite("whole", ["one", "two"])]  # fmt: skip
+    questionnaire = index(questions, tree)
+    answers = {f"q{i}": Answer(value=i % 2, basis="report") for i in range(1, 7)}
+    assert_smallest(Scoring(questionnaire, assessment_of(questionnaire, answers)), 50)
+
+
+def test_an_indicator_that_two_answers_feed() -> None:
+    questions = [number("a", 1, "x"), number("b", 2, "y"), levels("c", 3, "y")]
+    derived = {
+        "id": "both", "title": "Both", "shown_with": "c",
+        "formula": {"product": [{"question": "a"}, {"question": "b"}, 0.01]},
+        "score": {"dimension": "x", "draw": 4, "goalposts": [[0, 0], [100, 100]]},
+    }  # fmt: skip
+    questionnaire = index(questions, [composite("whole", ["x", "y"])], derived=[derived])
+    answers = {key: Answer(value=value, basis="exact")
+               for key, value in {"a": 40, "b": 30, "c": 1}.items()}  # fmt: skip
+    assert_smallest(Scoring(questionnaire, assessment_of(questionnaire, answers)), 50)
