@@ -51,6 +51,10 @@ def faults_of(draft: Draft, model: type[BaseModel]) -> Iterator[Fault]:
 def read_draft(path: Path) -> Draft:
     """A questionnaire's files, put together; raises FileError when there is none at ``path``."""
     file = path / FILE_NAME if path.is_dir() else path
+    if path.is_dir() and not file.is_file():
+        raise FileError(
+            f"There is no {FILE_NAME} in {path.name or path}. Name a questionnaire's folder."
+        )
     return _Assembly(file).draft()
 
 

@@ -7,5 +7,9 @@ class Frozen(BaseModel):
     """A value that never changes and accepts no key it does not know."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", populate_by_name=True, allow_inf_nan=False
+        frozen=True,
+        extra="forbid",
+        populate_by_name=True,
+        allow_inf_nan=False,
+        defer_build=True,  # the first window must not wait for validators it does not use
     )

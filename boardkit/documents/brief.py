@@ -18,13 +18,14 @@ def brief(
     formats = Formats(locale, assessment.details.currency)
     wording = Wording(result, questionnaire.methodology, assessment.details, formats)
     details = assessment.details
+    room = max(len(title) for title, _, _ in _scores(result)) + 2
     lines = [
         f"{details.company}{', ' + details.period if details.period else ''}",
         f"{wording.conclusion()}.",
         wording.money_sentence(),
         "",
         *(
-            f"{title:<28}{wording.score(claimed):>9} claimed {wording.score(proven):>9} proven"
+            f"{title:<{room}}{wording.score(claimed):>9} claimed {wording.score(proven):>9} proven"
             for title, claimed, proven in _scores(result)
         ),
         "",

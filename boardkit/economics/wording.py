@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from boardkit.economics.result import AskNext, Forecast, OutOfLine, RegisterRow, StrategyForecast
 from boardkit.economics.strategies import BOTH, DO_NOTHING, FIRST_DERIVATIVE, RESELL
-from boardkit.formats import Formats
+from boardkit.formats import MINUS, Formats
 from boardkit.questionnaire import Questionnaire
+
+FARTHEST = 100.0  # a share beyond which only that it is beyond is said
 
 _ENOUGH = {
     "either": "Either way out alone is enough to make it up.",
@@ -42,8 +44,13 @@ class ForecastWords:
         return f"{text} ({self.value(row, row.low)} to {self.value(row, row.high)})"
 
     def share(self, fraction: float | None, decimals: int = 1) -> str:
-        """“12.5%”, for 0.125."""
-        return "–" if fraction is None else self.formats.percent(100 * fraction, decimals)
+        """“12.5%”, for 0.125; what is beyond all sense is not written out."""
+        if fraction is None:
+            return "–"
+        if abs(fraction) > FARTHEST:
+            limit = self.formats.percent(100 * FARTHEST, 0)
+            return f"over {limit}" if fraction > 0 else f"below {MINUS}{limit}"
+        return self.formats.percent(100 * fraction, decimals)
 
     def pays_back(self, strategy: StrategyForecast) -> str:
         """“year 3”, “not in 7 years”."""
@@ -121,7 +128,7 @@ class ForecastWords:
         ways = [self.forecast.strategy(one.id) for one in (RESELL, FIRST_DERIVATIVE)]
         adding = [way for way in ways if way.new_margin is not None]
         texts = [
-            f"{self.formats.number(way.replacement_multiple, 2)} by {_called(way)}"
+            f"{self._multiple(way.replacement_multiple)} by {_called(way)}"
             for way in adding
             if way.replacement_multiple is not None
         ]
@@ -133,6 +140,9 @@ class ForecastWords:
             )
         also = f"; {none}" if none else ""
         return f"To earn what 1 of seat revenue earns, it takes {' or '.join(texts)}{also}."
+
+    def _multiple(self, multiple: float) -> str:
+        return "over 100" if multiple > 100 else self.formats.number(multiple, 2)
 
     def seats(self) -> str:
         """How long seats last."""
@@ -163,6 +173,8 @@ class ForecastWords:
         margin = self.forecast.unit_margin
         if margin is None:
             return ""
+        if margin < -10:
+            return "The main AI unit costs more than ten times what it earns."
         verb = "keeps" if margin >= 0 else "loses"
         left = self.share(abs(margin))
         return f"The main AI unit {verb} {left} of its price once failed attempts are paid for."

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from boardkit.documents.rendering import Paper
-from boardkit.questionnaire import Questionnaire
 from ui import outside
 from ui.desk import Desk
 from ui.dialogs.error import tell
@@ -19,6 +18,11 @@ TEXT = "Print the “have these ready” sheet"
 WORKING = "Making the sheet… Stop"
 FILE_NAME = "Have these ready.pdf"
 LETTER_TERRITORIES = ("US", "CA", "MX", "PH", "CL", "CO", "VE", "PR")
+
+
+if TYPE_CHECKING:
+    from boardkit.documents.rendering import Paper
+    from boardkit.questionnaire import Questionnaire
 
 
 class HaveReadyButton(QPushButton):

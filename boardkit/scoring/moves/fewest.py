@@ -14,7 +14,7 @@ import numpy as np
 from boardkit.methodology import Gate
 from boardkit.scoring.aggregation import Node, cover, shown
 from boardkit.scoring.moves.entangled import Option
-from boardkit.scoring.moves.knapsack import Cost, Table, all_of, one_of
+from boardkit.scoring.moves.knapsack import Cost, Table, all_of, constant, one_of
 from boardkit.scoring.moves.raising import Raise
 from boardkit.scoring.moves.worlds import World, Worlds
 from boardkit.scoring.normalisation import Floats
@@ -66,7 +66,7 @@ def fewest(worlds: Worlds, reached: Reached) -> Found | None:
         best: Cost | None = None
         there: list[World] = []
         for world in near:
-            if world.forced > limits[0]:
+            if world.forced > limits[0] or not world.is_scored:
                 continue
             table = _Tree(worlds, world, limits).headline()
             cost = _first(table, reached)
@@ -85,7 +85,8 @@ def fewest(worlds: Worlds, reached: Reached) -> Found | None:
 
 def furthest(worlds: Worlds) -> Found:
     """The set of up to six moves that leaves the best headline, the cheapest of those."""
-    tables = [_Tree(worlds, world, (MOST,)).headline().values for world in worlds.all]
+    scored = [world for world in worlds.all if world.is_scored]
+    tables = [_Tree(worlds, world, (MOST,)).headline().values for world in scored]
     exposed = worlds.start.is_exposure
     ends = [float(np.nanmin(table) if exposed else np.nanmax(table)) for table in tables]
     best = min(ends) if exposed else max(ends)
@@ -127,7 +128,7 @@ class _Tree:
         self._ways = {
             way[-1].row: way for way in world.options.values() if way[-1] is not None
         }  # fmt: skip
-        self._used: set[int] = set()
+        self._chosen_here: set[int] = set()
 
     def headline(self) -> Table:
         """The best headline, as it is shown, for each cost."""
@@ -160,20 +161,24 @@ class _Tree:
         return self._node(member).mapped(change)
 
     def _row(self, row: int, change: Change) -> Table:
-        self._used.add(row)
-        as_it_is = float(self._scoring.means[row])
-        return self._one_of(
-            (one, float(change(np.array(as_it_is if one is None else self._credits[one]))))
-            for one in self._ways.get(row, (None,))
-        )
+        """One indicator; what raising it costs is counted apart where there is no choice of that."""
+        options = self._ways.get(row, (None,))
+        values = [(one, float(change(np.array(self._credit(row, one))))) for one in options]
+        if len(options) == 1:
+            return constant(self._limits, values[0][1])
+        self._chosen_here.add(row)
+        return self._one_of(values)
+
+    def _credit(self, row: int, option: Option) -> float:
+        return float(self._scoring.means[row]) if option is None else self._credits[option]
 
     def _elsewhere(self) -> list[Table]:
-        """What it costs to be in this world, where that reaches the headline by no indicator."""
+        """What it costs to be in this world, where no indicator of the headline says so."""
         cut = _GATE[: len(self._limits)]
         gates = [one_of(self._limits, [(cut, 0.0, gate)]) for gate in self._world.lifted]
-        unused = (way for row, way in self._ways.items() if row not in self._used)
-        ways = [way for way in unused if way[0] is not None]
-        return [*gates, *(self._one_of((one, 0.0) for one in way) for way in ways)]
+        ways = [way for row, way in self._ways.items() if row not in self._chosen_here]
+        needed = [way for way in ways if way[0] is not None]
+        return [*gates, *(self._one_of((one, 0.0) for one in way) for way in needed)]
 
     def _one_of(self, options: Iterable[tuple[Option, float]]) -> Table:
         parts = len(self._limits)

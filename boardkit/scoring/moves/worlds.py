@@ -44,14 +44,22 @@ class World:
         return raised(self.start, first, [gate.id for gate in self.lifted])
 
     @cached_property
+    def is_scored(self) -> bool:
+        """Whether enough applies in this world for a headline."""
+        plan = self.scoring.plan
+        head = self.scoring.method.headline
+        there = {node.id for node in plan.composites}
+        return {head.composite, *head.covered_by} <= there
+
+    @cached_property
     def options(self) -> Mapping[str, Class]:
         """The options of every question; what is hidden in this world stays as it is."""
         reading = self.scoring.reading
-        free = {
+        free: dict[str, Class] = {
             question: way if reading.standing(question) is Standing.ANSWERED else (None,)
             for question, way in self.usual.items()
         }
-        return free | self.bound
+        return {**free, **self.bound}
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime
 
 import pytest
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 from boardkit.assessment import Answer, Details, OwnScenario
 from boardkit.assumptions import SYMBOLS
 from boardkit.economics import Inputs, forecast, inputs_of
+from boardkit.economics.brief import brief
 from boardkit.economics.gathering import _later
+from boardkit.economics.json import forecast_json
 from boardkit.errors import ForecastError
 from tests.support.companies import company, questionnaire, sample
 from tests.support.made_up_answers import any_answers, assessment_of
@@ -268,6 +271,9 @@ def test_any_answers_make_a_forecast_or_lack_arr(data: st.DataObject) -> None:
         assert item.minimum <= item.low <= item.value <= item.high <= item.maximum
         assert item.owner or item.state == "answered"
         assert item.source or item.state == "answered"
+    made = forecast(questionnaire(), assessment)
+    assert brief(questionnaire(), assessment, made)
+    assert json.dumps(forecast_json(questionnaire(), assessment, made), allow_nan=False)
 
 
 @pytest.mark.parametrize(

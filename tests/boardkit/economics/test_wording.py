@@ -129,6 +129,20 @@ def test_a_unit_that_loses_money_says_so() -> None:
     )
 
 
+def test_what_is_beyond_all_sense_is_not_written_out() -> None:
+    answers: dict[str, Any] = {"A06": 1e6, "F01": {"price": 1, "cost": 1, "success": 1e-90}}
+    found = words(forecast(questionnaire(), company(answers)))
+    assert found.unit_margin() == "The main AI unit costs more than ten times what it earns."
+    assert found.share(-1e92) == "below −10,000%"
+    assert found.share(1e92) == "over 10,000%"
+    # Resale of which a unit earns a ten-thousandth.
+    thin = changed(gm_p=0.0001, y=1.0, c_star=0.1)
+    assert (
+        thin.replacement()
+        == "To earn what 1 of seat revenue earns, it takes over 100 by reselling."
+    )
+
+
 @pytest.mark.parametrize(
     ("symbol", "text"),
     [

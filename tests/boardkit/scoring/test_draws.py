@@ -27,7 +27,7 @@ def test_a_dimension_is_the_same_whatever_others_there_are(
     together = uniforms(tuple(dimensions), count)
     alone = uniforms((dimensions[-1],), count)
     assert np.array_equal(together[-1], alone[0])
-    assert 0 < together.min()
+    assert together.min() > 0
     assert together.max() < 1
 
 
@@ -62,8 +62,9 @@ def test_answers_share_as_much_optimism_as_the_method_says(rho: float) -> None:
     places = places_of((2, 9, 14), rho, COUNT)
     uniform = [places.row(row, Unknown(1, 1)) / 100 for row in range(3)]
     z = np.array([stats.norm.ppf(u) for u in uniform])
-    assert np.corrcoef(z)[0, 1:] == pytest.approx([rho, rho], abs=0.01)
-    assert np.corrcoef([shared, *z])[0, 1:] == pytest.approx([np.sqrt(rho)] * 3, abs=0.01)
+    found = np.asarray(np.corrcoef([shared, *z]))
+    assert found[0, 1:] == pytest.approx([np.sqrt(rho)] * 3, abs=0.01)
+    assert found[1, 2:] == pytest.approx([rho, rho], abs=0.01)
 
 
 def test_optimism_is_high_credit_everywhere() -> None:
@@ -72,14 +73,14 @@ def test_optimism_is_high_credit_everywhere() -> None:
     rising = Range(20, 30, 50, ((10.0, 0.0), (90.0, 100.0)), "linear", 4)
     places = places_of((1, 2), 0.3, COUNT)
     for row, answer in enumerate((falling, rising)):
-        assert np.corrcoef(shared, places.row(row, answer))[0, 1] > 0.4
+        assert np.asarray(np.corrcoef(shared, places.row(row, answer)))[0, 1] > 0.4
 
 
 def test_the_two_sets_of_draws_have_nothing_in_common() -> None:
     numbers = (1, 5, 40)
     first, second = (places_of(numbers, 0.3, COUNT, s) for s in (Source(0, 0), Source(1, 1)))
     rows = [p.row(row, Unknown(1, 1)) for p in (first, second) for row in range(3)]
-    assert np.abs(np.corrcoef(rows)[:3, 3:]).max() < 0.02
+    assert np.abs(np.asarray(np.corrcoef(rows))[:3, 3:]).max() < 0.02
 
 
 def test_optimism_can_be_kept_while_the_rest_is_drawn_anew() -> None:
@@ -87,7 +88,7 @@ def test_optimism_can_be_kept_while_the_rest_is_drawn_anew() -> None:
         places_of((5,), 0.3, COUNT, source).row(0, Unknown(1, 1))
         for source in (Source(0, 0), Source(0, 1), Source(1, 0))
     ]
-    pairs = np.corrcoef(stats.norm.ppf(np.array(rows) / 100))
+    pairs = np.asarray(np.corrcoef(stats.norm.ppf(np.array(rows) / 100)))
     assert pairs[0, 1] == pytest.approx(0.3, abs=0.01)
     assert pairs[0, 2] == pytest.approx(0.7, abs=0.01)
     assert pairs[1, 2] == pytest.approx(0.0, abs=0.01)

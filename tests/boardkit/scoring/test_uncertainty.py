@@ -288,9 +288,11 @@ def test_chances_keep_their_laws_whatever_is_answered(answers: dict[str, Answer]
 @given(any_answers(QUESTIONNAIRE))
 def test_bounds_contain_the_score_when_parts_do_not_apply(answers: dict[str, Answer]) -> None:
     result = score(QUESTIONNAIRE, assessment_of(QUESTIONNAIRE, answers))
-    for one in (result.headline, *result.composites):
-        if one.bounds is not None and one.claimed is not None:
-            assert one.bounds.low <= one.claimed <= one.bounds.high
+    head = result.headline
+    pairs = [(head.bounds, head.claimed), *((c.bounds, c.claimed) for c in result.composites)]
+    for bounds, claimed in pairs:
+        if bounds is not None and claimed is not None:
+            assert bounds.low <= claimed <= bounds.high
 
 
 def test_bounds_contain_the_score_of_a_dimension_that_would_come_back() -> None:

@@ -37,8 +37,8 @@ def every_set(scoring: Scoring) -> list[tuple[Cost, float]]:
     for choice in product(*options):
         chosen = [one for one in choice if one is not None]
         headline = raised(scoring, chosen).claimed.headline
-        assert headline is not None
-        found.append((cost_of(chosen), headline))
+        if headline is not None:  # raising one answer may hide all that others rest on
+            found.append((cost_of(chosen), headline))
     return found
 
 
@@ -132,7 +132,9 @@ def test_no_other_set_is_smaller(scoring: Scoring) -> None:
         return
     limit, below = target
     sets = every_set(scoring)
-    reaching = [cost for cost, headline in sets if (headline < limit if below else headline >= limit)]
+    reaching = [
+        cost for cost, headline in sets if (headline < limit if below else headline >= limit)
+    ]
     assert found.exact
     assert found.after is not None
     if not reaching:
@@ -252,7 +254,7 @@ def test_a_gate_without_a_question_that_could_be_raised_is_lifted_by_its_own_mov
 def ten_alike() -> Scoring:
     """Ten questions of one weight, all at the bottom: six of them make 60."""
     questions = [levels(f"q{i}", i, "d", 3) for i in range(1, 11)]
-    bands = [{"id": "poor", "below": 70}, {"id": "good"}]
+    bands: list[dict[str, Any]] = [{"id": "poor", "below": 70}, {"id": "good"}]
     questionnaire = index(questions, [composite("all", ["d"])], bands=bands)
     answers = {f"q{i}": Answer(value=0, basis="exact") for i in range(1, 11)}
     return Scoring(questionnaire, assessment_of(questionnaire, answers))
@@ -260,7 +262,8 @@ def ten_alike() -> Scoring:
 
 def test_more_than_six_is_said_with_how_far_six_get() -> None:
     found = smallest_moves(ten_alike())
-    assert (found.state, found.before, found.after) == ("beyond_six", 0, pytest.approx(60))
+    assert found.state == "beyond_six"
+    assert (found.before, found.after) == pytest.approx((0, 60))
     assert [move.question for move in found.moves] == [f"q{i}" for i in range(1, 7)]
     assert found.band is not None
     assert found.band.id == "poor"
