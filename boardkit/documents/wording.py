@@ -47,6 +47,7 @@ _ASKED = {
         "noting": "to note that no way out is proven",
     },
 }
+TIE = 6  # decimals beyond which two numbers count as equal, whatever their last bits say
 _GOOD = frozenset({"none_needed", "all_open", "one_open"})
 
 
@@ -256,7 +257,9 @@ class Wording:
                 f"{self.formats.percent(100 * driver.weight, 0)} of {_lower(whole)}.",
             ))  # fmt: skip
         ways = [self.result.composite(c) for c in self.method.headline.covered_by]
-        ranked = sorted((w for w in ways if w.claimed is not None), key=lambda w: -(w.claimed or 0))
+        ranked = sorted(
+            (w for w in ways if w.claimed is not None), key=lambda w: -round(w.claimed or 0, TIE)
+        )
         level = len({self.score(way.claimed) for way in ranked}) == 1
         for place, way in enumerate(ranked):
             rank = "stands level with the other" if level else "is the nearer way out"
@@ -319,7 +322,7 @@ class Wording:
     def largest_stakes(self, count: int = 3) -> tuple[IndicatorResult, ...]:
         """The answers that could improve the headline most, one at a time."""
         stakes = [i for i in self.result.indicators if i.at_stake and i.at_stake > 0.05]
-        return tuple(sorted(stakes, key=lambda i: -(i.at_stake or 0))[:count])
+        return tuple(sorted(stakes, key=lambda i: -round(i.at_stake or 0, TIE))[:count])
 
     def stake(self, indicator: IndicatorResult) -> str:
         """How far the headline would move if this answer alone were at its best."""
@@ -343,7 +346,7 @@ class Wording:
         own = [d for d in self._scored_dimensions() if d.composite == composite]
         if not own:
             own = list(self._scored_dimensions())
-        return max(own, key=lambda d: d.weight * (100 - self._credit(d)), default=None)
+        return max(own, key=lambda d: round(d.weight * (100 - self._credit(d)), TIE), default=None)
 
     def _scored_dimensions(self) -> Sequence[DimensionResult]:
         return [d for d in self.result.dimensions if d.claimed is not None]
@@ -351,7 +354,8 @@ class Wording:
     @staticmethod
     def _credit(dimension: DimensionResult) -> float:
         assert dimension.claimed is not None
-        return 100 - dimension.claimed if dimension.shown == "exposure" else dimension.claimed
+        credit = 100 - dimension.claimed if dimension.shown == "exposure" else dimension.claimed
+        return round(credit, TIE)
 
 
 def money_text(money: MoneyResult, formats: Formats) -> str:

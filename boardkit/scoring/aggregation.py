@@ -45,8 +45,9 @@ def power_mean(
 
 def _weighted_sum(values: Sequence[Floats] | Floats, shares: Sequence[float]) -> Floats:
     total = np.asarray(np.multiply(values[0], shares[0]))
+    part = np.empty_like(total)
     for value, share in zip(values[1:], shares[1:], strict=True):
-        total += np.multiply(value, share)
+        total += np.multiply(value, share, out=part)
     return total
 
 
@@ -209,13 +210,12 @@ def aggregate(
     plan: Plan,
     rows: Sequence[Floats] | Floats,
     caps: Mapping[str, float],
-    before: Aggregate | None = None,
+    before: Sequence[Aggregate] = (),
 ) -> Aggregate:
     """Scores of credits given as rows of any one shape; ``caps`` holds a composite's lowest gate.
 
-    Whatever reads the very same arrays as in ``before`` is taken from there.
+    Whatever reads the very same arrays as in one of ``before`` is taken from there.
     """
-    known = before.scores if before is not None else {}
     scores: dict[str, Score] = {}
     for node in plan.nodes:
         if isinstance(node.inputs[0], int):
@@ -223,15 +223,16 @@ def aggregate(
         else:
             inputs = tuple(scores[str(member)].value for member in node.inputs)
         cap = caps.get(node.id, 100.0)
-        old = known.get(node.id)
-        if old is not None and _same(old, node, cap, inputs):
-            scores[node.id] = old
-            continue
-        mean = power_mean(inputs, node.shares, node.power, node.floor)
-        value = np.minimum(mean, cap) if cap < 100 else mean
-        scores[node.id] = Score(node, cap, inputs, mean, value)
+        known = (old.scores[node.id] for old in before if node.id in old.scores)
+        kept = next((old for old in known if _same(old, node, cap, inputs)), None)
+        scores[node.id] = kept if kept is not None else _score(node, cap, inputs)
     values = {node.id: scores[node.id].value for node in plan.composites}
     return Aggregate(scores, headline(plan.method, values))
+
+
+def _score(node: Node, cap: float, inputs: tuple[Floats, ...]) -> Score:
+    mean = power_mean(inputs, node.shares, node.power, node.floor)
+    return Score(node, cap, inputs, mean, np.minimum(mean, cap) if cap < 100 else mean)
 
 
 def _same(old: Score, node: Node, cap: float, inputs: tuple[Floats, ...]) -> bool:

@@ -38,7 +38,8 @@ def rounded_to_sum(
     target = round((sum(parts) if total is None else total) * unit)
     floors = [int(part * unit // 1) for part in parts]
     remainders = [part * unit - floor for part, floor in zip(parts, floors, strict=True)]
-    order = sorted(range(len(parts)), key=lambda i: (-remainders[i], i))
+    # To the ninth decimal: parts that are equal on paper must not be told apart by their last bit.
+    order = sorted(range(len(parts)), key=lambda i: (-round(remainders[i], 9), i))
     missing = target - sum(floors)
     step = 1 if missing > 0 else -1
     for turn in range(abs(missing)):

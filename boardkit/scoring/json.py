@@ -7,7 +7,9 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
-from boardkit.scoring.analysis import Analysis
+from boardkit.scoring.analysis import Analysis, analyse
+from boardkit.scoring.assembling import result_of
+from boardkit.scoring.engine import Scoring
 from boardkit.scoring.method_sensitivity import Constant
 from boardkit.scoring.moves import Moves
 from boardkit.scoring.result import Result
@@ -31,6 +33,11 @@ def result_json(result: Result, analysis: Analysis | None = None) -> dict[str, A
         plain["moves"] = _moves(analysis.moves)
         plain["concentration"] = _plain(analysis.concentration)
     return plain
+
+
+def everything_json(scoring: Scoring) -> dict[str, Any]:
+    """The result with its analysis."""
+    return result_json(result_of(scoring), analyse(scoring))
 
 
 def _add_intervals(plain: dict[str, Any], intervals: Intervals) -> None:

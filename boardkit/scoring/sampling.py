@@ -49,7 +49,7 @@ class Sample:
 
     def with_rows(self, rows: Sequence[Floats]) -> Aggregate:
         """The scores of other rows; what the changed ones do not reach is taken from here."""
-        return aggregate(self.plan, rows, self.caps, self.scores)
+        return aggregate(self.plan, rows, self.caps, (self.scores,))
 
     def with_row(self, row: int, drawn: Floats) -> Aggregate:
         """The scores with one indicator drawn otherwise."""
@@ -57,7 +57,9 @@ class Sample:
 
     def under(self, plan: Plan) -> Sample:
         """The same draws under another plan: a method with other constants."""
-        return replace(self, plan=plan, scores=aggregate(plan, self.rows, self.caps, self.scores))
+        return replace(
+            self, plan=plan, scores=aggregate(plan, self.rows, self.caps, (self.scores,))
+        )
 
 
 def places_for(scoring: Scoring) -> Places:
@@ -68,28 +70,29 @@ def places_for(scoring: Scoring) -> Places:
 def sample(
     scoring: Scoring,
     side: Side = claimed,
-    before: Sample | None = None,
+    before: Sequence[Sample] = (),
     places: Places | None = None,
 ) -> Sample:
-    """Draws of a scoring; ``before`` is an earlier sample of the same side to take over from."""
+    """Draws of a scoring; ``before`` are samples to take over from what stands alike in them."""
     where = places_for(scoring) if places is None else places
     distributions = tuple(side(credit) for credit in scoring.credits)
-    kept = before if before is not None and before.places is where else None
+    kept = [one for one in before if one.places is where]
     rows = tuple(
         _row(where, row, distribution, weight, kept)
         for row, (distribution, weight) in enumerate(
             zip(distributions, scoring.weights, strict=True)
         )
     )
-    scores = aggregate(scoring.plan, rows, scoring.caps, kept.scores if kept else None)
+    scores = aggregate(scoring.plan, rows, scoring.caps, [one.scores for one in kept])
     return Sample(where, scoring.plan, scoring.caps, distributions, rows, scores)
 
 
 def _row(
-    places: Places, row: int, distribution: Distribution, weight: float, kept: Sample | None
+    places: Places, row: int, distribution: Distribution, weight: float, kept: Sequence[Sample]
 ) -> Floats:
     if weight <= 0:
         return _NOT_DRAWN
-    if kept is not None and kept.rows[row].size and kept.distributions[row] == distribution:
-        return kept.rows[row]
+    for one in kept:
+        if one.rows[row].size and one.distributions[row] == distribution:
+            return one.rows[row]
     return places.row(row, distribution)

@@ -59,13 +59,12 @@ def intervals(scoring: Scoring) -> Intervals:
 
 def drawn(scoring: Scoring, before: Drawn | None = None) -> Drawn:
     """The draws of an assessment; ``before`` is what was drawn before an answer changed."""
-    old = (before.claimed, before.proven) if before is not None else (None, None)
-    sides = sample(scoring, claimed, old[0]), sample(scoring, proven, old[1])
-    known: tuple[Summaries, Summaries] = before.summaries if before is not None else ({}, {})
-    found = (
-        _summaries(scoring, sides[0].scores, known[0]),
-        _summaries(scoring, sides[1].scores, known[1]),
-    )
+    claims = sample(scoring, claimed, [before.claimed] if before is not None else [])
+    # What is proven as claimed has the same draws.
+    proofs = sample(scoring, proven, [claims, *([before.proven] if before is not None else [])])
+    known = before.summaries if before is not None else ()
+    of_claims = _summaries(scoring, claims.scores, known)
+    found = of_claims, _summaries(scoring, proofs.scores, (of_claims, *known))
 
     def both(key: str, name: str) -> ScoreSpread:
         first, second = (_spread(scoring, key, summaries.get(key)) for summaries in found)
@@ -77,27 +76,28 @@ def drawn(scoring: Scoring, before: Drawn | None = None) -> Drawn:
         headline=both(HEADLINE, method.headline.id),
         composites=tuple(both(c.id, c.id) for c in method.composites),
         dimensions=tuple(both(d.id, d.id) for d in method.dimensions),
-        ways_out=_ways_out(scoring, sides[0].scores, sides[1].scores),
+        ways_out=_ways_out(scoring, claims.scores, proofs.scores),
     )
-    return Drawn(*sides, found, summary)
+    return Drawn(claims, proofs, found, summary)
 
 
-def _summaries(scoring: Scoring, scores: Aggregate, known: Summaries) -> Summaries:
+def _summaries(scoring: Scoring, scores: Aggregate, known: Sequence[Summaries]) -> Summaries:
     draws = {key: score.value for key, score in scores.scores.items()}
     if scores.headline is not None:
         draws[HEADLINE] = scores.headline
-    return {
-        key: old
-        if (old := known.get(key)) is not None and old.draws is values
-        else _summary(scoring.structure, key, values)
-        for key, values in draws.items()
-    }
+
+    def of(key: str, values: Floats) -> Summary:
+        old = (summaries[key] for summaries in known if key in summaries)
+        kept = next((one for one in old if one.draws is values), None)
+        return kept if kept is not None else _summary(scoring.structure, key, values)
+
+    return {key: of(key, values) for key, values in draws.items()}
 
 
 def _summary(structure: Structure, key: str, draws: Floats) -> Summary:
     direction = "credit" if key == HEADLINE else structure.directions[key]  # the headline is shown
-    values = 100 - draws if direction == "exposure" else draws
-    return Summary(draws, quantiles(values, TENTHS), chances(values, ranges_of(structure, key)))
+    values = np.sort(100 - draws if direction == "exposure" else draws)
+    return Summary(draws, of_sorted(values, TENTHS), chances(values, ranges_of(structure, key)))
 
 
 def _spread(scoring: Scoring, key: str, summary: Summary | None) -> Spread | None:
@@ -121,13 +121,19 @@ def _held(scoring: Scoring, key: str, draws: Floats) -> Held | None:
 
 def quantiles(values: Floats, at: Sequence[float]) -> tuple[float, ...]:
     """Quantiles of draws, each draw at the middle of its share (Hazen 1914)."""
-    places = [min(max(share * len(values) - 0.5, 0.0), len(values) - 1.0) for share in at]
-    cells = [(int(place), min(int(place) + 1, len(values) - 1)) for place in places]
-    parted = np.partition(values, sorted({rank for cell in cells for rank in cell}))
-    return tuple(
-        float(parted[low] + (place - low) * (parted[high] - parted[low]))
-        for place, (low, high) in zip(places, cells, strict=True)
-    )
+    return of_sorted(np.sort(values), at)
+
+
+def of_sorted(values: Floats, at: Sequence[float]) -> tuple[float, ...]:
+    """The same of draws that are in order."""
+    last = len(values) - 1
+    found = []
+    for share in at:
+        place = min(max(share * len(values) - 0.5, 0.0), float(last))
+        low = int(place)
+        lower, upper = float(values[low]), float(values[min(low + 1, last)])
+        found.append(lower + (place - low) * (upper - lower))
+    return tuple(found)
 
 
 # Named ranges
@@ -169,10 +175,10 @@ def _just_above(limit: float) -> float:
 
 
 def chances(values: Floats, ranges: Sequence[NamedRange]) -> tuple[Chance, ...]:
-    """The share of draws in each range."""
+    """The share of draws in each range; the draws are in order."""
     found, under = [], 0
     for one in ranges:
-        upto = len(values) if one.below is None else int(np.count_nonzero(values < one.below))
+        upto = len(values) if one.below is None else int(np.searchsorted(values, one.below))
         found.append(Chance(one.id, one.title, (upto - under) / len(values)))
         under = upto
     return tuple(found)

@@ -115,8 +115,10 @@ def test_files_that_cannot_be_read_say_why(tmp_path: Path) -> None:
 
 # Laws
 
-# A text that the two versions of YAML read differently is a trap, not plain data.
-PLAIN_TEXTS = st.text(st.characters(codec="utf-8"), max_size=12).filter(lambda x: resolve(x) == x)
+# A text that the two versions of YAML read differently is a trap, not plain data; so are the line ends
+# that one of them knows and the other writes out as they are.
+CHARACTERS = st.characters(codec="utf-8", exclude_characters="\x85\u2028\u2029\ufeff")
+PLAIN_TEXTS = st.text(CHARACTERS, max_size=12).filter(lambda x: resolve(x) == x)
 SCALARS = st.one_of(
     st.none(),
     st.booleans(),

@@ -200,6 +200,4 @@ def test_any_questionnaire_prints_what_it_has(fixture: str) -> None:
 def test_weights_and_bands_are_printed() -> None:
     whole = " ".join(texts(example_pdf("paperclip-2026-q3")))
     assert "Seats 50%, Substitution 30%, Squeeze by labs and architecture 20%" in whole
-    assert (
-        "Insulated below 15; Manageable below 35; Exposed below 60; Critical from 60." in whole
-    )
+    assert "Insulated below 15; Manageable below 35; Exposed below 60; Critical from 60." in whole

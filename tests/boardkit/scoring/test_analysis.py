@@ -11,10 +11,9 @@ from typing import Any
 import pytest
 
 from boardkit.examples import shipped_example
-from boardkit.scoring.analysis import analyse
 from boardkit.scoring.assembling import result_of
 from boardkit.scoring.engine import Scoring
-from boardkit.scoring.json import result_json
+from boardkit.scoring.json import everything_json, result_json
 from tests.support.made_up_indices import answered, composite, index, number
 from tests.support.places import ROOT
 
@@ -25,7 +24,7 @@ NAMES = ["paperclip-2026-q3", "dustjacket-2026-q3", "half-timbered-2026-q3"]
 def everything(name: str) -> dict[str, Any]:
     example = shipped_example(name)
     scoring = Scoring(example.questionnaire, example.assessment)
-    return result_json(result_of(scoring), analyse(scoring))
+    return everything_json(scoring)
 
 
 def names_in(value: Any, found: set[str]) -> set[str]:
@@ -72,7 +71,7 @@ def test_a_verdict_is_never_stated_without_its_probability() -> None:
 def test_an_index_without_ways_out_or_roles_goes_through_too() -> None:
     questionnaire = index([number("a", 1, "d"), number("b", 2, "d")], [composite("all", ["d"])])
     scoring = Scoring(questionnaire, answered(questionnaire, {"a": 30}, basis="guess"))
-    found = result_json(result_of(scoring), analyse(scoring))
+    found = everything_json(scoring)
     assert found["ways_out"] is None
     assert found["concentration"] is None
     assert found["firm_up"]["answers"][0]["question"] == "b"

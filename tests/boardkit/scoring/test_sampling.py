@@ -30,7 +30,7 @@ def test_one_changed_answer_costs_one_row_and_what_reads_it() -> None:
     whole = assessment_of(QUESTIONNAIRE, level_everywhere(QUESTIONNAIRE, 2, "management"))
     changed = whole.with_answer("G03", Answer(value=4, basis="management"))
     before = sample(scoring(whole))
-    after = sample(scoring(changed), before=before)
+    after = sample(scoring(changed), before=[before])
     assert drawn_again(before, after) == {"G03"}
     old, new = before.scores.scores, after.scores.scores
     assert {key for key in new if new[key] is not old[key]} == {"X3", "G"}
@@ -41,6 +41,7 @@ def test_nothing_is_done_again_when_nothing_changed() -> None:
     before = drawn(scoring(whole))
     after = drawn(scoring(whole), before)
     assert drawn_again(before.claimed, after.claimed) == set()
+    assert drawn_again(before.proven, after.proven) == set()
     pairs = [(after.summaries[side][key], before.summaries[side][key])
              for side in (0, 1) for key in before.summaries[side] if key]  # fmt: skip
     assert all(new is old for new, old in pairs)
