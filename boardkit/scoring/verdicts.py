@@ -38,8 +38,8 @@ class Outcome:
 def outcomes(method: Methodology, composites: Mapping[str, Floats]) -> tuple[Outcome, ...]:
     """Everything that the verdict can be, and in which draws it is; none without rules for it."""
     rules = method.verdict
-    if rules is None:
-        return ()
+    if rules is None or any(way not in composites for way in rules.ways_out):
+        return ()  # a way out without a score can be called neither open nor shut
     composite = method.headline.composite
     needed = shown(method, composite, composites[composite]) >= rules.none_needed_below
     ways = [composites[way] for way in rules.ways_out]
@@ -69,7 +69,9 @@ def verdict(method: Methodology, scores: Scores, too_early: bool) -> VerdictResu
     if method.verdict is None or too_early or scores.headline is None:
         return None
     composites = {key: np.asarray(value) for key, value in scores.composites.items()}
-    found = next(outcome for outcome in outcomes(method, composites) if outcome.holds)
+    found = next((one for one in outcomes(method, composites) if one.holds), None)
+    if found is None:
+        return None
     # Where no way out is needed, those that are open anyway are told all the same.
     ways = found.ways or tuple(
         way for way in method.verdict.ways_out
@@ -92,7 +94,9 @@ def verdict_title(method: Methodology, kind: str, ways: tuple[str, ...]) -> str:
 
 
 def _names(method: Methodology, ways: tuple[str, ...]) -> str:
-    return " and ".join(method.composite(way).short.lower() for way in ways)
+    """The ways out by name; a word that starts with two capitals, such as EU, keeps them."""
+    names = [method.composite(way).short or method.composite(way).title for way in ways]
+    return " and ".join(n if n[:2].isupper() else n[:1].lower() + n[1:] for n in names)
 
 
 def bridge(method: Methodology, scores: Scores) -> Bridge | None:

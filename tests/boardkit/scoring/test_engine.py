@@ -205,3 +205,15 @@ def test_a_better_level_on_the_same_path_never_worsens_the_headline(
     assert before is not None
     assert after is not None
     assert after <= before + 1e-9
+
+
+def test_ways_out_are_named_with_or_without_a_short_name() -> None:
+    plain = QUESTIONNAIRE.model_dump(mode="json", by_alias=True)
+    for composite in plain["methodology"]["composites"]:
+        composite["short"] = ""
+    renamed = type(QUESTIONNAIRE).model_validate(plain)
+    answers = level_everywhere(renamed, 3)
+    answers["E03"] = Answer(value=0, basis="exact")
+    verdict = score(renamed, assessment_of(renamed, answers)).verdict
+    assert verdict is not None
+    assert verdict.phrase == "one way out is open: first-derivative leverage"
