@@ -14,7 +14,7 @@ endif
 help: ## List these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1: \2/p' Makefile
 
-run: app-environment ## Install what is missing, then make the board pack of an example under build/
+run: app-environment ## Install what is missing, then open Boardkit; without a display, make an example's board pack in build/
 	@$(PY) -m scripts.run
 
 test: dev-environment ## Install what is missing, then run every test

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -72,7 +72,7 @@ def _unknown(indicator: Indicator, standing: Standing, weight: float) -> Credit:
 
 def _answered(indicator: Indicator, scheme: Scheme, reading: Reading, raw: Any) -> Credit:
     basis = _basis(indicator, scheme, reading)
-    likely = float(raw["likely"]) if isinstance(raw, Mapping) else float(raw)
+    likely = float(raw["likely"] if isinstance(raw, dict) else raw)
     point = credit_of(likely, indicator.goalposts, indicator.score.scale)
     claimed = _distribution(indicator, scheme.method.pert_lambda, raw, point, basis)
     # An honest bad answer is not an excuse: doubt only ever lowers what is proven.
@@ -86,7 +86,7 @@ def _distribution(
     indicator: Indicator, weight: float, raw: Any, point: float, basis: Basis
 ) -> Distribution:
     """Around a range as given, or around a point as wide as the basis is weak."""
-    if isinstance(raw, Mapping) and raw["low"] < raw["high"]:
+    if isinstance(raw, dict) and raw["low"] < raw["high"]:
         low, likely, high = (float(raw[key]) for key in ("low", "likely", "high"))
         return Range(low, likely, high, indicator.goalposts, indicator.score.scale, weight)
     if basis.half_width == 0:
@@ -101,7 +101,7 @@ def _raw(indicator: Indicator, reading: Reading) -> Any:
     value = reading.read(indicator.operand)
     if isinstance(indicator.question, MultipleQuestion):
         return indicator.question.count(value) if isinstance(value, list) else None
-    return value if isinstance(value, Mapping | int | float) else None
+    return value if isinstance(value, int | float | dict) else None
 
 
 def _basis(indicator: Indicator, scheme: Scheme, reading: Reading) -> Basis:
