@@ -22,6 +22,7 @@ text       a text
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from math import isclose
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, JsonValue
@@ -517,6 +518,10 @@ def _read_number(
     number = parse_number(raw)
     if number is None:
         raise AnswerError(f"For {what}, type a number, such as {example}.")
+    # A sum that misses a bound by its last bit is meant to be the bound.
+    for bound in (minimum, maximum):
+        if bound is not None and isclose(number, bound, rel_tol=1e-12):
+            return float(bound)
     if minimum is not None and number < minimum:
         raise AnswerError(f"For {what}, type {minimum:g} or more; {number:g} is too small.")
     if maximum is not None and number > maximum:

@@ -89,7 +89,6 @@ class _Binned:
 
     sizes: Floats  # (bins,)
     bands: Floats  # (bins, bands): the share of each band
-    heads: Floats  # (bins,): the mean headline
     within: float  # the sum of squares of the headline inside bins
     whole: float  # and in all
 
@@ -103,7 +102,7 @@ def _ordered(credit: Floats, bands: NDArray[np.float64], heads: Floats) -> _Binn
     means = np.add.reduceat(heads[order], starts[:-1]) / sizes
     whole = float(np.sum((heads - heads.mean()) ** 2))
     between = float(np.sum(sizes * (means - heads.mean()) ** 2))
-    return _Binned(sizes, shares, means, max(whole - between, 0.0), whole)
+    return _Binned(sizes, shares, max(whole - between, 0.0), whole)
 
 
 def _firming(scoring: Scoring, one: Indicator, row: int, binned: _Binned) -> Firming:

@@ -51,10 +51,6 @@ class Sample:
         """The scores of other rows; what the changed ones do not reach is taken from here."""
         return aggregate(self.plan, rows, self.caps, (self.scores,))
 
-    def with_row(self, row: int, drawn: Floats) -> Aggregate:
-        """The scores with one indicator drawn otherwise."""
-        return self.with_rows((*self.rows[:row], drawn, *self.rows[row + 1 :]))
-
     def under(self, plan: Plan) -> Sample:
         """The same draws under another plan: a method with other constants."""
         return replace(

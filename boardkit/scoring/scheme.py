@@ -13,7 +13,7 @@ from boardkit.conditions import Operand
 from boardkit.formulas import operands, reads_position
 from boardkit.methodology import Basis, Derived, Methodology, Prior
 from boardkit.questionnaire import Questionnaire
-from boardkit.questions import MultipleQuestion, Question, Score
+from boardkit.questions import Question, Score
 from boardkit.scoring.aggregation import Structure
 from boardkit.scoring.distributions import Unknown
 from boardkit.scoring.normalisation import Goalposts
@@ -32,11 +32,6 @@ class Indicator:
     prior: Unknown
     operand: Operand  # what its raw value is read from, when it is not derived
     reads: tuple[Operand, ...]  # the answers that a derived value rests on
-
-    @property
-    def counts_options(self) -> bool:
-        """Whether its raw value is how many options were chosen."""
-        return self.derived is None and isinstance(self.question, MultipleQuestion)
 
     @property
     def worst(self) -> float:

@@ -37,9 +37,8 @@ class Summary:
     bands: tuple[Chance, ...]
 
 
-Summaries = Mapping[
-    str, Summary
-]  # by the id of a dimension or composite, HEADLINE for the headline
+# By the id of a dimension or composite, HEADLINE for the headline.
+Summaries = Mapping[str, Summary]
 
 
 @dataclass(frozen=True, eq=False)
@@ -189,9 +188,9 @@ def chances(values: Floats, ranges: Sequence[NamedRange]) -> tuple[Chance, ...]:
 
 def _ways_out(scoring: Scoring, claims: Aggregate, proofs: Aggregate) -> WaysOut | None:
     method = scoring.method
-    if method.verdict is None or claims.headline is None or proofs.headline is None:
+    found = outcomes(method, claims.composites) if claims.headline is not None else ()
+    if not found:
         return None
-    found = outcomes(method, claims.composites)
     expected = {key: np.asarray(x) for key, x in scoring.claimed.composites.items()}
     stated = next(i for i, one in enumerate(outcomes(method, expected)) if one.holds)
     return WaysOut(

@@ -95,7 +95,7 @@ class _Target:
         """The next better band; None in the best one."""
         bands = scoring.method.headline.bands
         now = next(i for i, b in enumerate(bands) if b.below is None or headline < b.below)
-        below = scoring.method.composite(scoring.method.headline.composite).shown == "exposure"
+        below = scoring.is_exposure
         place = now - 1 if below else now + 1
         if not 0 <= place < len(bands):
             return None

@@ -68,6 +68,15 @@ def test_a_verdict_is_never_stated_without_its_probability() -> None:
         assert 0 <= everything(name)["verdict"]["chance"] <= 1
 
 
+def test_order_changes_nothing() -> None:
+    example = shipped_example("paperclip-2026-q3")
+    backwards = dict(reversed(example.assessment.answers.items()))
+    assessment = example.assessment.model_copy(update={"answers": backwards})
+    assert everything_json(Scoring(example.questionnaire, assessment)) == everything(
+        "paperclip-2026-q3"
+    )
+
+
 def test_an_index_without_ways_out_or_roles_goes_through_too() -> None:
     questionnaire = index([number("a", 1, "d"), number("b", 2, "d")], [composite("all", ["d"])])
     scoring = Scoring(questionnaire, answered(questionnaire, {"a": 30}, basis="guess"))

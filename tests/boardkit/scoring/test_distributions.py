@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import integrate, stats
 
@@ -89,6 +89,7 @@ def test_draws_of_a_range_are_held_at_the_goalposts() -> None:
 # What the draws need
 
 
+@settings(deadline=None)
 @given(CREDITS, WIDTHS)
 def test_the_variance_of_a_point_answer_is_scipys(x: float, half: float) -> None:
     answer = Pert.around(x, half, 4)
@@ -112,6 +113,7 @@ def test_the_variance_of_a_range_is_the_integral_over_its_density() -> None:
     assert answer.variance == pytest.approx(oracle, abs=1e-2)
 
 
+@settings(deadline=None)
 @given(st.floats(0.1, 50), st.floats(0, 1), st.floats(0.1, 50), st.sampled_from(["linear", "log"]))
 def test_a_high_draw_is_high_credit_whichever_way_the_goalposts_run(
     low: float, place: float, width: float, scale: str

@@ -9,9 +9,11 @@ from boardkit.content import shipped_questionnaire
 from boardkit.reading import Reading, Standing
 from boardkit.scoring import score
 from boardkit.scoring.json import result_json
+from tests.support import made_up_indices as made
 from tests.support.made_up_answers import any_answers, assessment_of, level_everywhere
 
 QUESTIONNAIRE = shipped_questionnaire()
+VERDICTS = ("none_needed", "all_open", "one_open", "near", "none")
 slow = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -121,6 +123,46 @@ def test_the_invoice_test_takes_the_place_of_the_doubling_test() -> None:
     assert weights["invoice_test"] == {i.id: i.weight for i in before.indicators}["D01"]
     assert next(i.credit for i in after.indicators if i.id == "invoice_test") == 75
     assert (after.composite("F").claimed or 0) > (before.composite("F").claimed or 0)
+
+
+def test_what_replaces_another_takes_its_weight_even_where_that_does_not_apply() -> None:
+    questions = [
+        made.number("a", 1, "d", weight=2, may_not_apply=True),
+        made.number("b", 2, "d", replaces="a"),
+        made.number("c", 3, "d"),
+    ]
+    questionnaire = made.index(questions, [made.composite("all", ["d"])], unknowns="left_out")
+    exact = {key: Answer(value=value, basis="exact") for key, value in {"b": 90, "c": 30}.items()}
+    away = Answer(state="not_applicable", reason="We have none.")
+    for rest in ({}, {"a": away}, {"a": Answer(value=0, basis="exact")}):
+        result = score(questionnaire, assessment_of(questionnaire, {**exact, **rest}))
+        assert result.headline.claimed == pytest.approx((2 * 90 + 30) / 3)
+        assert result.headline.coverage.share == 1
+    unanswered = {"a": Answer(value=60, basis="exact"), "c": exact["c"]}
+    result = score(questionnaire, assessment_of(questionnaire, unanswered))
+    assert result.headline.claimed == pytest.approx((2 * 60 + 30) / 3)
+    assert result.headline.coverage.share == 1
+
+
+def test_a_way_out_without_a_score_leaves_no_verdict() -> None:
+    rules = {
+        "ways_out": ["way", "other"], "open_above": 60, "near_from": 40, "none_needed_below": 0,
+        "titles": dict.fromkeys(VERDICTS, "{way}"), "phrases": dict.fromkeys(VERDICTS, "{way}"),
+        "caveat": "Conditional.",
+    }  # fmt: skip
+    questions = [made.number("a", 1, "x"), made.number("b", 2, "y"), made.number("c", 3, "z")]
+    tree = [made.composite("risk", ["x"], shown="exposure"), made.composite("way", ["y"]),
+            made.composite("other", ["z"])]  # fmt: skip
+    questionnaire = made.index(
+        questions, tree, headline={"composite": "risk", "covered_by": ["way"]},
+        unknowns="left_out", verdict=rules,
+    )  # fmt: skip
+    some = score(questionnaire, made.answered(questionnaire, {"a": 30, "b": 70}))
+    assert some.headline.claimed == pytest.approx(70 * (1 - 0.49))
+    assert some.verdict is None
+    every = score(questionnaire, made.answered(questionnaire, {"a": 30, "b": 70, "c": 20}))
+    assert every.verdict is not None
+    assert (every.verdict.kind, every.verdict.ways) == ("one_open", ("way",))
 
 
 def test_questions_outside_the_chosen_modules_count_for_nothing() -> None:

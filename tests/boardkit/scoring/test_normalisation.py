@@ -2,7 +2,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from boardkit.scoring.normalisation import Goalposts, credit, credit_of, nearest_raw
@@ -50,6 +50,7 @@ def test_one_value_earns_the_same_in_logarithms(raw: float) -> None:
     assert credit_of(raw, posts, "log") == pytest.approx(float(credit(raw, posts, "log")), abs=1e-9)
 
 
+@settings(deadline=None, max_examples=40)
 @given(POSTS, st.floats(0, 100), st.floats(2, 80))
 def test_the_nearest_raw_value_earns_what_was_sought(
     posts: Goalposts, target: float, raw: float

@@ -3,12 +3,13 @@
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from boardkit.assessment import Answer
 from boardkit.content import shipped_questionnaire
 from boardkit.scoring.engine import Scoring
 from boardkit.scoring.moves.raising import Raise, raised, raises_of
-from tests.support.made_up_answers import assessment_of, level_everywhere
+from tests.support.made_up_answers import any_answers, assessment_of, level_everywhere
 from tests.support.made_up_indices import answered, composite, index, levels, number
 
 QUESTIONNAIRE = shipped_questionnaire()
@@ -125,3 +126,17 @@ def test_a_gate_can_be_taken_not_to_hold() -> None:
     start = scoring(E03=0)
     assert start.caps["R"] == 40
     assert "R" not in raised(start, [], ["rights"]).caps
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@given(any_answers(QUESTIONNAIRE))
+def test_raising_any_answer_on_the_same_path_never_worsens_the_headline(
+    answers: dict[str, Answer],
+) -> None:
+    start = Scoring(QUESTIONNAIRE, assessment_of(QUESTIONNAIRE, answers))
+    before = start.claimed.headline
+    assert before is not None
+    for ways in raises_of(start).values():
+        after = raised(start, [ways[-1]])
+        if after.reading.asked() == start.reading.asked():
+            assert (after.claimed.headline or 0) <= before + 1e-9

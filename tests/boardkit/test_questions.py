@@ -1,0 +1,144 @@
+"""Each question type: which values fit, in which form they are kept, and what is said of the others."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
+
+from boardkit.content import shipped_questionnaire
+from boardkit.errors import AnswerError
+from boardkit.questions import Question
+from tests.support.made_up_answers import value_for
+
+READ = TypeAdapter[Any](Question)
+COMMON = {"id": "Q1", "module": "core", "text": "What?", "short": "What", "minutes": 1}
+YES_NO = {"id": "sold", "label": "Sold?", "kind": "yes_no"}
+
+
+def question(kind: str, **keys: Any) -> Any:
+    return READ.validate_python({**COMMON, "type": kind, **keys})
+
+
+OPTIONS = [
+    {"id": "none", "text": "None", "exclusive": True},
+    {"id": "red", "text": "Red"},
+    {"id": "blue", "text": "Blue"},
+]
+PARTS = [
+    {"id": "share", "label": "Share", "kind": "percent", "minimum": 0, "maximum": 100},
+    {"id": "price", "label": "Price", "kind": "money"},
+    {"id": "span", "label": "Span", "kind": "range"},
+    {"id": "role", "label": "Role", "kind": "choice", "options": OPTIONS[1:]},
+]
+COLUMNS = [
+    {"id": "name", "label": "Name", "kind": "text"},
+    {"id": "share", "label": "Share", "kind": "percent", "total": 100},
+    {"id": "depth", "label": "Depth", "kind": "level", "levels": ["Low", "High"]},
+    YES_NO,
+]
+LEVEL = question("level", levels=["Bad", "Fair", "Good"])
+SINGLE = question("single", options=OPTIONS)
+MULTIPLE = question("multiple", options=OPTIONS)
+NUMBER = question("number", minimum=0, maximum=10)
+MONEY = question("money")
+VALUES = question("values", parts=PARTS)
+SPLIT = question("split", parts=[{"id": "a", "label": "A"}, {"id": "b", "label": "B"}])
+RANGE = question("range", of="percent", maximum=100)
+SERIES = question("series", of="number", periods=["Q1", "Q2"])
+TABLE = question("table", columns=COLUMNS, rows=2)
+TEXT = question("text")
+
+
+@pytest.mark.parametrize(
+    ("asked", "given", "kept"),
+    [
+        (LEVEL, 2, 2),
+        (SINGLE, "red", "red"),
+        (MULTIPLE, ["blue", "red"], ["red", "blue"]),
+        (MULTIPLE, "red", ["red"]),
+        (NUMBER, "7.5", 7.5),
+        (NUMBER, 10.000000000000002, 10.0),
+        (MONEY, "12m", 12e6),
+        (MONEY, "$12,000,000", 12e6),
+        (VALUES, {"share": "40%", "role": "red"}, {"share": 40, "role": "red"}),
+        (
+            VALUES,
+            {"span": {"low": 1, "likely": 2, "high": 3}, "price": None},
+            {"span": {"low": 1, "likely": 2, "high": 3}},
+        ),
+        (SPLIT, {"a": 100}, {"a": 100, "b": 0}),
+        (SPLIT, {"a": 33.33, "b": 66.66}, {"a": 33.33, "b": 66.66}),
+        (RANGE, {"low": "5", "likely": 5, "high": "10%"}, {"low": 5, "likely": 5, "high": 10}),
+        (SERIES, ["1", 2], [1, 2]),
+        (
+            TABLE,
+            [{"name": "One", "share": 60, "sold": "yes"}, {}, {"name": "Two", "depth": 1}],
+            [{"name": "One", "share": 60, "sold": True}, {"name": "Two", "depth": 1}],
+        ),
+        (TEXT, "  two words ", "two words"),
+    ],
+)
+def test_what_fits_is_kept_in_one_form(asked: Any, given: Any, kept: Any) -> None:
+    assert asked.accept(given) == kept
+    assert asked.accept(kept) == kept
+
+
+@pytest.mark.parametrize(
+    ("asked", "given", "said"),
+    [
+        (LEVEL, 3, "choose a level from 0 to 2"),
+        (LEVEL, True, "choose a level from 0 to 2"),
+        (LEVEL, "1", "choose a level from 0 to 2"),
+        (SINGLE, "green", "choose one of: none, red, blue"),
+        (MULTIPLE, ["none", "red"], "“None” cannot be chosen together with another option"),
+        (NUMBER, "many", "type a number, such as 12.5"),
+        (NUMBER, 11, "type 10 or less; 11 is too large"),
+        (NUMBER, -1, "type 0 or more; -1 is too small"),
+        (MONEY, "twelve", "such as 12m, 12,000,000 or 1.2e7"),
+        (VALUES, {}, "Give at least one of the values"),
+        (VALUES, {"cost": 1}, "“cost” is not one of: share, price, span, role"),
+        (VALUES, {"share": 101}, "For “Share”, type 100 or less"),
+        (VALUES, [1], "give a value for each of: share, price, span, role"),
+        (SPLIT, {"a": 60, "b": 30}, "sum to 90%, not to 100%: 10 points are missing"),
+        (SPLIT, {"a": 60, "b": 50}, "sum to 110%, not to 100%: 10 points too many"),
+        (RANGE, {"low": 1, "likely": 2}, "give low, likely and high; high is missing"),
+        (RANGE, {"low": 3, "likely": 2, "high": 4}, "must rise: 3, 2, 4 do not"),
+        (SERIES, [1], "Give 2 numbers, one each for: Q1, Q2"),
+        (SERIES, [1, "x"], "For “Q2”, type a number"),
+        (TABLE, [], "Fill in at least one row"),
+        (TABLE, {}, "Give the table as rows"),
+        (TABLE, [{"name": "a"}] * 3, "There is room for 2 rows, and 3 are given"),
+        (TABLE, [{"share": 60}, {"share": 50}], "Column “Share” sums to 110, more than 100"),
+        (TABLE, [{"sold": "perhaps"}], "type yes or no"),
+        (TABLE, [{"name": "a", "size": 1}], "Row 1: .*“size” is not one of"),
+        (TEXT, "   ", "type a text"),
+        (TEXT, "x" * 100_001, "at most 100,000 characters"),
+    ],
+)
+def test_what_does_not_fit_is_told_with_what_to_type(asked: Any, given: Any, said: str) -> None:
+    with pytest.raises(AnswerError, match=said):
+        asked.accept(given)
+
+
+def test_only_options_that_count_are_counted() -> None:
+    assert MULTIPLE.count(["none"]) == 0
+    assert MULTIPLE.count(["red", "blue"]) == 2
+
+
+def test_bare_levels_are_spaced_evenly() -> None:
+    assert LEVEL.own_goalposts(None) == ((0, 0), (1, 50), (2, 100))
+    uneven = question(
+        "level", levels=[{"text": "Bad", "points": 0}, {"text": "Good", "points": 90}]
+    )
+    assert uneven.own_goalposts(None) == ((0, 0), (1, 90))
+
+
+@pytest.mark.parametrize("asked", shipped_questionnaire().questions, ids=lambda q: q.id)
+@given(data=st.data())
+def test_what_was_accepted_is_accepted_again_unchanged(asked: Any, data: st.DataObject) -> None:
+    kept = asked.accept(data.draw(value_for(asked)))
+    assert asked.accept(kept) == kept
