@@ -35,7 +35,8 @@ def rounded_to_sum(
     ``total`` is the total as it will be printed, when that is rounded elsewhere.
     """
     unit = 10.0**decimals
-    target = round((sum(parts) if total is None else total) * unit)
+    # Rounded first as a number of decimals is: half a unit is not half of one once multiplied.
+    target = round(round(sum(parts) if total is None else total, decimals) * unit)
     floors = [int(part * unit // 1) for part in parts]
     remainders = [part * unit - floor for part, floor in zip(parts, floors, strict=True)]
     # To the ninth decimal: parts that are equal on paper must not be told apart by their last bit.

@@ -31,7 +31,7 @@ def test_without_an_answer_there_is_neither_value_nor_basis() -> None:
 
 
 def test_a_basis_must_be_one_of_the_method_s() -> None:
-    with pytest.raises(AnswerError, match="“hearsay” is not a basis. Choose one of: judgement"):
+    with pytest.raises(AnswerError, match=r"“hearsay” is not a basis\. Choose one of: judgement"):
         admitted("A01", Answer(value=5, basis="hearsay"))
     with pytest.raises(AnswerError, match="There is a basis for “other”"):
         admitted("B05", Answer(value={"net": 100}, bases={"other": "export"}))
