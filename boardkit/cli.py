@@ -202,17 +202,17 @@ def _open(arguments: argparse.Namespace) -> Any:
 
 
 def _score(arguments: argparse.Namespace) -> int:
-    from boardkit.scoring import score
-
     opened = _open(arguments)
-    result = score(opened.questionnaire, opened.assessment)
     if arguments.json:
-        from boardkit.scoring.json import result_json
+        from boardkit.scoring import Scoring
+        from boardkit.scoring.json import everything_json
 
-        _print_json(result_json(result))
+        _print_json(everything_json(Scoring(opened.questionnaire, opened.assessment)))
         return 0
     from boardkit.documents.brief import brief
+    from boardkit.scoring import score
 
+    result = score(opened.questionnaire, opened.assessment)
     print(brief(opened.questionnaire, opened.assessment, result))
     return 0
 
