@@ -7,6 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# In continuous integration the same examples every time; elsewhere new ones, to find what nobody thought of.
+settings.register_profile("everywhere", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "everywhere")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first Qt import
 
