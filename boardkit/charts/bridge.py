@@ -10,6 +10,7 @@ from boardkit.charts.svg import Drawing
 from boardkit.formats import Formats
 from boardkit.scoring.bridge import rounded_to_sum
 from boardkit.scoring.result import Bridge
+from boardkit.sentence_case import in_sentence
 from boardkit.typefaces import text_width, wrapped
 
 TOP, FOOT, LEFT, RIGHT = 14.0, 48.0, 30.0, 122.0
@@ -58,7 +59,7 @@ def bridge_chart(
             palette.of_way(index),
             formats.signed(-amount, decimals),
         )
-        plot.name(index + 1, f"Covered by {step.title[:1].lower()}{step.title[1:]}")
+        plot.name(index + 1, f"Covered by {in_sentence(step.title)}")
         level = lower
     plot.link(len(amounts), level)
     plot.bar(
@@ -151,7 +152,7 @@ def _says(
     decimals: int,
 ) -> str:
     covered = ", ".join(
-        f"{step.title[:1].lower()}{step.title[1:]} covers {formats.number(amount, decimals)}"
+        f"{in_sentence(step.title)} covers {formats.number(amount, decimals)}"
         for step, amount in zip(bridge.steps, amounts, strict=True)
     )
     return (

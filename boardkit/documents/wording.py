@@ -20,6 +20,7 @@ from boardkit.scoring.result import (
     MoneyResult,
     Result,
 )
+from boardkit.sentence_case import in_sentence
 
 # What the board is asked, by verdict: to decide, to discuss, or to note.
 _ASKED = {
@@ -138,7 +139,9 @@ class Wording:
         share = self.formats.percent(100 * covered / bridge.start, 0)
         if len(bridge.steps) > 1 and best.amount < 0.6 * covered:
             return f"{ways} out cover {share} of what is at risk, in near equal parts"
-        return f"{ways} out cover {share} of what is at risk, most of it by {_lower(best.title)}"
+        return (
+            f"{ways} out cover {share} of what is at risk, most of it by {in_sentence(best.title)}"
+        )
 
     def dimensions_title(self) -> str:
         """Which dimension stands out."""
@@ -148,7 +151,9 @@ class Wording:
         if driver.shown == "exposure" and self._little_at_risk(driver.claimed or 0.0):
             return "No dimension carries much exposure"
         title = (
-            f"So far, {_lower(driver.title)}" if self.result.headline.too_early else driver.title
+            f"So far, {in_sentence(driver.title)}"
+            if self.result.headline.too_early
+            else driver.title
         )
         plural = driver.title.endswith("s")
         if driver.shown == "exposure":
@@ -195,7 +200,7 @@ class Wording:
         if self.result.verdict is not None:
             title = self.result.verdict.title
             named = self.result.verdict.kind in ("none", "none_needed")
-            sentences.append(f"{title}." if named else f"Way out: {_lower(title)}.")
+            sentences.append(f"{title}." if named else f"Way out: {in_sentence(title)}.")
         if head.proven_band and head.band and head.proven_band.id != head.band.id:
             sentences.append(
                 f"On what is proven alone it would be {head.proven_band.title.lower()}."
@@ -211,7 +216,7 @@ class Wording:
         start, end = round(bridge.start, decimals), round(bridge.end, decimals)
         amounts = rounded_to_sum([step.amount for step in bridge.steps], decimals, start - end)
         covered = " and ".join(
-            f"{_lower(step.title)} covers {self.score(amount)}"
+            f"{in_sentence(step.title)} covers {self.score(amount)}"
             for step, amount in zip(bridge.steps, amounts, strict=True)
         )
         return (
@@ -225,7 +230,7 @@ class Wording:
             coverage = composite.coverage
             if not coverage.enough:
                 parts.append(
-                    f"{_lower(composite.title)} has {coverage.answered} of {coverage.asked}"
+                    f"{in_sentence(composite.title)} has {coverage.answered} of {coverage.asked}"
                 )
         missing = "; ".join(parts)
         minimum = self.formats.percent(100 * self.method.answered_minimum, 0)
@@ -254,7 +259,7 @@ class Wording:
             found.append((
                 f"{driver.title} weigh most." if driver.title.endswith("s") else f"{driver.title} weighs most.",
                 f"Exposure there is {self.score(driver.claimed)} of {self.top}, and the dimension makes up "
-                f"{self.formats.percent(100 * driver.weight, 0)} of {_lower(whole)}.",
+                f"{self.formats.percent(100 * driver.weight, 0)} of {in_sentence(whole)}.",
             ))  # fmt: skip
         ways = [self.result.composite(c) for c in self.method.headline.covered_by]
         ranked = sorted(
@@ -294,7 +299,7 @@ class Wording:
         if weakest is None or self.score(weakest.claimed) == self.score(way.claimed):
             return title, f"It stands at {score}, and no dimension stands out."
         return title, (
-            f"It stands at {score}; {_lower(weakest.title)}, at {self.score(weakest.claimed)}, "
+            f"It stands at {score}; {in_sentence(weakest.title)}, at {self.score(weakest.claimed)}, "
             "holds it back most."
         )
 
@@ -371,7 +376,3 @@ def money_text(money: MoneyResult, formats: Formats) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _lower(text: str) -> str:
-    return text if text[:2].isupper() else text[:1].lower() + text[1:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import permutations
-from math import factorial, prod
+from math import factorial
 
 
 def covered_parts(start: float, covers: Mapping[str, float]) -> dict[str, float]:
@@ -20,11 +20,6 @@ def covered_parts(start: float, covers: Mapping[str, float]) -> dict[str, float]
             parts[way] += left * covers[way]
             left *= 1 - covers[way]
     return {way: part / factorial(len(covers)) for way, part in parts.items()}
-
-
-def left_after(start: float, covers: Mapping[str, float]) -> float:
-    """What is left of ``start``."""
-    return start * prod(1 - share for share in covers.values())
 
 
 def rounded_to_sum(

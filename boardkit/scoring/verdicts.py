@@ -16,6 +16,7 @@ from boardkit.scoring.bridge import covered_parts
 from boardkit.scoring.normalisation import Floats
 from boardkit.scoring.result import BandResult, Bridge, BridgeStep, VerdictResult
 from boardkit.scoring.scores import Scores
+from boardkit.sentence_case import in_sentence
 
 
 def band(method: Methodology, headline: float | None) -> BandResult | None:
@@ -94,9 +95,8 @@ def verdict_title(method: Methodology, kind: str, ways: tuple[str, ...]) -> str:
 
 
 def _names(method: Methodology, ways: tuple[str, ...]) -> str:
-    """The ways out by name; a word that starts with two capitals, such as EU, keeps them."""
     names = [method.composite(way).short or method.composite(way).title for way in ways]
-    return " and ".join(n if n[:2].isupper() else n[:1].lower() + n[1:] for n in names)
+    return " and ".join(map(in_sentence, names))
 
 
 def bridge(method: Methodology, scores: Scores) -> Bridge | None:

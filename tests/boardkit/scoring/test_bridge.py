@@ -1,11 +1,17 @@
 from itertools import permutations
-from math import factorial
+from math import factorial, prod
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardkit.scoring.bridge import covered_parts, left_after, rounded_to_sum
+from boardkit.scoring.bridge import covered_parts, rounded_to_sum
+
+
+def left_after(start: float, covers: dict[str, float]) -> float:
+    """What every cover together leaves, from the definition."""
+    return start * prod(1 - share for share in covers.values())
+
 
 SHARES = st.dictionaries(st.sampled_from("abcd"), st.floats(0, 1), min_size=1, max_size=4)
 
