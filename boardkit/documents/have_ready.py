@@ -13,6 +13,7 @@ from boardkit.documents.rendering import SHEETS, Paper, Sheet, html, pdf
 from boardkit.durations import minutes_of, minutes_text
 from boardkit.questionnaire import Questionnaire
 from boardkit.questions import Question
+from boardkit.sentence_case import in_sentence
 from boardkit.typefaces import text_width
 
 # What have-ready.css makes of it, in points; only to see which order fills two columns evenly.
@@ -121,7 +122,7 @@ def _items(questions: Iterable[Question]) -> tuple[Item, ...]:
         together.setdefault(document.casefold() or question.id, []).append(question)
     return tuple(
         Item(
-            title=_sentence(_listed([_lower(q.short) for q in own])),
+            title=_sentence(_listed([in_sentence(q.short) for q in own])),
             proof=" ".join(own[0].proof.split()).rstrip("."),
             ids=tuple(q.id for q in own),
         )
@@ -136,10 +137,6 @@ def _chosen(questionnaire: Questionnaire, modules: tuple[str, ...]) -> tuple[str
 def _listed(words: list[str]) -> str:
     """“a”, “a and b”, “a, b and c”."""
     return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
-
-
-def _lower(text: str) -> str:
-    return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _sentence(text: str) -> str:
