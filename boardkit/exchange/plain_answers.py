@@ -83,7 +83,8 @@ class _Reader:
         try:
             return self._find(questionnaire_id)
         except BoardkitError as fault:
-            self._note(str(fault), "", ("questionnaire",))
+            remedy = "A .boardkit file brings its own; for this one, give --questionnaire."
+            self._note(str(fault), remedy, ("questionnaire",))
             raise self._refusal() from fault
 
     def _details(self, raw: Any, questionnaire: Questionnaire) -> Details:

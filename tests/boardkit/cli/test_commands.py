@@ -137,6 +137,24 @@ def test_a_schema_has_the_keys_of_its_file(
     assert keys <= set(schema["properties"])
 
 
+def test_a_schema_can_go_to_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "answers.schema.json"
+    assert main(["schema", "answers", "-o", str(path)]) == 0
+    assert capsys.readouterr().out.strip() == str(path)
+    assert main(["schema", "answers"]) == 0
+    assert json.loads(path.read_text(encoding="utf-8")) == json.loads(capsys.readouterr().out)
+
+
+def test_answers_to_an_unknown_questionnaire_say_how_to_give_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    foreign = FIXTURES / "tiny-questionnaire" / "answers.yaml"
+    assert main(["score", str(foreign)]) == 1
+    assert "give --questionnaire" in capsys.readouterr().err
+    assert main(["score", str(foreign), "--questionnaire", str(foreign.parent)]) == 0
+    capsys.readouterr()
+
+
 def test_levels_may_be_bare_sentences_in_an_editor_too(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema", "section"]) == 0
     levels = json.loads(capsys.readouterr().out)["$defs"]["LevelQuestion"]["properties"]["levels"]
