@@ -127,7 +127,11 @@ class MainWindow(QMainWindow):
         self._close_session()
         try:
             session = Session(
-                self._desk.library, assessment_id, locale=self._desk.locale, parent=self
+                self._desk.library,
+                assessment_id,
+                locale=self._desk.locale,
+                jobs=self._desk.jobs,
+                parent=self,
             )
         except BoardkitError as fault:
             tell(self, fault)

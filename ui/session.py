@@ -16,7 +16,11 @@ from boardkit.formats import Formats
 from boardkit.library import Library, fold
 from boardkit.questionnaire import Questionnaire
 from boardkit.reading import Reading
-from boardkit.scoring import Result, score
+from boardkit.scoring import Result
+from boardkit.scoring.analysis import Analysis
+from boardkit.scoring.spreads import Intervals
+from ui.findings import Findings
+from ui.jobs import Jobs
 from ui.questions.draft import Draft
 
 
@@ -30,9 +34,17 @@ class Step:
 
 
 class Session(QObject):
-    """One assessment of the library, open for editing."""
+    """One assessment of the library, open for editing.
 
-    changed = Signal()
+    It is the one place that holds what the answers come to. ``result`` is there at once.
+    ``intervals`` and ``analysis`` are None until they have been worked out: to read them is to ask for
+    them, and ``intervals_ready`` and ``analysed`` say when they have come. What follows an answer is
+    always that of the answers as they stand, never of older ones.
+    """
+
+    changed = Signal()  # the answers or the details; whoever shows them reads all of it again
+    intervals_ready = Signal()  # the first time; from then on they follow each answer at once
+    analysed = Signal()  # once the answers have rested
 
     def __init__(
         self,
@@ -40,6 +52,7 @@ class Session(QObject):
         assessment_id: str,
         *,
         locale: str = "en",
+        jobs: Jobs | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,8 +64,9 @@ class Session(QObject):
         )
         self._done: list[Step] = []
         self._undone: list[Step] = []
-        self._reading: Reading | None = None
-        self._result: Result | None = None
+        self._findings = Findings(self.questionnaire, self.assessment, jobs, self)
+        self._findings.intervals_ready.connect(self.intervals_ready)
+        self._findings.analysed.connect(self.analysed)
         self.saved_at: datetime | None = None
         self.drafts: dict[str, Draft] = {}  # given with no answer to go with yet, by question
         self._seen = library.scores_seen(assessment_id)
@@ -72,16 +86,22 @@ class Session(QObject):
     @property
     def reading(self) -> Reading:
         """The answers on path."""
-        if self._reading is None:
-            self._reading = Reading(self.questionnaire, self.assessment)
-        return self._reading
+        return self._findings.scoring.reading
 
     @property
     def result(self) -> Result:
         """The scores of the answers as they stand."""
-        if self._result is None:
-            self._result = score(self.questionnaire, self.assessment)
-        return self._result
+        return self._findings.result
+
+    @property
+    def intervals(self) -> Intervals | None:
+        """How sure each of those scores is; None until the first draws are made."""
+        return self._findings.intervals
+
+    @property
+    def analysis(self) -> Analysis | None:
+        """What drives the scores and what to do about them; None until it is worked out."""
+        return self._findings.analysis
 
     def answer(self, question_id: str) -> Answer | None:
         """What was said, whether or not the question is on path."""
@@ -188,7 +208,7 @@ class Session(QObject):
         return stored
 
     def _tell(self) -> None:
-        self._reading = self._result = None
+        self._findings.take(self.assessment)
         self.changed.emit()
 
 

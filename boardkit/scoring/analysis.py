@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from boardkit.scoring.concentration import Concentration, concentration
 from boardkit.scoring.drivers import Drivers, drivers
@@ -12,6 +14,8 @@ from boardkit.scoring.method_sensitivity import Constant, method_sensitivity
 from boardkit.scoring.moves import Moves, smallest_moves
 from boardkit.scoring.spreads import Intervals
 from boardkit.scoring.uncertainty import intervals
+
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +30,21 @@ class Analysis:
     concentration: Concentration | None
 
 
-def analyse(scoring: Scoring) -> Analysis:
-    """All of it, one after the other; each part has a function of its own for who wants just that."""
+def analyse(scoring: Scoring, check: Callable[[], object] = lambda: None) -> Analysis:
+    """All of it, one after the other; each part has a function of its own for who wants just that.
+
+    ``check`` is called before each part, and may raise to say that the rest is no longer wanted.
+    """
+
+    def part(work: Callable[[Scoring], Part]) -> Part:
+        check()
+        return work(scoring)
+
     return Analysis(
-        intervals=intervals(scoring),
-        drivers=drivers(scoring),
-        method_sensitivity=method_sensitivity(scoring),
-        firm_up=firm_up(scoring),
-        moves=smallest_moves(scoring),
-        concentration=concentration(scoring),
+        intervals=part(intervals),
+        drivers=part(drivers),
+        method_sensitivity=part(method_sensitivity),
+        firm_up=part(firm_up),
+        moves=part(smallest_moves),
+        concentration=part(concentration),
     )
