@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from boardkit.documents.board_pack import BoardPack
+from boardkit.documents.material import Material
+from boardkit.documents.pages.summary import disagreements
 from ui.session import Session
 
 
@@ -12,24 +14,14 @@ class PackLines:
     def __init__(self, session: Session) -> None:
         self._result = session.result
         self._details = session.details
-        self._pack = BoardPack(
+        self._material = Material(
             session.questionnaire, session.assessment, session.result, locale=session.locale
-        ).pack()
+        )
 
     def pages(self) -> tuple[tuple[str, str], ...]:
         """Each part of the pack with the title that it will have."""
-        wording, facts = self._pack.wording, self._pack.facts
-        title = self._result.headline.title
-        pages = [
-            ("Cover", wording.conclusion()),
-            ("Summary", wording.ask()),
-            ("Where we stand", wording.bridge_title()),
-            ("By dimension", wording.dimensions_title()),
-            ("Every answer", wording.answers_title()),
-            ("Facts and sources", f"{len(facts)} published facts behind the questions"),
-            ("Method, limits and terms", f"How answers become {title}"),
-        ]
-        return tuple(page for page in pages if facts or page[0] != "Facts and sources")
+        pages = BoardPack(self._material).pages()
+        return tuple((page.name, page.content.title) for page in pages)
 
     def warnings(self) -> tuple[str, ...]:
         """What it admits of itself, in sentences."""
@@ -45,16 +37,14 @@ class PackLines:
                 f"{_counted(counts.on_judgement, 'scored answer rests', 'scored answers rest')} on "
                 "judgement alone. What is proven does without them where they flatter."
             )
-        if self._pack.disagreements:
-            number = len(self._pack.disagreements)
+        if number := len(disagreements(self._material)):
             found.append(
                 f"{_counted(number, 'pair of answers disagrees', 'pairs of answers disagree')}; "
                 "the summary says which."
             )
-        if self._pack.unscored:
-            found.append(
-                f"Without a score, too little of it applies: {', '.join(self._pack.unscored)}."
-            )
+        if unscored := self._result.unscored_dimensions:
+            titles = ", ".join(self._material.method.dimension(one).title for one in unscored)
+            found.append(f"Without a score, too little of it applies: {titles}.")
         if self._details.fictional:
             found.append("The company is made up, and the cover says so.")
         return tuple(found) or ("Every question is answered, and no answers disagree.",)

@@ -19,17 +19,12 @@ def add(commands: Any) -> None:
 
 def _report(arguments: argparse.Namespace) -> int:
     from boardkit.documents.board_pack import BoardPack
+    from boardkit.documents.material import gathered
     from boardkit.exchange.atomic import write_atomically
-    from boardkit.references import references_for
-    from boardkit.scoring import score
 
     found = opened(arguments)
-    result = score(found.questionnaire, found.assessment)
-    references = references_for(found.questionnaire)
-    pack = BoardPack(
-        found.questionnaire, found.assessment, result, references, paper=arguments.paper
-    )
-    write_atomically(arguments.output, pack.pdf())
+    material = gathered(found.questionnaire, found.assessment, paper=arguments.paper)
+    write_atomically(arguments.output, BoardPack(material).pdf())
     print(arguments.output)
-    print(f"{pack.wording.conclusion()}. {pack.wording.standing()}")
+    print(f"{material.wording.conclusion()}. {material.wording.standing()}")
     return 0

@@ -96,9 +96,8 @@ def _where(fault: BaseException) -> str:
 def _made(request: Any, known: dict[str, Any], link: Connection) -> bytes:
     from boardkit.assessment import Assessment
     from boardkit.documents.board_pack import BoardPack
+    from boardkit.documents.material import gathered
     from boardkit.questionnaire import Questionnaire
-    from boardkit.references import references_for
-    from boardkit.scoring import score
 
     assessment_json, digest, paper, locale, content = request
     link.send(("at", 0.02, "Scoring the answers"))
@@ -108,9 +107,7 @@ def _made(request: Any, known: dict[str, Any], link: Connection) -> bytes:
     if questionnaire.digest != digest:
         raise RenderingError("The questionnaire was damaged on its way. Try again.")
     assessment = Assessment.model_validate_json(assessment_json)
-    result = score(questionnaire, assessment)
-    references = references_for(questionnaire)
-    pack = BoardPack(questionnaire, assessment, result, references, paper=paper, locale=locale)
+    pack = BoardPack(gathered(questionnaire, assessment, paper=paper, locale=locale))
     teller = _Teller(link)
     logger = logging.getLogger("weasyprint.progress")
     logger.setLevel(logging.INFO)

@@ -340,7 +340,7 @@ def chosen_paper(page: ReportPage) -> str:
 
 def test_it_says_what_the_pack_will_hold_and_admit(session: Session, show: Show) -> None:
     said = texts(show(session))
-    assert "Every answer\n11 of 12 questions are answered" in said
+    assert "Every answer, with its basis\n11 of 12 questions are answered" in said
     assert "“Don’t know” is the answer to 1 question." in said
     assert "3 scored answers rest on judgement alone." in said
 

@@ -1,0 +1,117 @@
+"""What a document is made of: an assessment, and everything that was computed from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+
+from boardkit.assessment import Assessment, Details
+from boardkit.documents.pictures import Pictures
+from boardkit.documents.rendering import SHEETS, Paper, Sheet
+from boardkit.documents.wording import Wording
+from boardkit.economics.result import Forecast
+from boardkit.errors import ForecastError
+from boardkit.formats import Formats
+from boardkit.methodology import Methodology
+from boardkit.questionnaire import Questionnaire
+from boardkit.reading import Reading
+from boardkit.references import Reference
+from boardkit.scoring.analysis import Analysis
+from boardkit.scoring.result import Result
+
+
+@dataclass(frozen=True)
+class Material:
+    """What every page is handed. A page computes no score: it picks, words and formats."""
+
+    questionnaire: Questionnaire
+    assessment: Assessment
+    result: Result
+    analysis: Analysis | None = None  # None where nobody has looked further than the result
+    forecast: Forecast | None = None  # None without a questionnaire or an answer to make it from
+    references: Sequence[Reference] = ()
+    paper: Paper = "a4"
+    locale: str = "en"
+
+    @property
+    def details(self) -> Details:
+        """Whom it is about, and for which meeting."""
+        return self.assessment.details
+
+    @property
+    def method(self) -> Methodology:
+        """How the answers were scored."""
+        return self.questionnaire.methodology
+
+    @property
+    def sheet(self) -> Sheet:
+        """The paper, and the room on it."""
+        return SHEETS[self.paper]
+
+    @cached_property
+    def formats(self) -> Formats:
+        """How the reader writes numbers, money and dates."""
+        return Formats(self.locale, self.details.currency)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The answers as the questionnaire reads them."""
+        return Reading(self.questionnaire, self.assessment)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The sentences that several pages share."""
+        return Wording(self.result, self.method, self.details, self.formats)
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """The charts, for the width of the paper."""
+        return Pictures(
+            self.questionnaire, self.assessment, self.result, self.references,
+            width=self.sheet.width, formats=self.formats,
+        )  # fmt: skip
+
+    @property
+    def changed_at(self) -> datetime:
+        """When the newest answer was given; the epoch when none carries a time."""
+        return max(self._times, default=datetime(1970, 1, 1, tzinfo=UTC)).astimezone(UTC)
+
+    @property
+    def newest(self) -> str:
+        """The day of the newest answer; nothing when none carries a time."""
+        return self.formats.day(self.changed_at) if self._times else ""
+
+    @cached_property
+    def _times(self) -> tuple[datetime, ...]:
+        given = self.assessment.answers.values()
+        return tuple(answer.at for answer in given if answer.at is not None)
+
+
+def gathered(
+    questionnaire: Questionnaire,
+    assessment: Assessment,
+    *,
+    paper: Paper = "a4",
+    locale: str = "en",
+) -> Material:
+    """Everything that any document needs, computed: takes some tenths of a second."""
+    from boardkit.references import references_for
+    from boardkit.scoring import Scoring, result_of
+    from boardkit.scoring.analysis import analyse
+
+    scoring = Scoring(questionnaire, assessment)
+    return Material(
+        questionnaire, assessment, result_of(scoring), analyse(scoring),
+        _forecast(questionnaire, assessment), references_for(questionnaire), paper, locale,
+    )  # fmt: skip
+
+
+def _forecast(questionnaire: Questionnaire, assessment: Assessment) -> Forecast | None:
+    from boardkit.economics import forecast
+
+    try:
+        return forecast(questionnaire, assessment)
+    except ForecastError:
+        return None

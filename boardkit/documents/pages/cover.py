@@ -1,0 +1,67 @@
+"""The cover: the conclusion, the number behind it, and for which meeting it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from boardkit.documents.material import Material
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What the cover places."""
+
+    title: str
+    company: str
+    fictional: bool
+    what: str
+    figure: str
+    of: str
+    label: str  # under the figure
+    sure: bool  # whether there is a band to name
+    standing: str
+    scale: Markup
+    facts: tuple[tuple[str, str], ...]  # a line and a quieter one, left to right
+
+
+def cover_page(material: Material) -> Cover:
+    """The first sheet."""
+    head, say, details = material.result.headline, material.wording, material.details
+    coverage = head.coverage
+    sure = head.band is not None
+    return Cover(
+        title=say.conclusion(),
+        company=details.company,
+        fictional=details.fictional,
+        what=_joined(material.questionnaire.title, "board pack", details.period),
+        figure=say.score(head.claimed) if sure else str(coverage.answered),
+        of=say.top if sure else str(coverage.needed),
+        label=(
+            f"{head.title}: {head.band.title.lower()}"
+            if head.band is not None
+            else "Answers needed to name a band"
+        ),
+        sure=sure,
+        standing=f"So far: {say.standing()}" if head.too_early else say.standing(),
+        scale=material.pictures.scale() if sure else Markup(),
+        facts=_facts(material),
+    )
+
+
+def _facts(material: Material) -> tuple[tuple[str, str], ...]:
+    details, counts = material.details, material.result.counts
+    day = material.formats.day(details.board_date)
+    minutes = f"{details.meeting_minutes} minutes" if details.meeting_minutes else ""
+    sponsor = f"Sponsor: {details.sponsor}" if details.sponsor else ""
+    version = f"Questionnaire {material.questionnaire.version}, method {material.method.version}"
+    return (
+        (f"For the board of {day}" if day else "", _joined(f"For {details.purpose}", minutes)),
+        (sponsor, f"{counts.answered} of {counts.asked} questions answered"),
+        (details.classification, version),
+    )
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

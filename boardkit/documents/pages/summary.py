@@ -1,0 +1,126 @@
+"""The summary: what the board is asked, the answer, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from boardkit.answer_texts import answer_lines, check_message
+from boardkit.documents.material import Material
+from boardkit.reading import Standing
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One of the figures at the head."""
+
+    figure: str
+    label: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Stake:
+    """How far the headline would move with one answer."""
+
+    title: str
+    points: str
+    question: str
+
+
+@dataclass(frozen=True)
+class Favoured:
+    """What the board favoured before it saw a score."""
+
+    path: str
+    against: str  # the strongest argument against it
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What the summary places."""
+
+    title: str
+    money: str
+    tiles: tuple[Tile, ...]
+    answer: str
+    reasons: tuple[tuple[str, str], ...]
+    favoured: Favoured | None
+    would_change: str
+    stakes: tuple[Stake, ...]
+    missing: tuple[str, ...]
+    disagreements: tuple[str, ...]
+
+
+def summary_page(material: Material) -> Summary:
+    """The second sheet."""
+    say = material.wording
+    return Summary(
+        title=say.ask(),
+        money=say.money_sentence(),
+        tiles=_tiles(material),
+        answer=say.answer(),
+        reasons=say.reasons(),
+        favoured=_favoured(material),
+        would_change=say.would_change(),
+        stakes=tuple(Stake(i.title, say.stake(i), i.question) for i in say.largest_stakes()),
+        missing=_missing(material) if material.result.headline.too_early else (),
+        disagreements=disagreements(material),
+    )
+
+
+def disagreements(material: Material) -> tuple[str, ...]:
+    """A sentence for each pair of answers that cannot both be right."""
+    checks = {check.id: check for check in material.questionnaire.checks}
+    return tuple(
+        check_message(checks[one.id], material.reading, material.formats)
+        for one in material.result.disagreements
+    )
+
+
+def _tiles(material: Material) -> tuple[Tile, ...]:
+    head, say = material.result.headline, material.wording.score
+    band = head.band.title if head.band else "too early to say"
+    proven = f"{say(head.proven)} as proven" if head.proven is not None else ""
+    if head.too_early:
+        enough = f"{head.coverage.answered} / {head.coverage.needed}"
+        tiles = [Tile(enough, "Answers needed to name a band", f"{say(head.claimed)} so far")]
+    else:
+        tiles = [Tile(say(head.claimed), head.title, f"{band}; {proven}" if proven else band)]
+    for composite_id in material.method.headline.covered_by:
+        composite = material.result.composite(composite_id)
+        note = f"{say(composite.proven)} as proven"
+        if any(gate.lowers for gate in composite.gates):
+            note = f"capped; {note}"
+        tiles.append(Tile(say(composite.claimed), composite.title, note))
+    counts = material.result.counts
+    answered = f"{counts.answered} of {counts.asked} answered"
+    return (*tiles, Tile(_share_proven(material), "Answers proven, by weight", answered))
+
+
+def _share_proven(material: Material) -> str:
+    scored = [
+        one
+        for one in material.result.indicators
+        if one.standing is Standing.ANSWERED and one.weight > 0
+    ]
+    if not scored:
+        return "–"
+    firm = sum(one.weight for one in scored if one.proven) / sum(one.weight for one in scored)
+    return material.formats.percent(100 * firm, 0)
+
+
+def _missing(material: Material) -> tuple[str, ...]:
+    """The scored questions without an answer, heaviest first."""
+    open_ = (Standing.OPEN, Standing.DONT_KNOW)
+    gaps = [i for i in material.result.indicators if i.standing in open_ and i.weight > 0]
+    titles = [i.title for i in sorted(gaps, key=lambda i: -i.weight)]
+    return tuple(dict.fromkeys(titles))
+
+
+def _favoured(material: Material) -> Favoured | None:
+    role = material.questionnaire.roles.prior_view
+    answer = material.reading.answer(role) if role else None
+    if role is None or answer is None or not answer.is_answered:
+        return None
+    question = material.questionnaire.question(role)
+    return Favoured(answer_lines(question, answer, material.formats)[0], answer.companion)
