@@ -24,6 +24,7 @@ class Evidence(Frozen):
     title: Line
     link: Line = ""
     sha256: str = Field("", pattern=r"^([0-9a-f]{64})?$")
+    added: date | None = Field(None, description="When it was put beside the answer.")
 
 
 class Answer(Frozen):
@@ -40,6 +41,9 @@ class Answer(Frozen):
     facts: tuple[str, ...] = Field((), description="Facts on record that support the answer.")
     author: Line = ""
     at: AwareDatetime | None = None
+    to_confirm: bool = Field(
+        False, description="Carried over from last time, and not yet said again."
+    )
 
     @property
     def is_answered(self) -> bool:
@@ -98,6 +102,48 @@ class ForecastSettings(Frozen):
         return self
 
 
+class PastRange(Frozen):
+    """A range that was given last time: likely, and eight in ten between low and high."""
+
+    question: Id
+    part: str = Field("", max_length=40, description="Of an answer of several values.")
+    low: float
+    likely: float
+    high: float
+
+
+class PastPath(Frozen):
+    """Annual recurring revenue a year on under one strategy, as it was forecast."""
+
+    strategy: Line
+    likely: float
+    p10: float
+    p90: float
+
+
+class PastForecast(Frozen):
+    """What an earlier forecast said of the year that followed."""
+
+    made: date
+    scenario: Line = ""
+    opening: float = Field(description="Annual recurring revenue on the day.")
+    paths: tuple[PastPath, ...] = Field((), max_length=20)
+
+
+class Follows(Frozen):
+    """What an assessment carries on from, with what was said then about what was to come.
+
+    It holds what is looked back on, so that the earlier assessment need not be at hand.
+    """
+
+    assessment: str = Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")
+    milestone: Line = Field("", description="The milestone of it that was carried on from.")
+    name: Line = Field("", description="What it is called: “Q3 2026”.")
+    board_date: date | None = None
+    ranges: tuple[PastRange, ...] = Field((), max_length=2_000)
+    forecasts: tuple[PastForecast, ...] = Field((), max_length=20, description="Oldest first.")
+
+
 class Details(Frozen):
     """About whom an assessment is, and for which meeting."""
 
@@ -115,6 +161,7 @@ class Details(Frozen):
     forecast: ForecastSettings = Field(
         ForecastSettings(), description="Its own scenarios, and which one is shown."
     )
+    follows: Follows | None = Field(None, description="The assessment that this one carries on.")
 
 
 class Assessment(Frozen):

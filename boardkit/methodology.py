@@ -8,7 +8,7 @@ to composites. Inside, everything is *credit*, 0 to 100, high is good for the co
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -172,6 +172,20 @@ class Display(Frozen):
     decimals: int = Field(1, ge=0, le=4)
 
 
+QuestionType = Literal[
+    "level", "single", "multiple", "number", "percent", "money", "values", "split", "range", "series",
+    "table", "text",
+]  # fmt: skip
+Days = Annotated[int, Field(ge=1, le=3_650)]
+
+
+class EvidenceDays(Frozen):
+    """After how many days what backs an answer is flagged as old; never, where nothing is said."""
+
+    usual: Days | None = Field(None, description="For every type that is not named.")
+    by_type: dict[QuestionType, Days] = Field({}, description="For questions of a type.")
+
+
 class Methodology(Frozen):
     """Everything that turns answers into scores."""
 
@@ -195,6 +209,9 @@ class Methodology(Frozen):
         description="Share of the asked weight that must be answered to judge.",
     )
     indicators_minimum: int = Field(2, ge=1, description="Core indicators that a dimension needs.")
+    evidence_days: EvidenceDays = Field(
+        EvidenceDays(usual=None), description="How long evidence holds, in days."
+    )
     dimensions: tuple[Dimension, ...] = Field(min_length=1)
     composites: tuple[Composite, ...] = Field(min_length=1)
     headline: Headline

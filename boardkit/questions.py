@@ -242,6 +242,9 @@ class QuestionBase(Frozen):
     score: Score | None = None
     move: Move | None = None
     printed: bool = Field(True, description="Whether the pack prints the answer.")
+    evidence_days: int | None = Field(
+        None, ge=1, le=3_650, description="After how many days what backs an answer is old."
+    )
 
     def accept(self, raw: JsonValue) -> JsonValue:
         """The value in its stored form; raises AnswerError with what to type."""

@@ -18,7 +18,9 @@ from boardkit.sources import Loc, Source
 FORMAT = 1
 KEYS = ("boardkit", "format", "questionnaire", "id", "details", "answers")
 SAYS = ("value", "dont_know", "not_applicable")
-BESIDE = ("basis", "bases", "companion", "note", "facts", "evidence", "author", "at")
+BESIDE = (
+    "basis", "bases", "companion", "note", "facts", "evidence", "author", "at", "to_confirm",
+)  # fmt: skip
 WORD = 60  # characters of a wrong word that are looked at, and shown
 _IDS = uuid.UUID("6f1a3c0e-6b0a-5d53-9b1c-2f0d5f5b7a11")  # makes ids of ours, and no one else's
 _NOBODY = Details(company="?")

@@ -30,6 +30,7 @@ def unused(questionnaire: Questionnaire) -> Iterator[Fault]:
     yield from _derived(questionnaire)
     yield from _modules(questionnaire)
     yield from _answers(questionnaire)
+    yield from _evidence_days(questionnaire)
 
 
 def _conditions(q: Questionnaire) -> Iterator[Fault]:
@@ -54,6 +55,14 @@ def _modules(q: Questionnaire) -> Iterator[Fault]:
         if module.id not in used:
             what = f"No question is in the module {module.id}."
             yield Fault(what, "Put one in, or remove the module.", ("modules", i))
+
+
+def _evidence_days(q: Questionnaire) -> Iterator[Fault]:
+    used = {question.type for question in q.questions if question.evidence_days is None}
+    for name in q.methodology.evidence_days.by_type:
+        if name not in used:
+            what = f"“evidence_days” names the type {name}, and no question of it reads that."
+            yield Fault(what, "Remove it.", ("methodology", "evidence_days", "by_type", name))
 
 
 def _told(q: Questionnaire) -> set[str | None]:

@@ -331,6 +331,7 @@ CHANGES: list[tuple[str, Any, str | None]] = [
      "Condition own_store is true for no answers, so W2 is never asked."),
     ("derived.0.formula", {"when": {"question": "W2", "below": 0}, "then": 1, "otherwise": 2},
      "Derived value trees never takes “then”: its condition is true for no answers."),
+    ("methodology.evidence_days", {"usual": 90, "by_type": {"level": 200}}, None),
 ]  # fmt: skip
 
 
@@ -349,6 +350,18 @@ def test_a_change_for_the_worse_is_found(path: str, value: Any, what: str | None
         assert _whats(data) == []
     else:
         assert what in _whats(data)
+
+
+def test_days_for_a_type_that_every_question_of_it_overrides_are_idle() -> None:
+    data = _data()
+    _change("methodology.evidence_days", {"by_type": {"level": 200}})(data)
+    assert _whats(data) == []
+    for section in data["sections"]:
+        for question in section["questions"]:
+            question["evidence_days"] = 30
+    assert _whats(data) == [
+        "“evidence_days” names the type level, and no question of it reads that."
+    ]
 
 
 def test_one_run_tells_errors_and_what_does_not_hang_on_them() -> None:

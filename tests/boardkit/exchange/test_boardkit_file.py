@@ -17,6 +17,7 @@ from boardkit.library import Change
 from boardkit.questionnaire import Questionnaire
 
 OLD = Path(__file__).with_name("format-1.boardkit")
+FIRST = Path(__file__).with_name("first-edition.boardkit")  # before answers could be carried over
 ROOT = Path(boardkit.__file__).parents[1]
 
 WRITE_AGAIN = """
@@ -102,6 +103,21 @@ def test_a_file_of_the_first_format_opens() -> None:
     assert opened.assessment.answers["Q10"].value == [1, 2.5, 12_000_000]
     assert opened.questionnaire.id == "tiny"
     assert [change.author for change in opened.history] == ["Ada"] * 10
+
+
+def test_a_file_of_the_first_edition_opens_as_it_was_and_is_written_the_same() -> None:
+    opened = open_file(FIRST)
+    details, answers = opened.assessment.details, opened.assessment.answers
+    assert (details.company, details.sponsor) == ("Kingfisher Cycles", "Purchasing")
+    assert (answers["S1"].state, answers["S2"].value) == ("dont_know", 35)
+    assert [one.title for one in answers["S2"].evidence] == ["Bills.xlsx", "Tender"]
+    assert [change.kind for change in opened.history] == [
+        "content", "details", "answer", "answer", "seen", "answer", "answer", "details",
+    ]  # fmt: skip
+    assert not any(answer.to_confirm for answer in answers.values())
+    assert details.follows is None
+    again = boardkit_bytes(opened.assessment, opened.questionnaire, opened.history)
+    assert again == FIRST.read_bytes()
 
 
 def test_deletion_belongs_to_a_library_and_stays_there(

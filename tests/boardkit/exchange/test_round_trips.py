@@ -9,7 +9,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from boardkit.assessment import Answer, Assessment, Details, Evidence, Pin, admit
+from boardkit.assessment import (
+    Answer,
+    Assessment,
+    Details,
+    Evidence,
+    Follows,
+    PastForecast,
+    PastPath,
+    PastRange,
+    Pin,
+    admit,
+)
 from boardkit.exchange import boardkit_bytes, open_file, write_file, write_plain
 from boardkit.library import Library
 from boardkit.questionnaire import Questionnaire
@@ -41,6 +52,16 @@ TIMES = st.datetimes(
     timezones=st.integers(-14 * 60, 14 * 60).map(lambda m: timezone(timedelta(minutes=m))),
 )
 BASES = st.sampled_from(["judgement", "measured"])
+EVIDENCE = st.builds(Evidence, title=TEXTS, link=TEXTS, added=st.none() | st.dates())
+FORECASTS = st.builds(
+    PastForecast, made=st.dates(), scenario=TEXTS, opening=NUMBERS,
+    paths=st.tuples(st.builds(PastPath, strategy=TEXTS, likely=NUMBERS, p10=NUMBERS, p90=NUMBERS)),
+)  # fmt: skip
+FOLLOWS = st.builds(
+    Follows, assessment=st.just("before"), milestone=TEXTS, name=TEXTS,
+    board_date=st.none() | st.dates(), forecasts=st.tuples() | st.tuples(FORECASTS),
+    ranges=st.tuples() | RANGES.map(lambda given: (PastRange(question="Q09", **given),)),
+)  # fmt: skip
 ROW = st.fixed_dictionaries(
     {"name": WORDS},
     optional={"share": NUMBERS, "level": st.sampled_from([0, 1]), "ours": st.booleans()},
@@ -92,10 +113,11 @@ def answers(draw: st.DrawFn, questionnaire: Questionnaire, question: Question) -
             "companion": draw(TEXTS),
             "reason": draw(WORDS) if state == "not_applicable" else "",
             "note": draw(TEXTS),
-            "evidence": draw(st.lists(st.builds(Evidence, title=TEXTS, link=TEXTS), max_size=2)),
+            "evidence": draw(st.lists(EVIDENCE, max_size=2)),
             "facts": draw(st.lists(st.text(string.ascii_letters, min_size=1), max_size=2)),
             "author": draw(TEXTS),
             "at": draw(st.none() | TIMES),
+            "to_confirm": draw(st.booleans()),
         }
     )
     return admit(questionnaire, question, answer)
@@ -110,7 +132,7 @@ def assessments(draw: st.DrawFn, questionnaire: Questionnaire) -> Assessment:
     details = st.builds(
         Details, company=WORDS, period=TEXTS, sponsor=TEXTS, story=TEXTS,
         board_date=st.none() | st.dates(), fictional=st.booleans(),
-        modules=st.sampled_from([(), ("core",), ("core", "extra")]),
+        modules=st.sampled_from([(), ("core",), ("core", "extra")]), follows=st.none() | FOLLOWS,
     )  # fmt: skip
     return Assessment(
         id=draw(st.text(string.ascii_letters + string.digits + "_-", min_size=1, max_size=64)),
