@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
         library = self._desk.library
         if example.assessment.id not in library:
             library.add(example.assessment, example.questionnaire)
-        if any(entry.id == example.assessment.id for entry in library.list(deleted=True)):
+        if any(entry.id == example.assessment.id for entry in library.list("deleted")):
             library.restore(example.assessment.id)
         self.open_assessment(example.assessment.id)
         self.show_result()

@@ -18,7 +18,7 @@ from boardkit.exchange.refusals import listed, newer, not_ours
 from boardkit.exchange.strict_json import UnsoundJsonError, read_json
 from boardkit.faults import faults_of_validation
 from boardkit.frozen import Frozen
-from boardkit.library.changes import Change, canonical, leads_to, plain
+from boardkit.library.changes import LOCAL, Change, canonical, leads_to, plain
 from boardkit.library.pinned import pinned_questionnaire
 from boardkit.linting import find_errors
 from boardkit.questionnaire import Questionnaire
@@ -69,7 +69,7 @@ def boardkit_bytes(
         assessment=assessment.id,
         questionnaire=assessment.questionnaire,
     )
-    said = [_told(change) for change in history if change.kind != "deleted"]
+    said = [_told(change) for change in history if change.kind not in LOCAL]
     data = pack(
         {
             MANIFEST: _json(plain(manifest)),

@@ -12,13 +12,27 @@ from pydantic import AwareDatetime, BaseModel, Field, JsonValue, field_validator
 from boardkit.assessment import Answer, Assessment, Details, Line, Pin
 from boardkit.frozen import Frozen
 
-Kind: TypeAlias = Literal["answer", "details", "content", "seen", "deleted"]
+Kind: TypeAlias = Literal[
+    "answer", "details", "content", "milestone", "seen", "archived", "deleted"
+]
 
-_MODELS: dict[Kind, type[Answer | Details | Pin]] = {
+
+class Mark(Frozen):
+    """What a milestone is called, and what the assessment amounted to when it was kept."""
+
+    name: Line = Field(min_length=1)
+    headline: JsonValue = Field(None, description="In whatever form it was handed in.")
+
+
+_MODELS: dict[Kind, type[Answer | Details | Pin | Mark]] = {
     "answer": Answer,
     "details": Details,
     "content": Pin,
+    "milestone": Mark,
 }
+CONTENT: tuple[Kind, ...] = ("answer", "details", "content")  # what an assessment follows from
+LOCAL: tuple[Kind, ...] = ("archived", "deleted")  # of this library, and of no copy
+_TAKEN_BACK: tuple[Kind, ...] = ("answer", "milestone", *LOCAL)
 
 
 class Change(Frozen):
@@ -30,7 +44,9 @@ class Change(Frozen):
     answer     the question's id     the Answer, or null when it was taken back
     details    —                     the Details
     content    —                     the Pin of the questionnaire from here on
+    milestone  the milestone's id    the Mark, or null when it was removed
     seen       —                     true: from here on the scores had been looked at
+    archived   —                     true, or null when it was put back
     deleted    —                     true, or null when it was restored
     =========  ====================  ==================================================
     """
@@ -54,12 +70,14 @@ class Change(Frozen):
     def _payload_fits(self) -> Change:
         model = _MODELS.get(self.kind)
         if self.payload is None:
-            if self.kind not in ("answer", "deleted"):
+            if self.kind not in _TAKEN_BACK:
                 raise ValueError(f"“{self.kind}” cannot be taken back")
         elif model is not None:
             model.model_validate(self.payload)
         elif self.payload is not True:
             raise ValueError(f"“{self.kind}” is true, or not there")
+        if self.kind == "milestone" and not self.subject:
+            raise ValueError("a milestone has an id")
         return self
 
     @property
@@ -67,6 +85,12 @@ class Change(Frozen):
         """The answer that was given; None when it was taken back, or for another kind."""
         given = self.kind == "answer" and self.payload is not None
         return Answer.model_validate(self.payload) if given else None
+
+    @property
+    def mark(self) -> Mark | None:
+        """The milestone that was kept; None when it was removed, or for another kind."""
+        given = self.kind == "milestone" and self.payload is not None
+        return Mark.model_validate(self.payload) if given else None
 
 
 def changes_of(assessment: Assessment, author: str, at: datetime) -> tuple[Change, ...]:
@@ -80,6 +104,20 @@ def changes_of(assessment: Assessment, author: str, at: datetime) -> tuple[Chang
         Change(seq=seq, kind=kind, subject=subject, payload=plain(model), author=author, at=at)
         for seq, (kind, subject, model) in enumerate(said, 1)
     )
+
+
+def said_between(before: Assessment, after: Assessment) -> tuple[tuple[Kind, str, JsonValue], ...]:
+    """Kind, subject and payload of the fewest changes that lead from one state to another."""
+    said: list[tuple[Kind, str, JsonValue]] = []
+    if before.questionnaire != after.questionnaire:
+        said.append(("content", "", plain(after.questionnaire)))
+    if before.details != after.details:
+        said.append(("details", "", plain(after.details)))
+    for key in dict.fromkeys((*before.answers, *after.answers)):
+        answer = after.answers.get(key)
+        if answer != before.answers.get(key):
+            said.append(("answer", key, None if answer is None else plain(answer)))
+    return tuple(said)
 
 
 def fold(assessment_id: str, changes: Iterable[Change]) -> Assessment:

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from boardkit.errors import ContentError, LibraryError
 
 _DAMAGED = "is damaged. Restore it from a backup, or choose another library"
@@ -39,8 +37,6 @@ def in_sentences(path: Path) -> Iterator[None]:
     """Raises LibraryError for whatever goes wrong with the library file while inside."""
     try:
         yield
-    except DBAPIError as fault:
-        raise LibraryError(_sentence(path, fault.orig)) from fault
     except (sqlite3.Error, OSError) as fault:
         raise LibraryError(_sentence(path, fault)) from fault
     except DamageError as fault:
@@ -56,7 +52,7 @@ def reading_stored() -> Iterator[None]:
         raise DamageError(str(fault)) from fault
 
 
-def _sentence(path: Path, fault: BaseException | None) -> str:
+def _sentence(path: Path, fault: sqlite3.Error | OSError) -> str:
     if isinstance(fault, OSError):
         what = f"cannot be opened: {fault.strerror or fault}. Check its folder"
     else:

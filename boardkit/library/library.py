@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from datetime import UTC, datetime
-from pathlib import Path
-from types import TracebackType
-from typing import Self
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from sqlite3 import Connection
 
-from pydantic import JsonValue
-from sqlalchemy import Connection, Engine
+from pydantic import JsonValue, ValidationError
 
-from boardkit.assessment import Answer, Assessment, Details, Pin, admit, admit_all
+from boardkit.assessment import Answer, Assessment, Details, Pin
 from boardkit.errors import AnswerError, LibraryError, NotFoundError
 from boardkit.library import rows
-from boardkit.library.changes import Change, Kind, canonical, changes_of, leads_to, plain
-from boardkit.library.engine import connect, for_writing
-from boardkit.library.entries import Entry
-from boardkit.library.failures import in_sentences
-from boardkit.library.migrations import migrate
+from boardkit.library.admitting import admitted_answers, admitted_payload, storable
+from boardkit.library.changes import (
+    LOCAL,
+    Change,
+    Kind,
+    Mark,
+    changes_of,
+    fold,
+    leads_to,
+    said_between,
+)
+from boardkit.library.connections import Connections
+from boardkit.library.listing import Listing, now_in_utc
+from boardkit.library.milestones import Milestone, milestones_in
 from boardkit.questionnaire import Questionnaire
 
-AUTHOR_LIMIT = 400  # characters
 
-
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-class Library:
+class Library(Listing):
     """The assessments of one file, for one author.
 
     Several threads may share one, and several processes may open the same file: writers take
@@ -39,37 +38,10 @@ class Library:
     """
 
     def __init__(
-        self, engine: Engine, path: Path, author: str, now: Callable[[], datetime] = _now
+        self, connections: Connections, author: str, now: Callable[[], datetime] = now_in_utc
     ) -> None:
-        self.path = path
-        self.author = author.encode(errors="replace").decode().strip()[:AUTHOR_LIMIT]
-        self._engine = engine
-        self._now = now
+        super().__init__(connections, author, now)
         self._known: dict[str, Questionnaire] = {}
-
-    @classmethod
-    def open(cls, path: Path, author: str = "", now: Callable[[], datetime] = _now) -> Self:
-        """The library at ``path``, made when it is not there, brought up to date when it is old."""
-        with in_sentences(path):
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            migrate(path)
-            return cls(connect(path), path, author, now)
-
-    def close(self) -> None:
-        """Let go of the file."""
-        with in_sentences(self.path):
-            self._engine.dispose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     # Assessments in and out
 
@@ -84,7 +56,12 @@ class Library:
         Raises AnswerError when an answer does not fit.
         """
         at = self._now()
-        signed = {key: self._signed(answer, at) for key, answer in (answers or {}).items()}
+        signed = {
+            key: answer.model_copy(
+                update={"author": answer.author or self.author, "at": answer.at or at}
+            )
+            for key, answer in (answers or {}).items()
+        }
         return self.add(
             Assessment(
                 id=uuid.uuid4().hex,
@@ -101,31 +78,33 @@ class Library:
         questionnaire: Questionnaire,
         history: Sequence[Change] = (),
         *,
+        earlier: Iterable[Questionnaire] = (),
         new_id: bool = False,
     ) -> Assessment:
         """Take in an assessment with its content and, if it has one, its history.
 
-        Raises LibraryError when one of that id is here already, unless it is to get a new id, or
-        when the history leads elsewhere; AnswerError when an answer does not fit.
+        ``earlier`` is content that the history was pinned to before. Raises LibraryError when one
+        of that id is here already, unless it is to get a new id, or when the history leads
+        elsewhere; AnswerError when an answer does not fit.
         """
-        if assessment.questionnaire != Pin.of(questionnaire):
-            raise LibraryError("The assessment was made with another questionnaire than this one.")
+        _check_pin(assessment, questionnaire)
         taken = assessment.model_copy(
             update={
                 "id": uuid.uuid4().hex if new_id else assessment.id,
-                "answers": _admitted(questionnaire, assessment.answers),
+                "answers": admitted_answers(questionnaire, assessment.answers),
             }
         )
-        said = tuple(change for change in history if change.kind != "deleted")
+        said = tuple(change for change in history if change.kind not in LOCAL)
         if said and not leads_to(said, taken):
             raise LibraryError("The assessment's history does not lead to its answers.")
         said = said or changes_of(taken, self.author, self._now())
-        with self._writing() as connection:
+        with self.connections.writing() as connection:
             if rows.content_digest(connection, taken.id) is not None:
                 raise LibraryError(
                     f"The assessment of “{_named(taken)}” is in the library already."
                 )
-            rows.put_content(connection, questionnaire)
+            for content in (questionnaire, *earlier):
+                rows.put_content(connection, content)
             rows.put_assessment(connection, taken, said)
         self._known[questionnaire.digest] = questionnaire
         return taken
@@ -139,34 +118,43 @@ class Library:
 
     def __contains__(self, assessment_id: str) -> bool:
         """Whether an assessment of that id is here, deleted or not."""
-        with self._reading() as connection:
+        with self.connections.reading() as connection:
             return rows.content_digest(connection, assessment_id) is not None
 
     def assessment(self, assessment_id: str) -> Assessment:
-        """The assessment as it stands, even when it is deleted."""
-        with self._reading() as connection:
+        """The assessment as it stands, even when it is archived or deleted."""
+        return self.numbered(assessment_id)[0]
+
+    def numbered(self, assessment_id: str) -> tuple[Assessment, int]:
+        """The assessment as it stands, and the number of the last change to what it holds."""
+        with self.connections.reading() as connection:
             self._digest(connection, assessment_id)
-            return rows.get_state(connection, assessment_id)
+            seq = rows.changed_seq(connection, assessment_id)
+            return rows.get_state(connection, assessment_id), seq
+
+    def at(self, assessment_id: str, seq: int) -> Assessment:
+        """The assessment as it stood after that change, of a milestone for one.
+
+        It is pinned to the questionnaire of that time. Raises NotFoundError for a time before it
+        was made.
+        """
+        with self.connections.reading() as connection:
+            return self._at(connection, assessment_id, seq)
 
     def questionnaire(self, digest: str) -> Questionnaire:
         """The questionnaire of that digest, as it was when an assessment was pinned to it."""
-        with self._reading() as connection:
+        with self.connections.reading() as connection:
             return self._content(connection, digest)
-
-    def list(self, *, deleted: bool = False) -> tuple[Entry, ...]:
-        """Every assessment, last changed first; or those that are deleted."""
-        with self._reading() as connection:
-            return rows.get_entries(connection, deleted)
 
     def history(self, assessment_id: str) -> tuple[Change, ...]:
         """Everything that happened to an assessment, oldest first."""
-        with self._reading() as connection:
+        with self.connections.reading() as connection:
             self._digest(connection, assessment_id)
             return rows.get_history(connection, assessment_id)
 
     def snapshot(self, assessment_id: str) -> tuple[Assessment, Questionnaire, tuple[Change, ...]]:
         """An assessment, its questionnaire and its history, all of the same moment: for a file."""
-        with self._reading() as connection:
+        with self.connections.reading() as connection:
             questionnaire = self._content(connection, self._digest(connection, assessment_id))
             assessment = rows.get_state(connection, assessment_id)
             return assessment, questionnaire, rows.get_history(connection, assessment_id)
@@ -179,7 +167,7 @@ class Library:
         The answer gets this author and the time. Raises AnswerError, and writes nothing, when it
         does not fit.
         """
-        with self._writing() as connection:
+        with self.connections.writing() as connection:
             questionnaire = self._content(connection, self._digest(connection, assessment_id))
             if not questionnaire.has_question(question_id):
                 raise AnswerError(f"The questionnaire has no question “{question_id}”.")
@@ -187,46 +175,151 @@ class Library:
             payload = None
             if answer is not None:
                 answer = answer.model_copy(update={"author": self.author, "at": at})
-                admitted = admit(questionnaire, questionnaire.question(question_id), answer)
-                payload = _storable(admitted)
+                payload = admitted_payload(questionnaire, question_id, answer)
             change = self._said("answer", question_id, payload, at)
-            return _append(connection, assessment_id, change)
+            return rows.put_changes(connection, assessment_id, (change,))[0]
 
     def revise(self, assessment_id: str, details: Details) -> Change:
         """Change about whom the assessment is, for which meeting, or what it is called."""
-        return self._change(assessment_id, "details", plain(details))
+        return self._change(assessment_id, "details", storable(details))
+
+    def bring_to(self, assessment: Assessment, questionnaire: Questionnaire) -> tuple[Change, ...]:
+        """Make the assessment of that id what this one says: for a newer questionnaire, or a file.
+
+        What it was stays in its history. Raises AnswerError when an answer does not fit.
+        """
+        _check_pin(assessment, questionnaire)
+        answers = admitted_answers(questionnaire, assessment.answers)
+        wanted = assessment.model_copy(update={"answers": answers})
+        with self.connections.writing() as connection:
+            self._digest(connection, assessment.id)
+            rows.put_content(connection, questionnaire)
+            return self._bring_to(connection, wanted)
+
+    def return_to(self, assessment_id: str, seq: int) -> tuple[Change, ...]:
+        """Make an assessment what it was after that change, of a milestone for one.
+
+        Nothing is lost: to take it back, return to the number before the first of the changes
+        that this makes. It makes none when nothing differs.
+        """
+        with self.connections.writing() as connection:
+            return self._bring_to(connection, self._at(connection, assessment_id, seq))
 
     def scores_seen(self, assessment_id: str) -> bool:
         """Whether the scores have ever been looked at: answers given later may aim at them."""
-        with self._reading() as connection:
+        with self.connections.reading() as connection:
             self._digest(connection, assessment_id)
             return rows.has_kind(connection, assessment_id, "seen")
 
     def see_scores(self, assessment_id: str) -> None:
         """Note that the scores have been looked at; the first time counts."""
-        with self._writing() as connection:
+        with self.connections.writing() as connection:
             self._digest(connection, assessment_id)
             if not rows.has_kind(connection, assessment_id, "seen"):
-                _append(connection, assessment_id, self._said("seen", "", True, self._now()))
+                change = self._said("seen", "", True, self._now())
+                rows.put_changes(connection, assessment_id, (change,))
+
+    # On and off the list
+
+    def archive(self, assessment_id: str) -> Change:
+        """Put an assessment aside: out of the list of those in use."""
+        return self._change(assessment_id, "archived", True)
+
+    def unarchive(self, assessment_id: str) -> Change:
+        """Put an archived assessment back among those in use."""
+        return self._change(assessment_id, "archived", None)
 
     def delete(self, assessment_id: str) -> Change:
         """Take an assessment off the list; nothing of it is lost."""
         return self._change(assessment_id, "deleted", True)
 
     def restore(self, assessment_id: str) -> Change:
-        """Put a deleted assessment back on the list."""
+        """Put a deleted assessment back where it was."""
         return self._change(assessment_id, "deleted", None)
+
+    def store_headline(self, assessment_id: str, headline: JsonValue, *, by: str, seq: int) -> None:
+        """Keep, for the list, what the assessment amounted to after change ``seq``.
+
+        ``by`` is the method that computed it. ``Entry.headline_stands`` says whether it still is
+        what that method would find; see ``numbered``. It is no part of the history.
+        """
+        with self.connections.writing() as connection:
+            self._digest(connection, assessment_id)
+            rows.put_headline(connection, assessment_id, headline, by, seq)
+
+    # Milestones
+
+    def keep_milestone(
+        self, assessment_id: str, name: str, headline: JsonValue = None
+    ) -> Milestone:
+        """Give the present state a name, for good; ``headline`` is what it amounts to now.
+
+        Raises AnswerError when the name is none.
+        """
+        key = uuid.uuid4().hex
+        self._change(assessment_id, "milestone", _mark(name, headline), key)
+        return next(m for m in self.milestones(assessment_id) if m.id == key)
+
+    def milestones(self, assessment_id: str) -> tuple[Milestone, ...]:
+        """The milestones of an assessment, oldest first."""
+        with self.connections.reading() as connection:
+            self._digest(connection, assessment_id)
+            kinds: tuple[Kind, ...] = ("content", "milestone")
+            return milestones_in(rows.get_kinds(connection, assessment_id, kinds))
+
+    def rename_milestone(self, assessment_id: str, milestone_id: str, name: str) -> Change:
+        """Call a milestone by another name; raises AnswerError when it is none."""
+        renamed = _mark(name, self._last_mark(assessment_id, milestone_id).headline)
+        return self._change(assessment_id, "milestone", renamed, milestone_id)
+
+    def remove_milestone(self, assessment_id: str, milestone_id: str) -> Change:
+        """Take a milestone off the list; the state that it named stays in the history."""
+        self._last_mark(assessment_id, milestone_id)
+        return self._change(assessment_id, "milestone", None, milestone_id)
+
+    def restore_milestone(self, assessment_id: str, milestone_id: str) -> Change:
+        """Put a removed milestone back."""
+        mark = storable(self._last_mark(assessment_id, milestone_id))
+        return self._change(assessment_id, "milestone", mark, milestone_id)
 
     # Inside
 
-    def _change(self, assessment_id: str, kind: Kind, payload: JsonValue) -> Change:
-        with self._writing() as connection:
+    def _change(
+        self, assessment_id: str, kind: Kind, payload: JsonValue, subject: str = ""
+    ) -> Change:
+        with self.connections.writing() as connection:
             self._digest(connection, assessment_id)
-            change = self._said(kind, "", payload, self._now())
-            return _append(connection, assessment_id, change)
+            change = self._said(kind, subject, payload, self._now())
+            return rows.put_changes(connection, assessment_id, (change,))[0]
 
     def _said(self, kind: Kind, subject: str, payload: JsonValue, at: datetime) -> Change:
         return Change(seq=1, kind=kind, subject=subject, payload=payload, author=self.author, at=at)
+
+    def _at(self, connection: Connection, assessment_id: str, seq: int) -> Assessment:
+        self._digest(connection, assessment_id)
+        history = rows.get_history(connection, assessment_id)
+        until = [change for change in history if change.seq <= seq]
+        try:
+            return fold(assessment_id, until)
+        except ValueError:
+            raise NotFoundError(
+                f"The assessment “{assessment_id}” does not go back to change {seq}."
+            ) from None
+
+    def _bring_to(self, connection: Connection, wanted: Assessment) -> tuple[Change, ...]:
+        at = self._now()
+        said = said_between(rows.get_state(connection, wanted.id), wanted)
+        changes = tuple(self._said(kind, subject, payload, at) for kind, subject, payload in said)
+        return rows.put_changes(connection, wanted.id, changes) if changes else ()
+
+    def _last_mark(self, assessment_id: str, milestone_id: str) -> Mark:
+        with self.connections.reading() as connection:
+            self._digest(connection, assessment_id)
+            said = rows.get_kinds(connection, assessment_id, ("milestone",))
+        marks = [change.mark for change in said if change.subject == milestone_id and change.mark]
+        if not marks:
+            raise NotFoundError(f"The assessment has no milestone “{milestone_id}”.")
+        return marks[-1]
 
     def _digest(self, connection: Connection, assessment_id: str) -> str:
         digest = rows.content_digest(connection, assessment_id)
@@ -242,47 +335,17 @@ class Library:
             self._known[digest] = questionnaire
         return self._known[digest]
 
-    def _signed(self, answer: Answer, at: datetime) -> Answer:
-        return answer.model_copy(
-            update={"author": answer.author or self.author, "at": answer.at or at}
-        )
 
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with in_sentences(self.path), self._engine.begin() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        engine = for_writing(self._engine)
-        with in_sentences(self.path), engine.begin() as connection:
-            yield connection
+def _check_pin(assessment: Assessment, questionnaire: Questionnaire) -> None:
+    if assessment.questionnaire != Pin.of(questionnaire):
+        raise LibraryError("The assessment was made with another questionnaire than this one.")
 
 
-def _append(connection: Connection, assessment_id: str, change: Change) -> Change:
-    """The change with the number that it got."""
-    seq = rows.put_changes(connection, assessment_id, (change,))
-    return change.model_copy(update={"seq": seq})
-
-
-def _admitted(questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> dict[str, Answer]:
-    admitted, faults = admit_all(questionnaire, answers)
-    if faults:
-        raise AnswerError("\n".join(faults))
-    for answer in admitted.values():
-        _storable(answer)
-    return admitted
-
-
-def _storable(answer: Answer) -> JsonValue:
-    payload: JsonValue = plain(answer)
+def _mark(name: str, headline: JsonValue) -> JsonValue:
     try:
-        canonical(payload).encode()
-    except UnicodeEncodeError:
-        raise AnswerError(
-            "The text holds half a character, which cannot be kept. Type it again."
-        ) from None
-    return payload
+        return storable(Mark(name=name, headline=headline))
+    except ValidationError as fault:
+        raise AnswerError("Give the milestone a name, of at most 400 characters.") from fault
 
 
 def _named(assessment: Assessment) -> str:

@@ -1,7 +1,11 @@
 """Bringing a library file to the schema that this Boardkit reads.
 
-A step turns version *n* into *n + 1*, on raw SQL: it uses no table or class of today, so that it
-does the same for ever. Steps are only added at the end, and never edited once released.
+A step turns version *n* into *n + 1*, and uses nothing that may change, so that it does the same for
+ever. Steps are only added at the end, and never edited once released.
+
+``changes`` is the truth and only ever grows. What ``assessments`` holds beside an id follows from
+the changes, and is kept for the list, which must not read every answer of every assessment; a
+headline is what the application made of them.
 """
 
 from __future__ import annotations
@@ -47,7 +51,19 @@ def make_first_tables(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-STEPS: tuple[Step, ...] = (make_first_tables,)
+def add_what_the_list_shows(connection: sqlite3.Connection) -> None:
+    """Version 2: archived assessments, the number of milestones, and the headline as computed."""
+    for column in (
+        "archived INTEGER NOT NULL DEFAULT 0",
+        "milestones INTEGER NOT NULL DEFAULT 0",
+        "headline VARCHAR",
+        "headline_by VARCHAR NOT NULL DEFAULT ''",
+        "headline_seq INTEGER NOT NULL DEFAULT 0",
+    ):
+        connection.execute(f"ALTER TABLE assessments ADD COLUMN {column}")
+
+
+STEPS: tuple[Step, ...] = (make_first_tables, add_what_the_list_shows)
 
 
 def migrate(path: Path, steps: Sequence[Step] = STEPS) -> None:

@@ -3,137 +3,162 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import zlib
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
 
-from sqlalchemy import Connection, Row, func, insert, select
-from sqlalchemy import update as update_rows
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from pydantic import JsonValue
 
 from boardkit.assessment import Assessment
-from boardkit.library.changes import Change, Kind, canonical, fold
-from boardkit.library.entries import Entry
+from boardkit.library.changes import CONTENT, Change, Kind, canonical, fold
 from boardkit.library.failures import reading_stored
 from boardkit.library.pinned import pinned_questionnaire
-from boardkit.library.schema import assessments, changes, content
 from boardkit.questionnaire import Questionnaire
 
 CONTENT_LIMIT = 50_000_000  # bytes of a questionnaire, unpacked
+_CHANGE = "seq, kind, subject, payload, author, at"
 
 
 # Content
 
 
-def put_content(connection: Connection, questionnaire: Questionnaire) -> None:
+def put_content(connection: sqlite3.Connection, questionnaire: Questionnaire) -> None:
     """Keep a questionnaire; one that is there already stays."""
     connection.execute(
-        sqlite_insert(content)
-        .values(
-            digest=questionnaire.digest,
-            questionnaire=questionnaire.id,
-            version=questionnaire.version,
-            json=zlib.compress(questionnaire.to_json(), 9),
-        )
-        .on_conflict_do_nothing()
+        "INSERT INTO content (digest, questionnaire, version, json) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT DO NOTHING",
+        (
+            questionnaire.digest,
+            questionnaire.id,
+            questionnaire.version,
+            zlib.compress(questionnaire.to_json(), 9),
+        ),
     )
 
 
-def get_content(connection: Connection, digest: str) -> Questionnaire | None:
+def get_content(connection: sqlite3.Connection, digest: str) -> Questionnaire | None:
     """The questionnaire of that digest, if it is kept; raises DamageError."""
     with reading_stored():
-        packed = connection.scalar(select(content.c.json).where(content.c.digest == digest))
-        if packed is None:
+        row = connection.execute("SELECT json FROM content WHERE digest = ?", (digest,)).fetchone()
+        if row is None:
             return None
         unpacker = zlib.decompressobj()
-        return pinned_questionnaire(unpacker.decompress(packed, CONTENT_LIMIT), digest)
+        return pinned_questionnaire(unpacker.decompress(row[0], CONTENT_LIMIT), digest)
 
 
-def content_digest(connection: Connection, assessment_id: str) -> str | None:
+def content_digest(connection: sqlite3.Connection, assessment_id: str) -> str | None:
     """What an assessment is pinned to now; None when there is no such assessment."""
-    found: str | None = connection.scalar(
-        select(assessments.c.content).where(assessments.c.id == assessment_id)
-    )
-    return found
+    row = connection.execute(
+        "SELECT content FROM assessments WHERE id = ?", (assessment_id,)
+    ).fetchone()
+    return None if row is None else row[0]
 
 
 # Changes
 
 
-def put_assessment(connection: Connection, assessment: Assessment, said: Sequence[Change]) -> None:
+def put_assessment(
+    connection: sqlite3.Connection, assessment: Assessment, said: Sequence[Change]
+) -> None:
     """A new assessment, from the changes that lead to it."""
     connection.execute(
-        insert(assessments).values(
-            id=assessment.id,
-            created_at=said[0].at.isoformat(),
-            answered=0,
-            deleted=0,
-            changed_at=said[-1].at.isoformat(),
-            changed_seq=0,
-            **_summary(assessment),
-        )
+        "INSERT INTO assessments (id, created_at, answered, deleted, changed_at, changed_seq,"
+        " content, company, period, board_date)"
+        " VALUES (:id, :at, 0, 0, :at, 0, :content, :company, :period, :board_date)",
+        {"id": assessment.id, "at": said[0].at.isoformat(), **_summary(assessment)},
     )
     put_changes(connection, assessment.id, said)
 
 
-def put_changes(connection: Connection, assessment_id: str, said: Sequence[Change]) -> int:
-    """Append changes and bring the list up to date; the sequence number of the last."""
-    connection.execute(
-        insert(changes),
-        [
-            {
-                "assessment": assessment_id,
-                "kind": change.kind,
-                "subject": change.subject,
-                "payload": None if change.payload is None else canonical(change.payload),
-                "author": change.author,
-                "at": change.at.isoformat(),
-            }
-            for change in said
-        ],
-    )
+def put_changes(
+    connection: sqlite3.Connection, assessment_id: str, said: Sequence[Change]
+) -> tuple[Change, ...]:
+    """Append changes and bring the list up to date; the changes with their numbers."""
+    numbered = tuple(_put_change(connection, assessment_id, change) for change in said)
     current = get_current(connection, assessment_id)
     state = _fold(assessment_id, current)
-    changed = [change for change in current if change.kind != "seen"][-1]
+    changed = [change for change in current if change.kind in CONTENT][-1]
+    standing = [change.kind for change in current if change.payload is not None]
     connection.execute(
-        update_rows(assessments)
-        .where(assessments.c.id == assessment_id)
-        .values(
-            answered=sum(answer.is_answered for answer in state.answers.values()),
-            deleted=int(any(c.kind == "deleted" and bool(c.payload) for c in current)),
-            changed_at=changed.at.isoformat(),
-            changed_seq=changed.seq,
+        "UPDATE assessments SET answered = :answered, milestones = :milestones,"
+        " archived = :archived, deleted = :deleted, changed_at = :at, changed_seq = :seq,"
+        " content = :content, company = :company, period = :period, board_date = :board_date"
+        " WHERE id = :id",
+        {
+            "id": assessment_id,
+            "answered": sum(answer.is_answered for answer in state.answers.values()),
+            "milestones": standing.count("milestone"),
+            "archived": "archived" in standing,
+            "deleted": "deleted" in standing,
+            "at": changed.at.isoformat(),
+            "seq": changed.seq,
             **_summary(state),
+        },
+    )
+    return numbered
+
+
+def _put_change(connection: sqlite3.Connection, assessment_id: str, change: Change) -> Change:
+    payload = None if change.payload is None else canonical(change.payload)
+    seq = connection.execute(
+        "INSERT INTO changes (assessment, kind, subject, payload, author, at)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            assessment_id,
+            change.kind,
+            change.subject,
+            payload,
+            change.author,
+            change.at.isoformat(),
+        ),
+    ).lastrowid
+    return change.model_copy(update={"seq": seq})
+
+
+def get_current(connection: sqlite3.Connection, assessment_id: str) -> tuple[Change, ...]:
+    """The last change of each subject, in order; raises DamageError."""
+    return _changes(
+        connection.execute(
+            f"SELECT {_CHANGE} FROM changes WHERE seq IN (SELECT max(seq) FROM changes"
+            " WHERE assessment = ? GROUP BY kind, subject) ORDER BY seq",
+            (assessment_id,),
         )
     )
-    return current[-1].seq
 
 
-def get_current(connection: Connection, assessment_id: str) -> tuple[Change, ...]:
-    """The last change of each subject, in order; raises DamageError."""
-    last = (
-        select(func.max(changes.c.seq))
-        .where(changes.c.assessment == assessment_id)
-        .group_by(changes.c.kind, changes.c.subject)
-    )
-    found = select(changes).where(changes.c.seq.in_(last)).order_by(changes.c.seq)
-    return _changes(connection.execute(found))
-
-
-def has_kind(connection: Connection, assessment_id: str, kind: Kind) -> bool:
+def has_kind(connection: sqlite3.Connection, assessment_id: str, kind: Kind) -> bool:
     """Whether a change of that kind has ever happened to an assessment."""
-    found = (changes.c.assessment == assessment_id) & (changes.c.kind == kind)
-    return connection.scalar(select(changes.c.seq).where(found).limit(1)) is not None
+    found = connection.execute(
+        "SELECT 1 FROM changes WHERE assessment = ? AND kind = ? LIMIT 1", (assessment_id, kind)
+    )
+    return found.fetchone() is not None
 
 
-def get_history(connection: Connection, assessment_id: str) -> tuple[Change, ...]:
+def get_history(connection: sqlite3.Connection, assessment_id: str) -> tuple[Change, ...]:
     """Every change, oldest first; raises DamageError."""
-    found = select(changes).where(changes.c.assessment == assessment_id).order_by(changes.c.seq)
-    return _changes(connection.execute(found))
+    return _changes(
+        connection.execute(
+            f"SELECT {_CHANGE} FROM changes WHERE assessment = ? ORDER BY seq", (assessment_id,)
+        )
+    )
 
 
-def get_state(connection: Connection, assessment_id: str) -> Assessment:
+def get_kinds(
+    connection: sqlite3.Connection, assessment_id: str, kinds: Sequence[Kind]
+) -> tuple[Change, ...]:
+    """Every change of these kinds, oldest first; raises DamageError."""
+    places = ", ".join("?" * len(kinds))
+    return _changes(
+        connection.execute(
+            f"SELECT {_CHANGE} FROM changes WHERE assessment = ? AND kind IN ({places})"
+            " ORDER BY seq",
+            (assessment_id, *kinds),
+        )
+    )
+
+
+def get_state(connection: sqlite3.Connection, assessment_id: str) -> Assessment:
     """What the changes of an assessment lead to; raises DamageError."""
     return _fold(assessment_id, get_current(connection, assessment_id))
 
@@ -143,57 +168,37 @@ def _fold(assessment_id: str, said: Sequence[Change]) -> Assessment:
         return fold(assessment_id, said)
 
 
-def _changes(rows: Iterable[Row[Any]]) -> tuple[Change, ...]:
+def _changes(rows: Iterable[tuple[int, Kind, str, str | None, str, str]]) -> tuple[Change, ...]:
     with reading_stored():
         return tuple(
             Change(
-                seq=row.seq,
-                kind=row.kind,
-                subject=row.subject,
-                payload=None if row.payload is None else json.loads(row.payload),
-                author=row.author,
-                at=datetime.fromisoformat(row.at),
+                seq=seq,
+                kind=kind,
+                subject=subject,
+                payload=None if payload is None else json.loads(payload),
+                author=author,
+                at=datetime.fromisoformat(at),
             )
-            for row in rows
+            for seq, kind, subject, payload, author, at in rows
         )
 
 
 # The list
 
 
-def get_entries(connection: Connection, deleted: bool) -> tuple[Entry, ...]:
-    """Every assessment, or every deleted one, last changed first; raises DamageError."""
-    found = connection.execute(
-        select(
-            assessments.c.id,
-            assessments.c.company,
-            assessments.c.period,
-            assessments.c.board_date,
-            content.c.questionnaire,
-            content.c.version,
-            assessments.c.answered,
-            assessments.c.created_at,
-            assessments.c.changed_at,
-        )
-        .join(content)
-        .where(assessments.c.deleted == int(deleted))
-        .order_by(assessments.c.changed_seq.desc())
-    )
-    with reading_stored():
-        return tuple(_entry(row) for row in found)
+def changed_seq(connection: sqlite3.Connection, assessment_id: str) -> int:
+    """The number of the last change to what an assessment holds."""
+    row = connection.execute("SELECT changed_seq FROM assessments WHERE id = ?", (assessment_id,))
+    return int(row.fetchone()[0])
 
 
-def _entry(row: Any) -> Entry:
-    return Entry(
-        id=row.id,
-        company=row.company,
-        period=row.period,
-        board_date=None if row.board_date is None else date.fromisoformat(row.board_date),
-        questionnaire_id=row.questionnaire,
-        questionnaire_version=row.version,
-        answered=row.answered,
-        created_at=datetime.fromisoformat(row.created_at),
-        changed_at=datetime.fromisoformat(row.changed_at),
+def put_headline(
+    connection: sqlite3.Connection, assessment_id: str, headline: JsonValue, by: str, seq: int
+) -> None:
+    """Keep what an assessment amounted to after a change, by some method."""
+    connection.execute(
+        "UPDATE assessments SET headline = ?, headline_by = ?, headline_seq = ? WHERE id = ?",
+        (canonical(headline), by, seq, assessment_id),
     )
 
 

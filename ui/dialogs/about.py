@@ -18,9 +18,9 @@ WHAT = (
 )
 LICENCE = "Free software under the MIT licence. It comes without warranty."
 USES = (
-    "It uses Qt through PySide6 (LGPL), NumPy and SciPy for the scores, SQLAlchemy and SQLite for "
-    "the library, pydantic and PyYAML for questionnaires, Babel for numbers, Jinja and WeasyPrint "
-    "for documents, and the typefaces Source Sans and Source Serif (SIL Open Font Licence)."
+    "It uses Qt through PySide6 (LGPL), NumPy and SciPy for the scores, SQLite for the library, "
+    "pydantic and PyYAML for questionnaires, Babel for numbers, Jinja and WeasyPrint for documents, "
+    "and the typefaces Source Sans and Source Serif (SIL Open Font Licence)."
 )
 
 

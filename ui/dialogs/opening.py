@@ -42,7 +42,7 @@ def _take_again(desk: Desk, opened: Opened, parent: QWidget | None) -> str | Non
             return _add(desk, opened, new_id=True)
         if dialog.choice != OpeningDialog.MINE:
             return None
-    if here.id in {entry.id for entry in desk.library.list(deleted=True)}:
+    if here.id in {entry.id for entry in desk.library.list("deleted")}:
         desk.library.restore(here.id)
     return here.id
 

@@ -195,7 +195,7 @@ def test_help_is_everywhere_and_quick(command: list[str]) -> None:
     code = (
         "import sys\nfrom boardkit.cli import main\n"
         "try:\n    main(sys.argv[1:])\nexcept SystemExit as stop:\n    assert not stop.code\n"
-        "heavy = {'numpy', 'scipy', 'sqlalchemy', 'weasyprint', 'pydantic', 'PySide6'}\n"
+        "heavy = {'numpy', 'scipy', 'sqlite3', 'weasyprint', 'pydantic', 'PySide6'}\n"
         "assert not heavy & set(sys.modules), heavy & set(sys.modules)\n"
     )
     if not command:

@@ -199,8 +199,10 @@ def test_ten_thousand_assessments_are_listed_at_once(
         with closing(sqlite3.connect(path)) as connection:
             connection.execute(
                 "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9999)"
-                " INSERT INTO assessments SELECT 'a' || i, created_at, content, company, period,"
-                " board_date, answered, deleted, changed_at, changed_seq FROM assessments, n"
+                " INSERT INTO assessments (id, created_at, content, company, period, board_date,"
+                " answered, deleted, changed_at, changed_seq) SELECT 'a' || i, created_at, content,"
+                " company, period, board_date, answered, deleted, changed_at, changed_seq"
+                " FROM assessments, n"
             )
             connection.commit()
         began = datetime.now(UTC)
@@ -212,7 +214,7 @@ def test_deleting_can_be_undone(library: Library, tiny: Questionnaire, acme: Det
     made = library.create(tiny, acme, {"Q01": Answer(value=1)})
     library.delete(made.id)
     assert library.list() == ()
-    assert [entry.id for entry in library.list(deleted=True)] == [made.id]
+    assert [entry.id for entry in library.list("deleted")] == [made.id]
     assert made.id in library
     assert library.assessment(made.id) == made
     library.record(made.id, "Q04", Answer(value=1))  # from a window that has it open
@@ -220,6 +222,50 @@ def test_deleting_can_be_undone(library: Library, tiny: Questionnaire, acme: Det
     library.restore(made.id)
     assert [entry.id for entry in library.list()] == [made.id]
     assert [c.kind for c in library.history(made.id)][-3:] == ["deleted", "answer", "deleted"]
+
+
+def test_archiving_puts_aside_and_can_be_undone(
+    path: Path, tiny: Questionnaire, acme: Details
+) -> None:
+    with Library.open(path, "Ada", clock()) as library:
+        first, second = library.create(tiny, acme), library.create(tiny, acme)
+        before = library.list()
+        library.archive(first.id)
+        assert [entry.id for entry in library.list()] == [second.id]
+        assert library.list("archived") == (before[1],)
+        library.delete(first.id)
+        assert library.list("archived") == ()
+        assert [entry.id for entry in library.list("deleted")] == [first.id]
+        library.restore(first.id)  # where it was
+        assert library.list("archived") == (before[1],)
+        library.unarchive(first.id)
+        assert library.list() == before  # in the same order as before
+
+
+def test_a_headline_stands_until_an_answer_or_the_method_changes(
+    library: Library, tiny: Questionnaire, acme: Details
+) -> None:
+    made = library.create(tiny, acme, {"Q01": Answer(value=1)})
+    assessment, seq = library.numbered(made.id)
+    assert assessment == made
+    assert not library.list()[0].headline_stands("one")
+    library.store_headline(made.id, {"score": 61.5, "band": "é"}, by="one", seq=seq)
+    entry = library.list()[0]
+    assert entry.headline == '{"band":"é","score":61.5}'
+    assert entry.headline_stands("one")
+    assert not entry.headline_stands("two")
+    library.keep_milestone(made.id, "Q3")
+    library.see_scores(made.id)
+    library.archive(made.id)
+    assert library.list("archived")[0].headline_stands("one")
+    library.record(made.id, "Q01", Answer(value=2))
+    late = library.list("archived")[0]
+    assert not late.headline_stands("one")
+    assert late.headline == entry.headline  # until there is a newer one
+    library.store_headline(made.id, {"score": 1}, by="one", seq=seq)  # computed meanwhile
+    assert not library.list("archived")[0].headline_stands("one")
+    with pytest.raises(NotFoundError):
+        library.store_headline("nobody", None, by="one", seq=1)
 
 
 def test_the_first_look_at_the_scores_is_kept(

@@ -171,7 +171,7 @@ def test_a_writer_waits_for_its_turn(
 def test_a_library_that_stays_locked_is_told(
     path: Path, tiny: Questionnaire, acme: Details, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("boardkit.library.engine.BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("boardkit.library.connections.BUSY_SECONDS", 0.1)
     with Library.open(path, "Ada") as library, closing(sqlite3.connect(path)) as other:
         made = library.create(tiny, acme)
         other.execute("BEGIN IMMEDIATE")
