@@ -23,9 +23,10 @@ from ui.session import Session
 from ui.theme import theme
 from ui.walk import REVIEWS, Walk
 from ui.widgets.labels import button, label
+from ui.widgets.live_scores import LiveScores
 from ui.widgets.question_list import QuestionList
+from ui.widgets.reasons import Reasons
 from ui.widgets.section_rail import SectionRail
-from ui.widgets.side_pane import Reasons, Scores
 
 PANE_BELOW = 1060  # narrower than this, in pixels at 100% text, the pane goes below the question
 RAIL_AWAY = 860  # narrower than this, the sections go into a menu
@@ -77,7 +78,7 @@ class QuestionsPage(QWidget):
     def _made_pane(self) -> QWidget:
         self._reasons = Reasons(self._session)
         show = self._desk.settings.value(SHOW_SCORES, True, bool)
-        self._scores = Scores(self._session, shown=bool(show))
+        self._scores = LiveScores(self._session, shown=bool(show))
         self._scores.toggled.connect(self._remember_scores)
         self._pane = QWidget()
         self._pane.setObjectName("pane")

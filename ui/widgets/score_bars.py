@@ -1,62 +1,71 @@
-"""The scores beside a question: each a bar with what is claimed, and a mark where it is proven."""
+"""The scores beside a question: where each stands, and how far its draws lie apart."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.score_lines import Mark, ScoreLine
 from ui.theme import theme
 
-
-@dataclass(frozen=True)
-class Bar:
-    """One score, 0 to 100, with its text as printed and how far it just moved."""
-
-    title: str
-    claimed: float
-    proven: float | None
-    text: str
-    moved: str  # “▲ 4.0”, or nothing
-    color: str  # the name of a chart colour
+NOTE = 13  # pixels of the text below a bar, at 100%
+GROOVE, PROVEN, GAP = 10, 5, 3  # pixels: the heights of the two bars, and what parts them
+PALE = 110  # of 255: how solid the band of an interval is
+_WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
 class ScoreBars(QWidget):
-    """Paints a few bars; spoken as one sentence a score."""
+    """Paints a few scores; spoken as one sentence a score.
+
+    Each has a bar with a pale band, from P10 to P90, and a mark where the score is. Where less is proven
+    than claimed, a thinner bar below says the same of that, with a diamond.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bars: tuple[Bar, ...] = ()
+        self._lines: tuple[ScoreLine, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme().changed.connect(self.updateGeometry)
 
-    def show_bars(self, bars: Sequence[Bar]) -> None:
+    def show_lines(self, lines: Sequence[ScoreLine]) -> None:
         """Show these scores."""
-        self._bars = tuple(bars)
-        said = "; ".join(
-            f"{bar.title} {bar.text}"
-            + (f", proven {bar.proven:.1f}" if bar.proven is not None else "")
-            for bar in bars
-        )
-        self.setAccessibleName(f"Scores: {said}" if said else "No scores yet")
-        self.updateGeometry()
+        height = self.heightForWidth(self.width())
+        self._lines = tuple(lines)
+        said = ". ".join(line.says for line in lines)
+        self.setAccessibleName(f"Scores: {said}" if said else "No scores")
+        if self.heightForWidth(self.width()) != height:
+            self.updateGeometry()
         self.update()
 
-    def _row_height(self, bar: Bar, width: int) -> int:
-        metrics = QFontMetrics(self.font())
-        room = width - metrics.horizontalAdvance(f"{bar.text} {bar.moved}") - theme().px(12)
-        title = metrics.boundingRect(
-            0, 0, max(room, 40), 10_000, int(Qt.TextFlag.TextWordWrap), bar.title
-        )
-        return title.height() + theme().px(24)
+    # Sizes
+
+    def _note_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(theme().px(NOTE))
+        return font
+
+    def _heights(self, line: ScoreLine, width: int) -> tuple[int, int, int]:
+        """Of the title, the bars and the note."""
+        px = theme().px
+        room = max(width - self._figure_room(line), px(40))
+        title = _height(QFontMetrics(self.font()), room, line.title)
+        bars = px(3 + GROOVE + 6) + (px(GAP + PROVEN + 2) if line.proven is not None else 0)
+        note = _height(QFontMetrics(self._note_font()), width, line.note) if line.note else 0
+        return title, bars, note
+
+    def _figure_room(self, line: ScoreLine) -> int:
+        bold = QFont(self.font())
+        bold.setBold(True)
+        return QFontMetrics(bold).horizontalAdvance(_figure(line)) + theme().px(12)
 
     def heightForWidth(self, width: int) -> int:
-        return sum(self._row_height(bar, width) for bar in self._bars)
+        rows = [sum(self._heights(line, width)) for line in self._lines]
+        return sum(rows) + theme().px(6) * len(rows)
 
     def sizeHint(self) -> QSize:
         width = theme().px(220)
@@ -65,50 +74,79 @@ class ScoreBars(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(120), self.heightForWidth(max(self.width(), theme().px(120))))
 
+    # Painting
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = 0
-        for bar in self._bars:
-            height = self._row_height(bar, self.width())
-            self._paint_bar(painter, bar, top, height)
-            top += height
+        for line in self._lines:
+            title, bars, note = self._heights(line, self.width())
+            self._paint_words(painter, line, QRect(0, top, self.width(), title))
+            self._paint_bars(painter, line, top + title + theme().px(3))
+            if line.note:
+                painter.setFont(self._note_font())
+                painter.setPen(QColor(theme().tones.muted))
+                box = QRect(0, top + title + bars, self.width(), note)
+                painter.drawText(box, _WRAP, line.note)
+            top += title + bars + note + theme().px(6)
         painter.end()
 
-    def _paint_bar(self, painter: QPainter, bar: Bar, top: int, height: int) -> None:
-        tones, px = theme().tones, theme().px
-        color = QColor(getattr(tones.charts, bar.color))
-        metrics = QFontMetrics(self.font())
-        figure = f"{bar.text} {bar.moved}".strip()
-        figure_room = metrics.horizontalAdvance(figure) + px(12)
-        text_height = height - px(24)
+    def _paint_words(self, painter: QPainter, line: ScoreLine, box: QRect) -> None:
+        tones = theme().tones
+        font = QFont(self.font())
+        painter.setFont(font)
         painter.setPen(QColor(tones.ink))
-        painter.drawText(
-            QRectF(0, top, self.width() - figure_room, text_height),
-            int(Qt.TextFlag.TextWordWrap),
-            bar.title,
-        )
-        bold = painter.font()
-        bold.setBold(True)
-        painter.setFont(bold)
-        painter.setPen(color)
-        painter.drawText(
-            QRectF(0, top, self.width(), text_height), int(Qt.AlignmentFlag.AlignRight), figure
-        )
-        painter.setFont(self.font())
-        line = QRectF(0, top + text_height + px(3), self.width(), px(8))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tones.sunken))
-        painter.drawRoundedRect(line, px(4), px(4))
-        filled = QRectF(line)
-        filled.setWidth(max(line.width() * bar.claimed / 100, px(3)))
+        painter.drawText(box.adjusted(0, 0, -self._figure_room(line), 0), _WRAP, line.title)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(getattr(tones.charts, line.color)))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignRight), _figure(line))
+
+    def _paint_bars(self, painter: QPainter, line: ScoreLine, top: int) -> None:
+        tones, px = theme().tones, theme().px
+        color = QColor(getattr(tones.charts, line.color))
+        groove = QRectF(0, top, self.width(), px(GROOVE))
+        _paint_interval(painter, groove, line.claimed, color)
+        x, half = _place(groove, line.claimed.at), px(3) / 2
         painter.setBrush(color)
-        painter.drawRoundedRect(filled, px(4), px(4))
-        if bar.proven is not None:
-            x, y, r = line.width() * bar.proven / 100, line.center().y(), px(6)
-            diamond = QPolygonF(
-                [QPointF(x - r, y), QPointF(x, y - r), QPointF(x + r, y), QPointF(x, y + r)]
-            )
-            painter.setPen(QPen(QColor(tones.ink), 1.5))
-            painter.setBrush(QColor(tones.panel))
-            painter.drawPolygon(diamond)
+        painter.drawRoundedRect(
+            QRectF(x - half, groove.top() - px(2), 2 * half, groove.height() + px(4)), half, half
+        )
+        if line.proven is None:
+            return
+        below = QRectF(0, groove.bottom() + px(GAP + 2), self.width(), px(PROVEN))
+        _paint_interval(painter, below, line.proven, color)
+        x, y, r = _place(below, line.proven.at), below.center().y(), px(5)
+        painter.setPen(QPen(QColor(tones.ink), 1.5))
+        painter.setBrush(QColor(tones.panel))
+        corners = (x - r, y), (x, y - r), (x + r, y), (x, y + r)
+        painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+
+
+def _paint_interval(painter: QPainter, groove: QRectF, mark: Mark, color: QColor) -> None:
+    """The groove from 0 to 100 and, once it is known, the band in which the score lies."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme().tones.sunken))
+    round_ = groove.height() / 2
+    painter.drawRoundedRect(groove, round_, round_)
+    if mark.interval is not None:
+        low, high = (_place(groove, end) for end in (mark.interval.p10, mark.interval.p90))
+        pale = QColor(color)
+        pale.setAlpha(PALE)
+        painter.setBrush(pale)
+        painter.drawRoundedRect(QRectF(low, groove.top(), high - low, groove.height()), 3, 3)
+
+
+def _place(groove: QRectF, score: float) -> float:
+    """Where a score from 0 to 100 stands, with room for its mark at either end."""
+    inset = theme().px(5)
+    return groove.left() + inset + (groove.width() - 2 * inset) * score / 100
+
+
+def _figure(line: ScoreLine) -> str:
+    return f"{line.figure} {line.moved}".strip()
+
+
+def _height(metrics: QFontMetrics, width: int, text: str) -> int:
+    return metrics.boundingRect(0, 0, max(width, 1), 10_000, _WRAP, text).height()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QShowEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -101,12 +101,21 @@ class _Painter(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         entry: Entry = index.data(ENTRY)
-        metrics = QFontMetrics(self._rail.font())
-        room = max(self._rail.viewport().width() - theme().px(100), theme().px(60))
-        text = metrics.boundingRect(
+        width = self._rail.viewport().width()
+        room = max(width - theme().px(50) - self._count_room(entry), theme().px(60))
+        text = QFontMetrics(self._bold()).boundingRect(
             QRect(0, 0, room, 10_000), int(Qt.TextFlag.TextWordWrap), entry.title
         )
         return QSize(room, text.height() + theme().px(18))
+
+    def _bold(self) -> QFont:
+        """The font of the section that is open; room for it is kept, so that no row ever jumps."""
+        font = self._rail.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _count_room(self, entry: Entry) -> int:
+        return QFontMetrics(self._bold()).horizontalAdvance(_count(entry)) + theme().px(12)
 
     def paint(
         self,
@@ -132,21 +141,18 @@ class _Painter(QStyledItemDelegate):
         left = box.left() + px(10)
         if not entry.review:
             self._circle(painter, entry, QRectF(left, box.center().y() - px(7), px(14), px(14)))
-        font = self._rail.font()
-        font.setWeight(font.Weight.DemiBold if here else font.Weight.Normal)
-        painter.setFont(font)
+        painter.setFont(self._bold() if here else self._rail.font())
         painter.setPen(QColor(tones.ink))
-        count = str(entry.total) if entry.review else f"{entry.done}/{entry.total}"
-        count_room = QFontMetrics(font).horizontalAdvance(count) + px(12)
         text_left = left + px(24)
-        text_box = QRect(text_left, box.top(), box.right() - count_room - text_left, box.height())
+        room = box.right() - self._count_room(entry) - text_left
+        text_box = QRect(text_left, box.top(), room, box.height())
         flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(text_box, flags, entry.title)
         painter.setPen(QColor(tones.muted))
         painter.drawText(
             box.adjusted(0, 0, -px(8), 0),
             int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
-            count,
+            _count(entry),
         )
         painter.restore()
 
@@ -162,3 +168,7 @@ class _Painter(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color)
             painter.drawPie(box, 90 * 16, -round(share * 360 * 16))
+
+
+def _count(entry: Entry) -> str:
+    return str(entry.total) if entry.review else f"{entry.done}/{entry.total}"

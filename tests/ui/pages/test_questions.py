@@ -12,8 +12,8 @@ from ui.desk import Desk
 from ui.pages.questions import QuestionsPage
 from ui.session import Session
 from ui.theme import theme
+from ui.widgets.live_scores import LiveScores
 from ui.widgets.section_rail import SectionRail
-from ui.widgets.side_pane import Scores
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ def test_progress_and_sections_follow_the_answers(page: QuestionsPage, session: 
 def test_scores_wait_for_enough_answers_then_move_live(
     page: QuestionsPage, session: Session, desk: Desk
 ) -> None:
-    scores = page.findChild(Scores)
+    scores = page.findChild(LiveScores)
     assert scores is not None
     assert "Scores appear when there are enough answers to name a band: 0 of " in said(scores)
     assert not session.scores_seen

@@ -1,0 +1,96 @@
+"""The scores beside a question, as the answers stand, and how sure they are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from boardkit.scoring.result import Result
+from boardkit.spread_texts import SpreadTexts
+from ui.score_lines import ScoreLine, ScoreLines
+from ui.session import Session
+from ui.widgets.labels import button, label
+from ui.widgets.reasons import pane_column
+from ui.widgets.score_bars import ScoreBars
+
+PROVEN = "The diamond is what is proven: judgement set back to unknown."
+
+
+class LiveScores(QWidget):
+    """Shown once there are enough answers; one click hides them, and then nothing is told of them."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, session: Session, *, shown: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("canvas")
+        self._session = session
+        self._shown = shown
+        self._lines = ScoreLines(session.questionnaire.methodology)
+        layout = pane_column(self)
+        layout.addWidget(label("Scores so far", "kicker"))
+        self._bars = ScoreBars()
+        layout.addWidget(self._bars)
+        self._verdict = label("")
+        layout.addWidget(self._verdict)
+        self._note = label("", "small")
+        layout.addWidget(self._note)
+        self._toggle = button("Hide scores", "link")
+        self._toggle.clicked.connect(self._flip)
+        layout.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
+        session.intervals_ready.connect(self.show_scores)
+        self.show_scores()
+
+    def show_scores(self) -> None:
+        """The scores as the answers stand, or how many answers are still needed."""
+        result = self._session.result
+        ready = not result.headline.too_early
+        visible = ready and self._shown
+        self._bars.setVisible(visible)
+        self._toggle.setVisible(ready)
+        self._toggle.setText("Hide scores" if self._shown else "Show scores")
+        if visible:
+            self._show_all(result)
+            self._session.see_scores()
+        else:
+            self._bars.show_lines(())
+            _say(self._verdict, "")
+            _say(self._note, "Scores are hidden." if ready else _how_many(result))
+
+    def _show_all(self, result: Result) -> None:
+        session = self._session
+        intervals = session.intervals
+        lines = self._lines.lines(result, intervals, session.formats)
+        self._bars.show_lines(lines)
+        texts = SpreadTexts(session.questionnaire.methodology, session.formats)
+        verdict, note = "", _legend(lines)
+        if intervals is not None:
+            if result.verdict is not None and intervals.ways_out is not None:
+                verdict = texts.verdict(result.verdict, intervals.ways_out)
+            head = intervals.headline.claimed
+            if head is not None and head.interval is not None:
+                note = f"{texts.interval(head.interval, result.headline.title)} {note}".strip()
+        _say(self._verdict, verdict)
+        _say(self._note, note)
+
+    def _flip(self) -> None:
+        self._shown = not self._shown
+        self.toggled.emit(self._shown)
+        self.show_scores()
+
+
+def _say(where: QLabel, text: str) -> None:
+    where.setText(text)
+    where.setVisible(bool(text))
+
+
+def _legend(lines: tuple[ScoreLine, ...]) -> str:
+    return PROVEN if any(line.proven is not None for line in lines) else ""
+
+
+def _how_many(result: Result) -> str:
+    coverage = result.headline.coverage
+    return (
+        f"Scores appear when there are enough answers to name a band: {coverage.answered} of "
+        f"{coverage.needed} so far."
+    )
