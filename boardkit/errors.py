@@ -8,6 +8,7 @@ BoardkitError
 ├── ForecastError       a forecast cannot be made of what is there
 ├── LibraryError        the library of assessments cannot do what was asked
 │   └── NotFoundError   … because no such assessment is in it
+├── PrintingError       a document could not be printed
 └── RenderingError      a document could not be made
     └── CancelledRendering  … because it was no longer wanted
 
@@ -57,6 +58,10 @@ class LibraryError(BoardkitError):
 
 class NotFoundError(LibraryError):
     """No assessment of that name or id is in the library."""
+
+
+class PrintingError(BoardkitError):
+    """The printer did not take a document, or not all of it."""
 
 
 class RenderingError(BoardkitError):

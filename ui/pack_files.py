@@ -14,6 +14,7 @@ from boardkit.exchange.atomic import write_atomically
 from boardkit.paths import cache_folder
 
 KEPT_FOR = 7 * 24 * 3600  # seconds
+KEPT = 6  # documents of one assessment: going back to another one is then instant
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _LONGEST = 110  # bytes of a company's name in a file name; file systems take 255 in all
 
@@ -47,14 +48,8 @@ class PackFiles:
         """The pack of that key, if it has been made and is still there."""
         return next(iter(self._place(key).glob("*.pdf")), None)
 
-    def latest(self) -> Path | None:
-        """The pack made last, whatever the assessment has become since."""
-        with suppress(OSError):
-            return max(self._folder.glob("*/*.pdf"), key=_changed, default=None)
-        return None
-
     def keep(self, key: str, name: str, data: bytes) -> Path:
-        """Put a pack there in place of any other; raises FileError when that fails."""
+        """Put a pack there, and take away the oldest; raises FileError when that fails."""
         path = self._place(key) / name
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -62,11 +57,13 @@ class PackFiles:
             raise FileError(
                 f"The folder for new documents could not be made: {fault.strerror or fault}."
             ) from fault
-        for other in self._folder.glob("*"):
-            shutil.rmtree(other, ignore_errors=True)  # one that is open elsewhere may stay
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_atomically(path, data)
+        for other in self._oldest_first()[:-KEPT]:
+            shutil.rmtree(other.parent, ignore_errors=True)  # one that is open elsewhere may stay
         return path
+
+    def _oldest_first(self) -> list[Path]:
+        return sorted(self._folder.glob("*/*.pdf"), key=_changed)
 
     def _place(self, key: str) -> Path:
         return self._folder / key[:16]

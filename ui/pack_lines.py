@@ -1,8 +1,7 @@
-"""What the report page says of the pack before it is made: its pages, and what it will admit."""
+"""What the report page says of the pack before it is made: what it will admit of itself."""
 
 from __future__ import annotations
 
-from boardkit.documents.board_pack import BoardPack
 from boardkit.documents.material import Material
 from boardkit.documents.pages.summary import disagreements
 from ui.session import Session
@@ -17,11 +16,6 @@ class PackLines:
         self._material = Material(
             session.questionnaire, session.assessment, session.result, locale=session.locale
         )
-
-    def pages(self) -> tuple[tuple[str, str], ...]:
-        """Each part of the pack with the title that it will have."""
-        pages = BoardPack(self._material).pages()
-        return tuple((page.name, page.content.title) for page in pages)
 
     def warnings(self) -> tuple[str, ...]:
         """What it admits of itself, in sentences."""

@@ -17,7 +17,7 @@ class PackMaking(Later):
     def __init__(
         self, desk: Desk, worker: RenderWorker, assessment_id: str, request: PackRequest, name: str
     ) -> None:
-        self.assessment_id = assessment_id
+        self.assessment_id, self.key = assessment_id, request.key
         files = PackFiles(assessment_id)
 
         def work(progress: Progress) -> Path:

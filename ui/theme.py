@@ -26,6 +26,7 @@ class Tones:
 
     charts: Palette
     page: str  # behind everything
+    desk: str  # behind sheets of paper
     panel: str  # cards, rails and bars
     sunken: str  # hover and pressed
     edge: str  # outlines of controls, 3:1 against the panel
@@ -42,13 +43,13 @@ class Tones:
 
 
 LIGHT_TONES = Tones(
-    charts=PAPER, page="#f4f5f8", panel="#ffffff", sunken="#e9edf3", edge="#8490a5", hair="#dde1e9",
+    charts=PAPER, page="#f4f5f8", desk="#e3e7ee", panel="#ffffff", sunken="#e9edf3", edge="#8490a5", hair="#dde1e9",
     ink="#16213a", muted="#566074", accent="#0b6b64", accent_soft="#e5f3f1", on_accent="#ffffff",
     main="#1d3a5f", on_main="#ffffff", danger="#b3320a", warn_soft="#fdf0e8",
 )  # fmt: skip
 
 DARK_TONES = Tones(
-    charts=DARK, page="#0f1319", panel="#171c24", sunken="#242c38", edge="#6d7a8e", hair="#2b333f",
+    charts=DARK, page="#0f1319", desk="#0b0e13", panel="#171c24", sunken="#242c38", edge="#6d7a8e", hair="#2b333f",
     ink="#eef1f6", muted="#a3adbd", accent="#4fcabd", accent_soft="#12322f", on_accent="#06211e",
     main="#7fb0e8", on_main="#0b1a2c", danger="#ff9468", warn_soft="#3a2317",
 )  # fmt: skip
@@ -253,6 +254,7 @@ QTableView, QListView, QTreeView {
 }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid $accent; }
 QTableView::item, QListView::item { padding: $s4 $s6; }
+QListView#thumbs { background: $page; border: none; border-radius: 0; border-right: 1px solid $hair; }
 QHeaderView::section {
   background: $panel; color: $muted; border: none; border-bottom: 1px solid $edge; padding: $s6; font-weight: 600;
 }

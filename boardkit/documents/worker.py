@@ -113,6 +113,8 @@ class RenderWorker:
             say(0.0, WAITING)
         try:
             return self._render(request, say)
+        except _Stopped:
+            return self._render(request, say)  # by a fresh process, once
         finally:
             self._turn.release()
 
@@ -173,7 +175,7 @@ class RenderWorker:
     def _reason(self, child: _Child) -> RenderingError:
         with self._guard:
             wanted = self._child is child and not self._closed
-        return RenderingError(STOPPED) if wanted else CancelledRendering("It was cancelled.")
+        return _Stopped(STOPPED) if wanted else CancelledRendering("It was cancelled.")
 
     def _leave(self, child: _Child, *, sound: bool) -> None:
         """Keep a process that can go on; put a fresh one in the place of any other."""
@@ -186,6 +188,10 @@ class RenderWorker:
             child.end()
             if not self._closed:
                 self._ready_child()
+
+
+class _Stopped(RenderingError):
+    """The process ended by itself in the middle of its work."""
 
 
 class _Broken(Exception):

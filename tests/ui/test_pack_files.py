@@ -10,7 +10,7 @@ import pytest
 
 from boardkit.assessment import Details
 from boardkit.errors import FileError
-from ui.pack_files import PackFiles, forget_old_packs, pack_name
+from ui.pack_files import KEPT, PackFiles, forget_old_packs, pack_name
 
 
 @pytest.fixture(autouse=True)
@@ -41,18 +41,19 @@ def test_a_long_name_is_shortened_to_what_file_systems_take(company: str) -> Non
     assert name.endswith(" board pack.pdf")
 
 
-def test_a_pack_is_found_by_its_key_and_replaces_the_one_before() -> None:
+def test_packs_are_found_by_their_keys_and_the_oldest_make_room() -> None:
     files = PackFiles("one")
-    assert files.find("a" * 64) is None
-    assert files.latest() is None
-    first = files.keep("a" * 64, "x.pdf", b"first")
-    assert files.find("a" * 64) == first == files.latest()
-    second = files.keep("b" * 64, "x.pdf", b"second")
-    assert not first.exists()
-    assert files.find("a" * 64) is None
-    assert files.latest() == second
-    assert second.read_bytes() == b"second"
-    assert PackFiles("two").latest() is None
+    assert files.find("0" * 64) is None
+    kept = [files.keep(f"{n:064x}"[::-1], "x.pdf", b"%d" % n) for n in range(KEPT)]
+    for age, path in enumerate(reversed(kept)):
+        os.utime(path, (time.time() - age, time.time() - age))
+    assert [files.find(f"{n:064x}"[::-1]) for n in range(KEPT)] == kept
+    newest = files.keep("f" * 64, "x.pdf", b"newest")
+    assert not kept[0].exists()
+    assert files.find(f"{0:064x}"[::-1]) is None
+    assert all(path.exists() for path in kept[1:])
+    assert newest.read_bytes() == b"newest"
+    assert PackFiles("two").find("f" * 64) is None
 
 
 def test_old_packs_are_forgotten() -> None:

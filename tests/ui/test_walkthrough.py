@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from boardkit.library import Library
@@ -104,7 +104,7 @@ def fill_fields(keyboard: Keyboard, page: QuestionsPage) -> None:
 
 
 def test_every_question_of_every_module_to_a_printed_pack(
-    window: MainWindow, desk: Desk, qtbot: QtBot
+    window: MainWindow, desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keyboard = Keyboard(qtbot)
     qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
@@ -142,11 +142,11 @@ def test_every_question_of_every_module_to_a_printed_pack(
     qtbot.keyClick(window, Qt.Key.Key_3, CONTROL)
     report = window._pages["report"]
     assert isinstance(report, ReportPage)
-    make = next(b for b in report.findChildren(QPushButton) if b.text().startswith("Make the pack"))
-    make.setFocus()
-    keyboard.press(Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: report._pack() is not None, timeout=120_000)
-    document = pypdfium2.PdfDocument(report._pack())
+    saved = tmp_path / "pack.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
+    qtbot.keyClick(keyboard.focus, Qt.Key.Key_S, CONTROL)
+    qtbot.waitUntil(saved.exists, timeout=120_000)
+    document = pypdfium2.PdfDocument(saved)
     first = " ".join(document[0].get_textpage().get_text_bounded().split())
     document.close()
     assert "Paperclip Works" in first

@@ -154,7 +154,22 @@ def test_a_fault_in_the_process_comes_back_as_a_sentence_without_answers(
     assert process_of(worker) == before
 
 
-def test_a_process_that_dies_is_told_and_replaced(
+def test_a_process_that_dies_once_is_replaced_and_nobody_need_know(
+    worker: RenderWorker, short_request: PackRequest
+) -> None:
+    killed: list[int] = []
+
+    def die_once(share: float, what: str) -> None:
+        if what == "Scoring the answers" and not killed:
+            killed.append(process_of(worker))
+            os.kill(killed[0], signal.SIGKILL)
+
+    assert worker.render(short_request, die_once).startswith(b"%PDF")
+    assert killed
+    assert process_of(worker) != killed[0]
+
+
+def test_a_process_that_dies_twice_is_told_and_replaced(
     worker: RenderWorker, short_request: PackRequest
 ) -> None:
     def die(share: float, what: str) -> None:
