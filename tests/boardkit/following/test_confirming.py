@@ -4,8 +4,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from boardkit.assessment import Answer, Assessment, Evidence
+from boardkit.assessment import Answer, Assessment, Evidence, Follows
 from boardkit.following import Aged, Confirming, aged_answers, allowed_days, confirmed
+from boardkit.following.wording import aged_sentence, carried_from, left_to_confirm
+from boardkit.formats import Formats
 from boardkit.reading import Reading
 from tests.support.companies import company, questionnaire
 
@@ -120,3 +122,32 @@ def test_nothing_asked_is_nothing_to_confirm() -> None:
     nobody: Assessment = company({"A01": None})
     left = Confirming.of(Reading(questionnaire(), nobody), ON)
     assert (left.waiting, left.share) == ((), 0.0)
+
+
+# Sentences
+
+
+def test_what_is_left_is_said_in_a_sentence() -> None:
+    left = Confirming.of(reading({"A01": carried(2e8), "A06": carried(1e6)}), ON)
+    share = f"{100 * 2 / left.asked:.0f}%"
+    assert left_to_confirm(left, Formats()) == (
+        f"2 answers are still to be confirmed, {share} of what is asked."
+    )
+    one = Confirming.of(reading({"A01": carried(2e8)}), ON)
+    assert left_to_confirm(one, Formats()).startswith("1 answer is still to be confirmed, ")
+    assert left_to_confirm(Confirming.of(reading({}), ON), Formats()) == ""
+
+
+def test_what_is_followed_is_called_by_its_period_or_else_its_date() -> None:
+    day = date(2026, 12, 15)
+    for name, board_date, called in (
+        ("Q3 2026", day, "Q3 2026"), ("", day, "15 December 2026"), ("", None, "last time"),
+    ):  # fmt: skip
+        follows = Follows(assessment="a", name=name, board_date=board_date)
+        assert carried_from(follows, Formats()) == called
+
+
+def test_old_evidence_is_said_with_its_age() -> None:
+    assert aged_sentence(Aged("A01", 196, 120)) == (
+        "What backs this is 196 days old; 120 are allowed."
+    )

@@ -1,0 +1,73 @@
+"""Sentences about what is carried over and what came true, for screens and the pack."""
+
+from __future__ import annotations
+
+from boardkit.assessment import Follows
+from boardkit.following.ageing import Aged
+from boardkit.following.confirming import Confirming
+from boardkit.following.keeping_score import PathKept, Score
+from boardkit.formats import Formats
+
+PROMISE = "eight in ten is what they promised"
+
+
+def carried_from(follows: Follows, formats: Formats) -> str:
+    """What an assessment follows, in a word or two: “Q3 2026”."""
+    return follows.name or formats.day(follows.board_date) or "last time"
+
+
+def left_to_confirm(left: Confirming, formats: Formats) -> str:
+    """How much of the answers is still to be confirmed; nothing when nothing is."""
+    if not left.waiting:
+        return ""
+    share = formats.percent(100 * left.share, 0)
+    number = len(left.waiting)
+    noun = "answer is" if number == 1 else "answers are"
+    return f"{number} {noun} still to be confirmed, {share} of what is asked."
+
+
+def aged_sentence(aged: Aged) -> str:
+    """Why an answer's evidence is called old."""
+    return f"What backs this is {aged.days} days old; {aged.allowed} are allowed."
+
+
+def ranges_sentence(score: Score) -> str:
+    """How last time's ranges have done; nothing when there were none."""
+    measured, given = len(score.ranges), len(score.ranges) + len(score.unproven)
+    if not given:
+        return ""
+    if given == 1:
+        return _only_range(score)
+    start = f"Of {given} ranges given last time, "
+    if not measured:
+        return f"{start}none has been measured since."
+    if measured == 1:
+        return f"{start}one has been measured since, and {_it_held(score)} what happened."
+    held = "all" if score.held == measured else str(score.held or "none")
+    if measured == given:
+        return f"{start}{held} held what happened; {PROMISE}."
+    return f"{start}{measured} have been measured since, and {held} of them held what happened; {PROMISE}."
+
+
+def _only_range(score: Score) -> str:
+    if not score.ranges:
+        return "The one range given last time has not been measured since."
+    return f"One range was given last time, and {_it_held(score)} what happened."
+
+
+def _it_held(score: Score) -> str:
+    return "it held" if score.held else "it did not hold"
+
+
+def path_sentence(kept: PathKept, title: str, formats: Formats) -> str:
+    """How a forecast of a year ago has done under one strategy, called ``title``."""
+    between = f"between {formats.money(kept.path.p10)} and {formats.money(kept.path.p90)}"
+    verdict = {
+        "inside": "as forecast",
+        "below": "below all but one in ten of the forecast’s outcomes",
+        "above": "above all but one in ten of the forecast’s outcomes",
+    }[kept.where]
+    return (
+        f"On {formats.day(kept.made)} “{title}” was forecast to bring ARR of {between} after a "
+        f"year; it is {formats.money(kept.now)}, {verdict}."
+    )
