@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self._bar.home_wanted.connect(self.show_start)
         self._bar.page_wanted.connect(self.show_page)
         self._bar.undo_wanted.connect(self.undo)
+        self._bar.confirming_wanted.connect(self.show_confirming)
         layout.addWidget(self._bar)
         self._stack = QStackedWidget()
         layout.addWidget(self._stack, 1)
@@ -291,6 +292,12 @@ class MainWindow(QMainWindow):
         self.show_questions()
         if self._questions is not None:
             self._questions.show_question(question_id)
+
+    def show_confirming(self) -> None:
+        """The answers that are carried over and still to be confirmed."""
+        self.show_questions()
+        if self._questions is not None:
+            self._questions.show_review("confirm")
 
     def show_result(self) -> None:
         """What the answers amount to."""

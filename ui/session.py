@@ -6,14 +6,17 @@ Pages read the session and draw; they never write while they fill themselves. An
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from boardkit.assessment import Answer, Assessment, Details
+from boardkit.errors import LibraryError
+from boardkit.following import Confirming, confirmed
 from boardkit.formats import Formats
-from boardkit.library import Library, fold
+from boardkit.library import Change, Library, Milestone, fold
 from boardkit.questionnaire import Questionnaire
 from boardkit.reading import Reading
 from boardkit.scoring import Result
@@ -33,6 +36,15 @@ class Step:
     after: Answer | Details | None
 
 
+@dataclass(frozen=True)
+class Leap:
+    """Many edits at once, which are undone together."""
+
+    name: str  # completes “Undo …”
+    before: Assessment
+    after: Assessment
+
+
 class Session(QObject):
     """One assessment of the library, open for editing.
 
@@ -43,6 +55,7 @@ class Session(QObject):
     """
 
     changed = Signal()  # the answers or the details; whoever shows them reads all of it again
+    replaced = Signal()  # it answers another questionnaire now: pages are to be made anew
     intervals_ready = Signal()  # the first time; from then on they follow each answer at once
     analysed = Signal()  # once the answers have rested
 
@@ -53,25 +66,42 @@ class Session(QObject):
         *,
         locale: str = "en",
         jobs: Jobs | None = None,
+        milestone: Milestone | None = None,
         parent: QObject | None = None,
     ) -> None:
+        """Open the working state, or, to be read only, what it was at a milestone."""
         super().__init__(parent)
-        self._library = library
+        self._library, self._jobs = library, jobs
         self.locale = locale
-        self.assessment: Assessment = library.assessment(assessment_id)
-        self.questionnaire: Questionnaire = library.questionnaire(
-            self.assessment.questionnaire.digest
-        )
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
-        self._findings = Findings(self.questionnaire, self.assessment, jobs, self)
-        self._findings.intervals_ready.connect(self.intervals_ready)
-        self._findings.analysed.connect(self.analysed)
+        self.milestone = milestone
+        if milestone is None:
+            self.assessment: Assessment = library.assessment(assessment_id)
+        else:
+            self.assessment = library.at(assessment_id, milestone.seq)
+        self._done: list[Step | Leap] = []
+        self._undone: list[Step | Leap] = []
+        self._confirming: Confirming | None = None
+        self._find_out()
         self.saved_at: datetime | None = None
         self.drafts: dict[str, Draft] = {}  # given with no answer to go with yet, by question
         self._seen = library.scores_seen(assessment_id)
+        if milestone is not None:
+            self._seen = any(change.kind == "seen" for change in self._history())
+
+    def _find_out(self) -> None:
+        """Start from the questionnaire that the assessment is pinned to."""
+        digest = self.assessment.questionnaire.digest
+        self.questionnaire: Questionnaire = self._library.questionnaire(digest)
+        self._findings = Findings(self.questionnaire, self.assessment, self._jobs, self)
+        self._findings.intervals_ready.connect(self.intervals_ready)
+        self._findings.analysed.connect(self.analysed)
 
     # What pages read
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it is only looked at, since it is what a milestone keeps."""
+        return self.milestone is not None
 
     @property
     def details(self) -> Details:
@@ -103,6 +133,18 @@ class Session(QObject):
         """What drives the scores and what to do about them; None until it is worked out."""
         return self._findings.analysis
 
+    @property
+    def confirming(self) -> Confirming:
+        """What of the answers carried over is still to be confirmed, by the day of the meeting."""
+        if self._confirming is None:
+            self._confirming = Confirming.of(self.reading, self.evidence_day)
+        return self._confirming
+
+    @property
+    def evidence_day(self) -> date:
+        """The day on which evidence has to hold: that of the meeting, or today."""
+        return self.details.board_date or date.today()
+
     def answer(self, question_id: str) -> Answer | None:
         """What was said, whether or not the question is on path."""
         return self.assessment.answers.get(question_id)
@@ -116,7 +158,7 @@ class Session(QObject):
         """The questions answered otherwise after the scores were first looked at."""
         if not self._seen:
             return ()
-        history = self._library.history(self.assessment.id)
+        history = self._history()
         first = next(change.seq for change in history if change.kind == "seen")
         later = {
             change.subject for change in history if change.kind == "answer" and change.seq > first
@@ -127,6 +169,12 @@ class Session(QObject):
             for question in self.questionnaire.questions
             if question.id in later and not _same(before.get(question.id), self.answer(question.id))
         )
+
+    def _history(self) -> tuple[Change, ...]:
+        """What happened until now, or until the milestone."""
+        history = self._library.history(self.assessment.id)
+        last = None if self.milestone is None else self.milestone.seq
+        return tuple(change for change in history if last is None or change.seq <= last)
 
     # Edits
 
@@ -154,9 +202,38 @@ class Session(QObject):
         self._undone.clear()
         self._tell()
 
+    def confirm(self, question_ids: Iterable[str]) -> None:
+        """Say carried-over answers again as they are, all at once; undone at once too."""
+        answers = {
+            key: confirmed(answer)
+            for key in question_ids
+            if (answer := self.answer(key)) is not None and answer.to_confirm
+        }
+        self._check()
+        before = self.assessment
+        changes = self._library.record_all(before.id, answers)
+        for change in changes:
+            self.assessment = self.assessment.with_answer(change.subject, change.answer)
+        if changes:
+            self.saved_at = changes[-1].at
+            count = "one answer" if len(changes) == 1 else f"{len(changes)} answers"
+            self._leapt(Leap(f"the confirmation of {count}", before, self.assessment))
+
+    def go_back_to(self, milestone: Milestone) -> None:
+        """Make the assessment what it was at a milestone; what it is now gets a milestone first."""
+        self._check()
+        before = self.assessment
+        if self._library.at(before.id, milestone.seq) == before:
+            return
+        self._library.keep_milestone(before.id, f"Before going back to “{milestone.name}”"[:400])
+        changes = self._library.return_to(before.id, milestone.seq)
+        self.saved_at = changes[-1].at
+        self._become(self._library.assessment(before.id))
+        self._leapt(Leap(f"going back to “{milestone.name}”", before, self.assessment))
+
     def see_scores(self) -> None:
         """Note, once, that the scores have been looked at: what changes afterwards is marked."""
-        if not self._seen:
+        if not self._seen and not self.read_only:
             self._library.see_scores(self.assessment.id)
             self._seen = True
 
@@ -174,28 +251,58 @@ class Session(QObject):
         """Take back the last edit; the subject it was about, or None when there was none."""
         if not self._done:
             return None
-        step = self._done.pop()
-        self._write(step.subject, step.before)
-        self._undone.append(step)
+        step = self._done[-1]
+        self._put(step, step.before)
+        self._undone.append(self._done.pop())
         self._tell()
-        return step.subject
+        return step.subject if isinstance(step, Step) else ""
 
     def redo(self) -> str | None:
         """Make the last undone edit again."""
         if not self._undone:
             return None
-        step = self._undone.pop()
-        self._write(step.subject, step.after)
-        self._done.append(step)
+        step = self._undone[-1]
+        self._put(step, step.after)
+        self._done.append(self._undone.pop())
         self._tell()
-        return step.subject
+        return step.subject if isinstance(step, Step) else ""
 
-    def _named(self, step: Step) -> str:
+    def _put(self, step: Step | Leap, value: Answer | Details | Assessment | None) -> None:
+        if isinstance(value, Assessment):
+            questionnaire = self._library.questionnaire(value.questionnaire.digest)
+            changes = self._library.bring_to(value, questionnaire)
+            self.saved_at = changes[-1].at if changes else self.saved_at
+            self._become(value)
+        elif isinstance(step, Step):
+            self._write(step.subject, value)
+
+    def _leapt(self, leap: Leap) -> None:
+        self._done.append(leap)
+        self._undone.clear()
+        self._tell()
+
+    def _become(self, assessment: Assessment) -> None:
+        """Take another state of the assessment for the present one."""
+        other = assessment.questionnaire != self.assessment.questionnaire
+        self.assessment = assessment
+        if other:
+            self._findings.deleteLater()
+            self._find_out()
+            self.replaced.emit()
+
+    def _named(self, step: Step | Leap) -> str:
+        if isinstance(step, Leap):
+            return step.name
         if not step.subject:
             return "the change of details"
         return f"{step.subject}, {self.questionnaire.question(step.subject).short.lower()}"
 
+    def _check(self) -> None:
+        if self.read_only:
+            raise LibraryError("A milestone is kept as it is. Change the assessment itself.")
+
     def _write(self, subject: str, value: Answer | Details | None) -> Answer | None:
+        self._check()
         if isinstance(value, Details):
             change = self._library.revise(self.assessment.id, value)
             self.assessment = self.assessment.model_copy(update={"details": value})
@@ -208,6 +315,7 @@ class Session(QObject):
         return stored
 
     def _tell(self) -> None:
+        self._confirming = None
         self._findings.take(self.assessment)
         self.changed.emit()
 

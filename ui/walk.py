@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from boardkit.following import Confirming
 from boardkit.questionnaire import Section
 from boardkit.questions import Question
 from boardkit.reading import Reading, Standing
@@ -11,6 +13,7 @@ from ui.widgets.section_rail import Entry
 
 SETTLED = (Standing.ANSWERED, Standing.DONT_KNOW, Standing.NOT_APPLICABLE)
 REVIEWS = {
+    "confirm": "To be confirmed",
     "open": "Not answered yet",
     "unknown": "Don’t know",
     "judgement": "On judgement only",
@@ -29,10 +32,14 @@ class Place:
 
 
 class Walk:
-    """The questions that are asked, in order, for one state of the answers."""
+    """The questions that are asked, in order, for one state of the answers.
 
-    def __init__(self, reading: Reading) -> None:
+    Evidence is as old as it will be on the day that is given, or else today.
+    """
+
+    def __init__(self, reading: Reading, on: date | None = None) -> None:
         self.reading = reading
+        self.confirming = Confirming.of(reading, on or date.today())
         self.places = tuple(
             Place(question, section, number, len(asked))
             for section in reading.questionnaire.sections
@@ -69,6 +76,13 @@ class Walk:
                 return place.question
         return None
 
+    def next_to_confirm(self, question_id: str) -> Question | None:
+        """The next question after this one, in order, whose answer is to be confirmed."""
+        questions = self.reading.questionnaire.questions
+        here = [question.id for question in questions].index(question_id)
+        later = (q for q in questions[here + 1 :] if q.id in self.confirming.waiting)
+        return next(later, None)
+
     @property
     def settled(self) -> int:
         """How many have been answered in some way."""
@@ -99,6 +113,9 @@ class Walk:
 
     def review(self, key: str) -> tuple[Question, ...]:
         """The questions of one review list."""
+        if key == "confirm":
+            questionnaire = self.reading.questionnaire
+            return tuple(questionnaire.question(one) for one in self.confirming.waiting)
         if key == "disagree":
             named = {q for check in self.reading.disagreements() for q in check.questions}
             return tuple(p.question for p in self.places if p.question.id in named)

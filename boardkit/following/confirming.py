@@ -43,6 +43,13 @@ def confirmed(answer: Answer) -> Answer:
     return answer.model_copy(update={"to_confirm": False, "author": "", "at": None})
 
 
+def still_to_confirm(before: Answer | None, answer: Answer) -> Answer:
+    """The answer, to be confirmed if it was: a note or a file beside it does not say it again."""
+    if before is None or not before.to_confirm:
+        return answer
+    return answer.model_copy(update={"to_confirm": True, "author": before.author, "at": before.at})
+
+
 def _is_waiting(answer: Answer | None) -> bool:
     return answer is not None and answer.to_confirm
 

@@ -164,20 +164,35 @@ class Library(Listing):
     def record(self, assessment_id: str, question_id: str, answer: Answer | None) -> Change:
         """Answer a question, or take its answer back; the answer is on disk on return.
 
-        The answer gets this author and the time. Raises AnswerError, and writes nothing, when it
-        does not fit.
+        The answer gets this author and the time, unless it is carried over and still to be
+        confirmed: then it stays the word of whoever gave it. Raises AnswerError, and writes
+        nothing, when it does not fit.
         """
+        return self.record_all(assessment_id, {question_id: answer})[0]
+
+    def record_all(
+        self, assessment_id: str, answers: Mapping[str, Answer | None]
+    ) -> tuple[Change, ...]:
+        """Answer several questions at once: all of them, or, when one does not fit, none."""
         with self.connections.writing() as connection:
             questionnaire = self._content(connection, self._digest(connection, assessment_id))
-            if not questionnaire.has_question(question_id):
-                raise AnswerError(f"The questionnaire has no question “{question_id}”.")
             at = self._now()
-            payload = None
-            if answer is not None:
-                answer = answer.model_copy(update={"author": self.author, "at": at})
-                payload = admitted_payload(questionnaire, question_id, answer)
-            change = self._said("answer", question_id, payload, at)
-            return rows.put_changes(connection, assessment_id, (change,))[0]
+            changes = tuple(
+                self._said("answer", key, self._answered(questionnaire, key, answer, at), at)
+                for key, answer in answers.items()
+            )
+            return rows.put_changes(connection, assessment_id, changes) if changes else ()
+
+    def _answered(
+        self, questionnaire: Questionnaire, question_id: str, answer: Answer | None, at: datetime
+    ) -> JsonValue:
+        if not questionnaire.has_question(question_id):
+            raise AnswerError(f"The questionnaire has no question “{question_id}”.")
+        if answer is None:
+            return None
+        if not answer.to_confirm:
+            answer = answer.model_copy(update={"author": self.author, "at": at})
+        return admitted_payload(questionnaire, question_id, answer)
 
     def revise(self, assessment_id: str, details: Details) -> Change:
         """Change about whom the assessment is, for which meeting, or what it is called."""

@@ -1,6 +1,7 @@
 """A real desk for each test: a library, settings and background work of its own."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from boardkit.assessment import Details
 from boardkit.content import shipped_questionnaire
+from boardkit.examples import shipped_example
+from boardkit.following import next_assessment
 from boardkit.library import Library
 from boardkit.questionnaire import Questionnaire
 from ui.desk import Desk
@@ -59,5 +62,20 @@ def session(desk: Desk, questionnaire: Questionnaire) -> Iterator[Session]:
     """A new assessment of one company, open, with nothing answered."""
     made = desk.library.create(questionnaire, Details(company="Paperclip", period="Q3 2026"))
     opened = Session(desk.library, made.id, locale=desk.locale)
+    yield opened
+    opened.deleteLater()
+
+
+@pytest.fixture
+def next_quarter(desk: Desk) -> Iterator[Session]:
+    """The assessment that follows a finished example: every answer is to be confirmed."""
+    example = shipped_example("paperclip-2026-q3")
+    desk.library.add(example.assessment, example.questionnaire)
+    made = next_assessment(
+        example.questionnaire, example.assessment, "next", period="Q4 2026",
+        board_date=date(2027, 3, 30),
+    )  # fmt: skip
+    desk.library.add(made, example.questionnaire)
+    opened = Session(desk.library, "next", locale=desk.locale)
     yield opened
     opened.deleteLater()

@@ -20,6 +20,7 @@ KEYS = (
     ("Alt+Right, Page Down", "go on"),
     ("Alt+K", "don’t know"),
     ("Alt+N", "not applicable, where that can be"),
+    ("Alt+C", "confirm an answer carried over from last time, and go to the next"),
     ("Ctrl+Z, Ctrl+Shift+Z", "undo and redo, for every change"),
     ("Ctrl+F", "find a question by number, or by words in it or its answer"),
     ("Ctrl+1, Ctrl+2, Ctrl+3", "questions, result, report"),

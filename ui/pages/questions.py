@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 from ui.desk import Desk
 from ui.dialogs.find import FindDialog
 from ui.questions.card import QuestionCard
+from ui.questions.review import Review
 from ui.session import Session
 from ui.theme import theme
-from ui.walk import REVIEWS, Walk
+from ui.walk import Walk
 from ui.widgets.labels import button, label
 from ui.widgets.live_scores import LiveScores
-from ui.widgets.question_list import QuestionList
 from ui.widgets.reasons import Reasons
 from ui.widgets.section_rail import SectionRail
 
@@ -42,7 +42,7 @@ class QuestionsPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._desk, self._session = desk, session
-        self._walk = Walk(session.reading)
+        self._walk = Walk(session.reading, session.evidence_day)
         self._card: QuestionCard | None = None
         self._current = ""
         self._review = ""
@@ -64,7 +64,9 @@ class QuestionsPage(QWidget):
         self._stack = QStackedWidget()
         middle.addWidget(self._stack, 1)
         self._stack.addWidget(self._made_scroll())
-        self._stack.addWidget(self._made_review())
+        self._review_list = Review(self._session)
+        self._review_list.chosen.connect(self.show_question)
+        self._stack.addWidget(self._review_list)
         middle.addWidget(self._made_pane())
         outer.addWidget(self._made_bar())
         back = QAction(self)
@@ -126,20 +128,6 @@ class QuestionsPage(QWidget):
         self._scroll.setWidget(canvas)
         return self._scroll
 
-    def _made_review(self) -> QWidget:
-        page = QWidget()
-        page.setObjectName("canvas")
-        layout = QVBoxLayout(page)
-        inset = theme().px(32)
-        layout.setContentsMargins(inset, inset, inset, inset)
-        layout.setSpacing(theme().px(12))
-        self._review_title = label("", "title")
-        layout.addWidget(self._review_title)
-        self._review_list = QuestionList()
-        self._review_list.chosen.connect(self.show_question)
-        layout.addWidget(self._review_list, 1)
-        return page
-
     def _made_bar(self) -> QWidget:
         bar = QWidget()
         bar.setObjectName("bar")
@@ -192,6 +180,7 @@ class QuestionsPage(QWidget):
             self._desk, self._session, question_id, parent=self._scroll.widget()
         )
         self._card.done.connect(self.go_on)
+        self._card.confirmed.connect(self.go_on_confirming)
         self._card.question_wanted.connect(self.show_question)
         self._column.insertWidget(0, self._card)
         self._card.show()  # at once, or the first Tab would find nothing to go to
@@ -208,7 +197,7 @@ class QuestionsPage(QWidget):
         self._fill_review()
         self._stack.setCurrentIndex(1)
         self._draw_frame()
-        self._review_list.setFocus()
+        self._review_list.take_focus()
 
     def go_on(self) -> None:
         """The next question that is asked; after the last one, the result.
@@ -222,6 +211,14 @@ class QuestionsPage(QWidget):
             self.result_wanted.emit()
         else:
             self.show_question(following.id)
+
+    def go_on_confirming(self) -> None:
+        """The next question that is to be confirmed; after the last one, those that are left."""
+        following = self._walk.next_to_confirm(self._current)
+        if following is not None:
+            self.show_question(following.id)
+        else:
+            self.show_review("confirm")
 
     def go_back(self) -> None:
         """The question before."""
@@ -274,16 +271,14 @@ class QuestionsPage(QWidget):
     # Drawing
 
     def _redraw(self) -> None:
-        self._walk = Walk(self._session.reading)
+        self._walk = Walk(self._session.reading, self._session.evidence_day)
         self._scores.show_scores()
         if self._review:
             self._fill_review()
         self._draw_frame()
 
     def _fill_review(self) -> None:
-        questions = self._walk.review(self._review)
-        self._review_title.setText(f"{REVIEWS[self._review]}: {len(questions)}")
-        self._review_list.show_questions(self._session, questions)
+        self._review_list.show_list(self._review, self._walk)
 
     def _draw_frame(self) -> None:
         place = self._walk.place(self._current)
@@ -298,15 +293,18 @@ class QuestionsPage(QWidget):
         settled, asked = self._walk.settled, len(self._walk.places)
         self._progress.setMaximum(max(asked, 1))
         self._progress.setValue(settled)
-        minutes = round(self._walk.minutes_left)
-        rest = (
-            f"about {minutes} minute{'s' if minutes != 1 else ''} left" if minutes else "all done"
-        )
-        self._left.setText(f"{settled} of {asked} · {rest}")
+        self._left.setText(f"{settled} of {asked} · {self._rest()}")
         self._back.setEnabled(self._walk.beside(self._current, -1) is not None)
         last = self._walk.beside(self._current, +1) is None
         self._next.setText("See the result ↵" if last else "Next ↵")
         self._keys.setText("Ctrl+F find · F1 keys")
+
+    def _rest(self) -> str:
+        """What is left to do: minutes of answering, answers to confirm, or nothing."""
+        minutes, waiting = round(self._walk.minutes_left), len(self._walk.confirming.waiting)
+        if minutes:
+            return f"about {minutes} minute{'s' if minutes != 1 else ''} left"
+        return f"{waiting} to confirm" if waiting else "all done"
 
     def _remember_scores(self, shown: bool) -> None:
         self._desk.settings.setValue(SHOW_SCORES, shown)

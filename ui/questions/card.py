@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from boardkit.assessment import Answer
 from boardkit.errors import AnswerError, LibraryError
+from boardkit.following import confirmed, still_to_confirm
 from boardkit.questions import Question, SingleQuestion
 from ui.desk import Desk
 from ui.questions.card_parts import CardParts
+from ui.questions.carried import CONFIRM_KEY
 from ui.questions.draft import Draft
 from ui.questions.keeping import Keeping, look_at
 from ui.questions.states import DONT_KNOW_KEY, NOT_APPLICABLE_KEY
@@ -30,11 +32,13 @@ UNFIT = "That cannot be kept: it is longer than an answer can hold, or holds hal
 class QuestionCard(QWidget):
     """One question with everything that is said about it.
 
-    ``done`` asks for the next question, ``question_wanted`` for a certain one. Filling never
-    writes: only what the person does is given to the session.
+    ``done`` asks for the next question, ``question_wanted`` for a certain one; ``confirmed`` says
+    that an answer carried over was said again. Filling never writes: only what the person does is
+    given to the session.
     """
 
     done = Signal()
+    confirmed = Signal()
     question_wanted = Signal(str)
 
     def __init__(
@@ -47,6 +51,7 @@ class QuestionCard(QWidget):
         self._state = "answered"
         self._seen: Answer | None = None  # the answer as it was last shown or saved
         self._pending = self._saving = self._locked = False
+        self._said = False  # whether the person has said anything but a note, or a file
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -85,6 +90,7 @@ class QuestionCard(QWidget):
         parts.evidence.changed.connect(self._save_at_once)
         parts.evidence.file_chosen.connect(self.keep_file)
         parts.evidence.file_wanted.connect(self._open_file)
+        parts.carried.wanted.connect(self.confirm)
         parts.consequences.question_wanted.connect(self.question_wanted)
         self._refill()
 
@@ -92,6 +98,7 @@ class QuestionCard(QWidget):
         for keys, slot in (
             (DONT_KNOW_KEY, self._press_dont_know),
             (NOT_APPLICABLE_KEY, self._press_not_applicable),
+            (CONFIRM_KEY, self.confirm),
             ("Ctrl+Return", self._finish),
             ("Ctrl+Enter", self._finish),
         ):
@@ -114,7 +121,7 @@ class QuestionCard(QWidget):
         self._seen = answer
         self._draft = waiting if answer is None else Draft.of(answer)
         self._state = answer.state if answer else "answered"
-        self._pending = False
+        self._pending = self._said = False
         self._rest.stop()
         self.parts.fill(answer, self._draft)
         self._tell()
@@ -140,8 +147,10 @@ class QuestionCard(QWidget):
     def _lock(self) -> None:
         question = self.question
         may_lock = isinstance(question, SingleQuestion) and question.locked_after_scores
-        self._locked = may_lock and self._session.scores_seen
-        self.parts.lock(self._locked, answered=self._session.answer(question.id) is not None)
+        session = self._session
+        self._locked = session.read_only or (may_lock and session.scores_seen)
+        answered = session.answer(question.id) is not None
+        self.parts.lock(self._locked, answered=answered, read_only=session.read_only)
 
     def _rescale(self) -> None:
         if theme().scale != self._scale:
@@ -175,7 +184,7 @@ class QuestionCard(QWidget):
         self._start_rest()
 
     def _answer_by_value(self) -> None:
-        self._state, self._pending = "answered", True
+        self._state, self._pending, self._said = "answered", True, True
         self.parts.states.close_reason()
 
     def _start_rest(self) -> None:
@@ -193,13 +202,24 @@ class QuestionCard(QWidget):
             return
         again = self._state == state == "dont_know" and self._seen is not None
         self._state = "answered" if again else state
-        self._pending = True
+        self._pending = self._said = True
         if state == "not_applicable" and not self.parts.states.reason.text().strip():
             self._pending = False  # it is saved with its reason
             return
         self.parts.editor.fill(None)
         if self._save(loud=True):
             self._refill()
+
+    def confirm(self) -> None:
+        """Say the answer that was carried over again, as it is."""
+        answer = self._session.answer(self.question.id)
+        if self._session.read_only or answer is None or not answer.to_confirm:
+            return
+        if self._said and not self.flush():
+            return
+        answer = self._session.answer(self.question.id)
+        if answer is None or not answer.to_confirm or self._give(confirmed(answer)):
+            self.confirmed.emit()
 
     def clear_answer(self) -> None:
         """Take back the answer and all that goes with it; undo brings it back."""
@@ -252,6 +272,8 @@ class QuestionCard(QWidget):
         try:
             old = self._session.answer(self.question.id)
             answer = self.parts.answer(self._state, self._draft, old)
+            if answer is not None and not self._said:
+                answer = still_to_confirm(old, answer)
         except AnswerError as fault:
             return self._refuse(str(fault), loud)
         except ValidationError:
@@ -273,7 +295,7 @@ class QuestionCard(QWidget):
             return False
         finally:
             self._saving = False
-        self._pending = False
+        self._pending = self._said = False
         self._seen = self._session.answer(self.question.id)
         self.parts.show_failure("")
         self.parts.show_fault("", self._state)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from boardkit.assessment import Answer
 from boardkit.questions import Question, TextQuestion
+from ui.questions.carried import CarriedNote
 from ui.questions.consequences import Consequences
 from ui.questions.draft import Draft
 from ui.questions.editors import editor_for
@@ -32,6 +33,9 @@ LOCKED_OPEN = (
     "The scores have been shown, so this can no longer be answered: it asks for the view held "
     "before them."
 )
+READ_ONLY = (
+    "This is what was said when the milestone was kept. Go back to the assessment to change it."
+)
 WAITING = "Kept once there is an answer. If you have none yet, choose “Don’t know”."
 
 
@@ -51,6 +55,8 @@ class CardParts(QWidget):
         self._lock_text = label("")
         lock.addWidget(self._lock_text)
         self._layout.addWidget(self._lock_box)
+        self.carried = CarriedNote()
+        self._layout.addWidget(self.carried)
         self.editor = editor_for(question, session.formats, bases)
         self.basis = BasisPicker(bases)
         self.consequences = Consequences(question.id)
@@ -147,6 +153,7 @@ class CardParts(QWidget):
         self._waiting.setVisible(answer is None and waits)
         self._open_note.setVisible(not noted)
         self.evidence.setVisible(bool(self.evidence.evidence) or self.evidence.is_busy)
+        self.carried.show_answer(self._question.id, answer, session)
         self.consequences.show_reading(session.reading, session.formats)
 
     def answer(self, state: str, draft: Draft, old: Answer | None) -> Answer | None:
@@ -191,9 +198,9 @@ class CardParts(QWidget):
         self._failure.setText(failure)
         self._failure.setVisible(bool(failure))
 
-    def lock(self, locked: bool, *, answered: bool) -> None:
+    def lock(self, locked: bool, *, answered: bool, read_only: bool) -> None:
         """Show but do not let answer, and say why; or let answer again."""
-        self._lock_text.setText(LOCKED if answered else LOCKED_OPEN)
+        self._lock_text.setText(READ_ONLY if read_only else LOCKED if answered else LOCKED_OPEN)
         self._lock_box.setVisible(locked)
         for part in (self.editor, self.basis, self.states, self.evidence, self.note):
             part.setEnabled(not locked)

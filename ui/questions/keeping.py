@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from weakref import ref
 
@@ -37,7 +38,8 @@ class Keeping:
         self._desk.jobs.run(self._copy, self._done, self._failed)
 
     def _copy(self, progress: Progress) -> Evidence:
-        return self._store.keep(self._path, self._title)
+        kept = self._store.keep(self._path, self._title)
+        return kept.model_copy(update={"added": date.today()})
 
     def _done(self, evidence: Evidence) -> None:
         shown_in = self._list()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import (
@@ -159,7 +161,7 @@ class EvidenceList(QWidget):
             self.title.setFocus()
             return
         self.close_form()
-        self.take(Evidence(title=title or link, link=link))
+        self.take(Evidence(title=title or link, link=link, added=date.today()))
 
     def take(self, one: Evidence) -> None:
         """Add this on the person's behalf."""

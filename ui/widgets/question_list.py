@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
@@ -12,6 +13,7 @@ from boardkit.questions import Question
 from ui.session import Session
 from ui.theme import theme
 
+NO_NOTES: Mapping[str, str] = MappingProxyType({})
 QUESTION = Qt.ItemDataRole.UserRole
 
 
@@ -37,14 +39,17 @@ class QuestionList(QListWidget):
         self.itemActivated.connect(self._choose)
         self.itemClicked.connect(self._choose)
 
-    def show_questions(self, session: Session, questions: Sequence[Question]) -> None:
-        """These questions, each with what was said to it."""
+    def show_questions(
+        self, session: Session, questions: Sequence[Question], notes: Mapping[str, str] = NO_NOTES
+    ) -> None:
+        """These questions, each with what was said to it, and what else is to be noted of it."""
         self.clear()
         for question in questions:
             answer = said(session, question)
             if len(answer) > 160:
                 answer = answer[:159].rstrip() + "…"
-            item = QListWidgetItem(f"{question.id}  {question.text}\n{answer}")
+            note = f"\n{notes[question.id]}" if question.id in notes else ""
+            item = QListWidgetItem(f"{question.id}  {question.text}\n{answer}{note}")
             item.setData(QUESTION, question.id)
             self.addItem(item)
         if questions:

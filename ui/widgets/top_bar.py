@@ -22,6 +22,9 @@ from ui.widgets.labels import button, label, plain_tip
 if TYPE_CHECKING:
     from ui.session import Session
 
+SAVED_BELOW = (
+    720  # narrower than this, in pixels at 100% text, there is no room to say what is saved
+)
 SHORTEST = 6  # characters: less of a name than this says nothing
 
 TABS = {"questions": "Questions", "result": "Result", "report": "Report"}
@@ -60,6 +63,7 @@ class TopBar(QWidget):
     home_wanted = Signal()
     page_wanted = Signal(str)
     undo_wanted = Signal()
+    confirming_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,13 +86,24 @@ class TopBar(QWidget):
             self._tabs.addButton(tab)
             row.addWidget(tab)
         self._tabs.buttonClicked.connect(self._tab_clicked)
+        self._confirm = button("", "link", tip="Show the answers that are still to be confirmed")
+        self._confirm.clicked.connect(self.confirming_wanted)
+        row.addWidget(self._confirm)
         self._saved = label("", "small", wrap=False)
         self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._saved, 2)
         self._undo = button("Undo")
         self._undo.clicked.connect(self.undo_wanted)
         row.addWidget(self._undo)
+        theme().changed.connect(self._arrange)
         self.show_session(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._saved.setVisible(self._there and self.width() >= theme().px(SAVED_BELOW))
 
     def show_session(self, session: Session | None) -> None:
         """The open assessment's name, what is saved, and what undo would do."""
@@ -96,7 +111,9 @@ class TopBar(QWidget):
         for tab in self._tabs.buttons():
             tab.setVisible(there)
         self._undo.setVisible(there)
-        self._saved.setVisible(there)
+        self._there = there
+        self._arrange()
+        self._confirm.setVisible(session is not None and bool(session.confirming.waiting))
         if session is None:
             self._title.show_text("")
             return
@@ -106,6 +123,11 @@ class TopBar(QWidget):
             parts.append(f"board of {session.formats.day(details.board_date)}")
         self._title.show_text(" · ".join(part for part in parts if part))
         self._saved.setText(_saved(session.saved_at))
+        from boardkit.following.wording import left_to_confirm  # the first window needs none of it
+
+        share = session.formats.percent(100 * session.confirming.share, 0)
+        self._confirm.setText(f"{share} to confirm")
+        self._confirm.setAccessibleName(left_to_confirm(session.confirming, session.formats))
         self._undo.setEnabled(bool(session.undo_text))
         self._undo.setToolTip(session.undo_text)
         self._undo.setAccessibleDescription(session.undo_text)

@@ -1,5 +1,6 @@
 """Evidence on a card: links, and files copied into the library in the background."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,7 @@ def test_a_link_by_keyboard(show: Show, session: Session, viewer: Viewer) -> Non
     tab()
     write("https://example.com/arr")
     enter()
-    link = Evidence(title="ARR roll-forward", link="https://example.com/arr")
+    link = Evidence(title="ARR roll-forward", link="https://example.com/arr", added=date.today())
     assert evidence(session) == (link,)
     assert not card.parts.evidence.form_open
     press_button(card, "Open")
