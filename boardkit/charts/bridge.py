@@ -10,8 +10,9 @@ from boardkit.charts.svg import Drawing
 from boardkit.formats import Formats
 from boardkit.scoring.bridge import rounded_to_sum
 from boardkit.scoring.result import Bridge
+from boardkit.scoring.spreads import Interval
 from boardkit.sentence_case import in_sentence
-from boardkit.typefaces import text_width, wrapped
+from boardkit.typefaces import shortened, text_width, wrapped
 
 TOP, FOOT, LEFT, RIGHT = 14.0, 48.0, 30.0, 122.0
 
@@ -24,11 +25,13 @@ class Limit:
     title: str  # of the band below it
 
 
-def printed_amounts(bridge: Bridge, decimals: int) -> tuple[float, list[float], float]:
+def printed_amounts(
+    bridge: Bridge, decimals: int, factor: float = 1
+) -> tuple[float, list[float], float]:
     """Start, steps and end as they are printed: rounded so that the steps sum."""
-    start, end = round(bridge.start, decimals), round(bridge.end, decimals)
-    steps = rounded_to_sum([step.amount for step in bridge.steps], decimals, start - end)
-    return start, steps, end
+    start, end = round(bridge.start * factor, decimals), round(bridge.end * factor, decimals)
+    amounts = [step.amount * factor for step in bridge.steps]
+    return start, rounded_to_sum(amounts, decimals, start - end), end
 
 
 def bridge_chart(
@@ -40,12 +43,19 @@ def bridge_chart(
     width: float,
     height: float,
     decimals: int = 1,
+    factor: float = 1,
+    keys: Sequence[str] = (),
+    left: Interval | None = None,
 ) -> str:
-    """A waterfall from nought to 100, as SVG."""
-    start, amounts, end = printed_amounts(bridge, decimals)
-    drawing = Drawing(width, height, _says(bridge, start, amounts, end, formats, decimals))
+    """A waterfall from nought to 100, as SVG.
+
+    ``factor`` is what one point of 100 is printed as, ``keys`` where each column leads on a screen,
+    and ``left`` the 80% range of what is left.
+    """
+    start, amounts, end = printed_amounts(bridge, decimals, factor)
+    drawing = Drawing(width, height, _says(bridge, start, amounts, end, formats, decimals, factor))
     plot = _Plot(drawing, palette, width, height, columns=len(amounts) + 2)
-    plot.grid(limits)
+    plot.grid(limits, formats, factor)
     plot.bar(0, 0, bridge.start, palette.ink, formats.number(start, decimals, exact=True))
     plot.name(0, bridge.start_title, bold=True)
     level = bridge.start
@@ -70,6 +80,11 @@ def bridge_chart(
         formats.number(end, decimals, exact=True),
     )
     plot.name(len(amounts) + 1, bridge.end_title, bold=True)
+    if left is not None:
+        plot.whisker(len(amounts) + 1, left)
+    titles = [bridge.start_title, *(step.title for step in bridge.steps), bridge.end_title]
+    for column, (key, title) in enumerate(zip(keys, titles, strict=False)):
+        plot.region(column, key, title)
     return drawing.svg()
 
 
@@ -94,14 +109,14 @@ class _Plot:
     def x(self, column: int) -> float:
         return LEFT + self.pitch * (column + 0.5)
 
-    def grid(self, limits: Sequence[Limit]) -> None:
+    def grid(self, limits: Sequence[Limit], formats: Formats, factor: float) -> None:
         for value in (0, 25, 50, 75, 100):
             color = self.palette.muted if value == 0 else self.palette.faint
             self.drawing.line(LEFT, self.y(value), self.width - RIGHT, self.y(value), color)
             self.drawing.text(
                 LEFT - 6,
                 self.y(value) + 4,
-                str(value),
+                formats.number(value * factor, 2),
                 self.palette.muted,
                 size=10.5,
                 anchor="end",
@@ -110,7 +125,7 @@ class _Plot:
             y = self.y(limit.at)
             self.drawing.line(LEFT, y, self.width - RIGHT + 4, y, self.palette.muted, dashes="2 3")
             self.drawing.text(
-                self.width - RIGHT + 8, y + 4, f"{limit.title} below {limit.at:g}",
+                self.width - RIGHT + 8, y + 4, shortened(f"{limit.title} below {limit.at * factor:g}", 10.5, RIGHT - 8),
                 self.palette.muted, size=10.5,
             )  # fmt: skip
 
@@ -134,6 +149,18 @@ class _Plot:
             self.palette.muted,
         )  # fmt: skip
 
+    def whisker(self, column: int, interval: Interval) -> None:
+        """The 80% range, beside the middle of a column so that it stands clear of the figure."""
+        x, draw = self.x(column) + self.bar_width / 2 + 8, self.drawing
+        low, high = self.y(interval.p10), self.y(interval.p90)
+        draw.line(x, low, x, high, self.palette.ink, width=1.2)
+        for y in (low, high):
+            draw.line(x - 3.5, y, x + 3.5, y, self.palette.ink, width=1.2)
+
+    def region(self, column: int, key: str, title: str) -> None:
+        left = self.x(column) - self.pitch / 2
+        self.drawing.region(key, left, TOP, self.pitch, self.drawing.height - TOP, title)
+
     def name(self, column: int, text: str, *, bold: bool = False) -> None:
         weight = 600 if bold else 400
         for row, line in enumerate(wrapped(text, 11, self.pitch - 8, weight, lines=3)):
@@ -150,12 +177,13 @@ def _says(
     end: float,
     formats: Formats,
     decimals: int,
+    factor: float,
 ) -> str:
     covered = ", ".join(
         f"{in_sentence(step.title)} covers {formats.number(amount, decimals)}"
         for step, amount in zip(bridge.steps, amounts, strict=True)
     )
     return (
-        f"{bridge.start_title} is {formats.number(start, decimals)} of 100; {covered}; "
+        f"{bridge.start_title} is {formats.number(start, decimals)} of {100 * factor:g}; {covered}; "
         f"{bridge.end_title} is {formats.number(end, decimals)}."
     )

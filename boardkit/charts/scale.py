@@ -33,11 +33,17 @@ def scale_chart(
     width: float,
     decimals: int = 1,
     color: str | None = None,
+    sure: tuple[float, float] | None = None,
 ) -> str:
-    """A bar from the scale's start to the claimed score, a diamond at the proven one, as SVG."""
+    """A bar from the scale's start to the claimed score, a diamond at the proven one, as SVG.
+
+    ``sure`` is the 80% range of the claimed score, drawn as a line with ends.
+    """
     says = f"{title} is {formats.number(claimed, decimals)} of {segments[-1].high:g} as claimed"
     if proven is not None:
         says += f", {formats.number(proven, decimals)} as proven"
+    if sure is not None:
+        says += f", with an 80% range from {' to '.join(formats.number(x, decimals) for x in sure)}"
     bands = ", ".join(f"{s.title} {s.low:g} to {s.high:g}" for s in segments)
     drawing = Drawing(width, 66, f"{says}. Bands: {bands}.")
     top = segments[-1].high
@@ -63,8 +69,19 @@ def scale_chart(
             )
         _name(drawing, palette, segment, x(segment.low), x(segment.high))
     drawing.rect(x(0), BAR_TOP + 3, x(claimed) - x(0), BAR_HEIGHT - 6, color or palette.exposure)
+    if sure is not None:
+        _range(drawing, palette, x(sure[0]), x(sure[1]))
     _marks(drawing, palette, formats, x, claimed, proven, decimals)
     return drawing.svg()
+
+
+def _range(drawing: Drawing, palette: Palette, left: float, right: float) -> None:
+    """On a pale edge, so that it stands out from bar and track alike."""
+    y = BAR_TOP + BAR_HEIGHT / 2
+    for color, width in ((palette.ground, 3.4), (palette.ink, 1.4)):
+        drawing.line(left, y, right, y, color, width=width)
+        for end in (left, right):
+            drawing.line(end, y - 4, end, y + 4, color, width=width)
 
 
 def _name(drawing: Drawing, palette: Palette, segment: Segment, left: float, right: float) -> None:

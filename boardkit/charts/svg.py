@@ -85,6 +85,15 @@ class Drawing:
             f'fill="{fill}"{extra}>{escape(text)}</text>'
         )
 
+    def region(
+        self, key: str, x: float, y: float, width: float, height: float, tip: str = ""
+    ) -> None:
+        """A place that leads somewhere when the chart stands on a screen; it draws nothing."""
+        self.marks.append(
+            f'<rect x="{number(x)}" y="{number(y)}" width="{number(width)}" '
+            f'height="{number(height)}" fill="none" data-key="{escape(key)}" data-tip="{escape(tip)}"/>'
+        )
+
     def svg(self) -> str:
         """The whole drawing."""
         ground = (

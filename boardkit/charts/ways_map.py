@@ -1,14 +1,19 @@
-"""The map: how far each of two ways out is open, with reference companies as hollow dots."""
+"""The map: how far each of two ways out is open, how sure that is, and where the moves lead.
+
+Reference companies are hollow dots, numbered, with their names in a key beside the plot.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import cos, hypot, pi, sin
 
 from boardkit.charts.palette import Palette
 from boardkit.charts.svg import Drawing
 from boardkit.formats import Formats
+from boardkit.sentence_case import in_sentence
 from boardkit.typefaces import shortened, text_width
 
 LEFT, RIGHT, TOP, FOOT = 46.0, 12.0, 8.0, 40.0
@@ -24,6 +29,7 @@ class Dot:
     across: float
     up: float
     note: str = ""
+    key: str = ""  # where it leads on a screen
 
 
 @dataclass(frozen=True)
@@ -34,6 +40,15 @@ class Axes:
     up: str
     corners: tuple[str, str, str, str]  # low–low, high–low, low–high, high–high
     split_at: float
+    factor: float = 1  # what one point of 100 is printed as
+
+
+@dataclass(frozen=True)
+class Cross:
+    """The 80% range of each of the two scores; None where there is no range."""
+
+    across: tuple[float, float] | None
+    up: tuple[float, float] | None
 
 
 def ways_map(
@@ -46,25 +61,36 @@ def ways_map(
     *,
     width: float,
     height: float,
+    cross: Cross | None = None,
+    path: Sequence[Dot] = (),
 ) -> str:
-    """The map as SVG."""
-    drawing = Drawing(width, height, _says(axes, claimed, proven, references, formats))
+    """The map as SVG. The path is where each move leads in turn; its last dot has a name."""
+    says = _says(axes, claimed, proven, references, formats, cross, path)
+    drawing = Drawing(width, height, says)
     plot = _Plot(drawing, palette, width - (KEY_WIDTH if references else 0), height)
-    plot.ground(axes, [dot for dot in (claimed, proven) if dot is not None])
+    own = [claimed, *([proven] if proven else []), *path[-1:]]
+    plot.ground(axes, own, formats)
+    if cross is not None:
+        plot.cross(claimed, cross)
     ranked = sorted(references, key=lambda one: (-one.up, -one.across, one.name))
     for dot in ranked:
         drawing.circle(*plot.at(dot), 4.5, palette.ground, stroke=palette.muted)
     if proven is not None:
         plot.tail(claimed, proven)
+    if path:
+        plot.path([claimed, *path])
     x, y = plot.at(claimed)
     drawing.circle(x, y, 7, palette.exposure, stroke=palette.ground)
-    plot.keep_clear([claimed, *([proven] if proven else []), *ranked])
+    plot.keep_clear([*own, *ranked])
     plot.label(claimed, size=12, weight=600, color=palette.ink)
+    if path:
+        plot.label(path[-1], size=11, weight=600, color=palette.better)
     if proven is not None:
         plot.label(proven, size=10.5, weight=400, color=palette.ink)
     for number, dot in enumerate(ranked, 1):
-        numbered = Dot(str(number), dot.across, dot.up)
+        numbered = replace(dot, name=str(number))
         plot.label(numbered, size=10.5, weight=600, color=palette.muted)
+        plot.region(dot)
     if ranked:
         _key(drawing, palette, ranked, width)
     return drawing.svg()
@@ -82,6 +108,8 @@ def _key(drawing: Drawing, palette: Palette, ranked: Sequence[Dot], width: float
         name = shortened(dot.name, 10.5, KEY_WIDTH - 32 - text_width(note, 10.5))
         drawing.text(left + 15, y, name, palette.ink, size=10.5)
         drawing.text(width, y, dot.note, palette.muted, size=10.5, anchor="end")
+        if dot.key:
+            drawing.region(dot.key, left - 6, y - 11.5, width - left + 6, KEY_ROW, dot.name)
 
 
 class _Plot:
@@ -100,29 +128,23 @@ class _Plot:
     def at(self, dot: Dot) -> tuple[float, float]:
         return self.x(dot.across), self.y(dot.up)
 
-    def ground(self, axes: Axes, busy: Sequence[Dot]) -> None:
+    def ground(self, axes: Axes, busy: Sequence[Dot], formats: Formats) -> None:
         draw, palette = self.drawing, self.palette
         draw.rect(LEFT, TOP, self.right - LEFT, self.bottom - TOP, palette.track, opacity=0.6)
         split_x, split_y = self.x(axes.split_at), self.y(axes.split_at)
         draw.line(split_x, TOP, split_x, self.bottom, palette.muted, dashes="3 3")
         draw.line(LEFT, split_y, self.right, split_y, palette.muted, dashes="3 3")
         for value in (0, 25, 50, 75, 100):
+            tick = formats.number(value * axes.factor, 2)
             draw.text(
-                self.x(value),
-                self.bottom + 15,
-                str(value),
-                palette.muted,
-                size=10.5,
-                anchor="middle",
+                self.x(value), self.bottom + 15, tick, palette.muted, size=10.5, anchor="middle"
             )
-            draw.text(
-                LEFT - 6,
-                self.y(value) + 4,
-                str(value),
-                palette.muted,
-                size=10.5,
-                anchor="end",
-            )
+            draw.text(LEFT - 6, self.y(value) + 4, tick, palette.muted, size=10.5, anchor="end")
+        # Names keep off the lines that part the quadrants.
+        self.taken += [
+            (split_x - 2, TOP, split_x + 2, self.bottom),
+            (LEFT, split_y - 2, self.right, split_y + 2),
+        ]
         low, across, up, both = axes.corners
         bottom, top = (self.bottom - 9, -18.0), (TOP + 17, 18.0)
         self._corner(LEFT + 8, bottom, low, palette.exposure, "start", busy)
@@ -155,8 +177,45 @@ class _Plot:
                 break
             y += step
             box = (box[0], y - 20, box[2], y + 12)
+        self._blank((left - 3, y - 11, left + room + 3, y + 4))
         self.drawing.text(x, y, text, color, size=11.5, weight=600, anchor=anchor)
         self.taken.append((left, y - 11, left + room, y + 3))
+
+    def _blank(self, box: Box) -> None:
+        """Ground under a name that stands on a line."""
+        if any(_overlap(box, line) for line in self.taken[:2]):
+            size = box[2] - box[0], box[3] - box[1]
+            self.drawing.rect(box[0], box[1], *size, self.palette.ground, opacity=0.85)
+
+    def cross(self, claimed: Dot, cross: Cross) -> None:
+        """The 80% range of each score, as a broad pale bar with ends."""
+        x, y = self.at(claimed)
+        color = self.palette.exposure
+        if cross.across is not None:
+            left, right = self.x(cross.across[0]), self.x(cross.across[1])
+            self.drawing.rect(left, y - 4.5, right - left, 9, color, opacity=0.22)
+            for end in (left, right):
+                self.drawing.line(end, y - 4.5, end, y + 4.5, color, width=1.5)
+        if cross.up is not None:
+            low, high = self.y(cross.up[0]), self.y(cross.up[1])
+            self.drawing.rect(x - 4.5, high, 9, low - high, color, opacity=0.22)
+            for end in (low, high):
+                self.drawing.line(x - 4.5, end, x + 4.5, end, color, width=1.5)
+
+    def path(self, dots: Sequence[Dot]) -> None:
+        """From where the company stands, move by move, to where they lead."""
+        color = self.palette.better
+        places = [self.at(dot) for dot in dots]
+        for (x1, y1), (x2, y2) in pairwise(places):
+            if hypot(x2 - x1, y2 - y1) > 1:
+                self.drawing.line(x1, y1, x2, y2, color, width=2)
+                self.drawing.circle(x2, y2, 2.5, color)
+        self.drawing.circle(*places[-1], 6, self.palette.ground, stroke=color, width=2.5)
+
+    def region(self, dot: Dot) -> None:
+        if dot.key:
+            x, y = self.at(dot)
+            self.drawing.region(dot.key, x - 7, y - 7, 14, 14, dot.name)
 
     def tail(self, claimed: Dot, proven: Dot) -> None:
         x1, y1 = self.at(claimed)
@@ -181,6 +240,7 @@ class _Plot:
         else:
             left, baseline = min(max(x + 10, LEFT), self.right - room), y + 4
             box = (left - 2, baseline - size, left + room + 2, baseline + 3)
+        self._blank(box)
         self.taken.append(box)
         self._lead(x, y, box)
         self.drawing.text(left, baseline, text, color, size=size, weight=weight)
@@ -222,20 +282,27 @@ def _overlap(one: Box, other: Box) -> bool:
 
 
 def _says(
-    axes: Axes,
-    claimed: Dot,
-    proven: Dot | None,
-    references: Sequence[Dot],
-    formats: Formats,
-) -> str:
+    axes: Axes, claimed: Dot, proven: Dot | None, references: Sequence[Dot], formats: Formats,
+    cross: Cross | None, path: Sequence[Dot],
+) -> str:  # fmt: skip
+    across, up = in_sentence(axes.across), in_sentence(axes.up)
+
+    def figure(value: float) -> str:
+        return formats.number(value * axes.factor, 1 if axes.factor >= 1 else 3)
+
     def place(dot: Dot) -> str:
-        return (
-            f"{axes.across.lower()} {formats.number(dot.across)}, "
-            f"{axes.up.lower()} {formats.number(dot.up)}"
-        )
+        return f"{across} {figure(dot.across)}, {up} {figure(dot.up)}"
 
     text = f"{claimed.name} stands at {place(claimed)} as claimed"
     text += f", {place(proven)} as proven." if proven else "."
+    ranges = [(across, cross.across), (up, cross.up)] if cross else []
+    said = " and ".join(
+        f"{name} between {figure(found[0])} and {figure(found[1])}" for name, found in ranges if found
+    )
+    if said:
+        text += f" Eight times out of ten it has {said}."
+    if path:
+        text += f" The moves lead to {place(path[-1])}."
     if references:
         others = "; ".join(f"{dot.name} {place(dot)}" for dot in references)
         text += f" Reference companies, placed from public answers only: {others}."

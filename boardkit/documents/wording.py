@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from boardkit.assessment import Details
+from boardkit.documents.figures import Figures
+from boardkit.documents.how_sure import HowSure
 from boardkit.formats import Formats
 from boardkit.methodology import Methodology
 from boardkit.questionnaire import Fact
@@ -20,6 +22,7 @@ from boardkit.scoring.result import (
     MoneyResult,
     Result,
 )
+from boardkit.scoring.spreads import Intervals
 from boardkit.sentence_case import in_sentence
 
 # What the board is asked, by verdict: to decide, to discuss, or to note.
@@ -56,26 +59,26 @@ class Wording:
     """The sentences about one result, for one reader."""
 
     def __init__(
-        self, result: Result, method: Methodology, details: Details, formats: Formats
-    ) -> None:
+        self, result: Result, method: Methodology, details: Details, formats: Formats,
+        intervals: Intervals | None = None,
+    ) -> None:  # fmt: skip
         self.result = result
         self.method = method
         self.details = details
         self.formats = formats
+        self.figures = Figures(method.display, formats)
+        self.how_sure = HowSure(result, intervals, method, formats) if intervals else None
 
     # Numbers as they are printed
 
     def score(self, value: float | None) -> str:
         """A score on the method's own scale."""
-        if value is None:
-            return "no score"
-        display = self.method.display
-        return self.formats.number(value * display.scale / 100, display.decimals, exact=True)
+        return self.figures.score(value)
 
     @property
     def top(self) -> str:
         """The best or worst that a score can be: 100."""
-        return self.formats.number(self.method.display.scale, 0)
+        return self.figures.top
 
     # Titles
 
@@ -200,7 +203,10 @@ class Wording:
         if self.result.verdict is not None:
             title = self.result.verdict.title
             named = self.result.verdict.kind in ("none", "none_needed")
-            sentences.append(f"{title}." if named else f"Way out: {in_sentence(title)}.")
+            said = title if named else f"Way out: {in_sentence(title)}"
+            if self.how_sure is not None and self.how_sure.stated is not None:
+                said += f", {self.figures.draws(self.how_sure.stated)}"
+            sentences.append(f"{said}.")
         if head.proven_band and head.band and head.proven_band.id != head.band.id:
             sentences.append(
                 f"On what is proven alone it would be {head.proven_band.title.lower()}."

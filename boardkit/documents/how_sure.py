@@ -1,0 +1,186 @@
+"""How sure a result is, in sentences that a director understands without the method page.
+
+A draw is one way in which the true answers could fall, given how each of them is known.
+"""
+
+from __future__ import annotations
+
+from boardkit.documents.figures import Figures, sentence
+from boardkit.formats import Formats
+from boardkit.methodology import Methodology
+from boardkit.scoring.result import BoundGate, Bounds, CompositeResult, Result
+from boardkit.scoring.spreads import Chance, Intervals, Spread, VerdictChance
+from boardkit.sentence_case import in_sentence
+
+WORTH_NAMING = 0.05  # the chance from which another band or verdict is named too
+LEVEL = 0.05  # how near to even chances two ways out stand level
+
+
+class HowSure:
+    """The sentences about the intervals of one result, for one reader."""
+
+    def __init__(
+        self, result: Result, intervals: Intervals, method: Methodology, formats: Formats
+    ) -> None:
+        self.result, self.intervals, self.method = result, intervals, method
+        self.formats = formats
+        self.figures = Figures(method.display, formats)
+
+    # One score
+
+    def brief(self, score_id: str) -> str:
+        """“33–52” or “capped at 40”, for beside a figure; nothing where there is no score."""
+        spread = self._claimed(score_id)
+        if spread is None:
+            return ""
+        if spread.interval is not None:
+            return self.figures.span(spread.interval)
+        return f"capped at {self._at(spread)}"
+
+    def range(self, score_id: str) -> str:
+        """The range of a score, or the gate that leaves it none."""
+        spread = self._claimed(score_id)
+        if spread is None:
+            return ""
+        if spread.interval is None:
+            return f"It is {self.held(score_id)}, so there is no range to give."
+        low, high = self.figures.ends(spread.interval)
+        if low == high:
+            return "The answers leave no doubt about it."
+        text = f"Eight times out of ten it lies between {low} and {high}"
+        if spread.held is not None:
+            share = self.figures.draws(spread.held.chance)
+            text += f"; {share} it is {self.held(score_id)}"
+        return f"{text}."
+
+    def held(self, score_id: str) -> str:
+        """“capped at 40 because the providers' terms forbid resale”; nothing where no gate holds."""
+        spread = self._claimed(score_id)
+        if spread is None or spread.held is None:
+            return ""
+        gate = self._gate(spread.held.gate)
+        return f"capped at {self._at(spread)} because {gate.because}"
+
+    def bounds(self, bounds: Bounds | None) -> str:
+        """What a score would be if what does not apply were at its best and at its worst."""
+        if bounds is None:
+            return ""
+        low, high = self.figures.score(bounds.low), self.figures.score(bounds.high)
+        if low == high:
+            return ""
+        return (
+            "Counting what does not apply at its best and at its worst, it would lie between "
+            f"{low} and {high}."
+        )
+
+    # The headline
+
+    def headline(self) -> str:
+        """The range of the headline."""
+        return self.range(self.intervals.headline.id)
+
+    def band(self) -> str:
+        """“Exposed in 84% of draws; manageable in 9%, critical in 7%.”"""
+        spread, band = self.intervals.headline.claimed, self.result.headline.band
+        if spread is None or band is None:
+            return ""
+        text = f"{band.title} {self.figures.draws(spread.chance(band.id))}"
+        others = [
+            f"{in_sentence(one.title)} in {self.figures.percent(one.chance)}"
+            for one in sorted(spread.bands, key=lambda one: -one.chance)
+            if one.id != band.id and one.chance >= WORTH_NAMING
+        ]
+        return f"{text}; {', '.join(others)}." if others else f"{text}."
+
+    def conclusion(self) -> str:
+        """How sure the conclusion is: what stands beside it wherever it is stated."""
+        spread, band = self.intervals.headline.claimed, self.result.headline.band
+        if spread is None:
+            return ""
+        if band is None:
+            low, high = self.figures.ends(spread.interval) if spread.interval else ("", "")
+            return f"So far, eight times out of ten it lies between {low} and {high}." if low else ""
+        ways = f"{self.formats.number(self.intervals.draws, 0)} ways that the true answers could fall"
+        parts = [("band", spread.chance(band.id))]
+        if self.stated is not None and self.result.verdict is not None:
+            parts.append(("verdict", self.stated))
+        if all(chance >= 1 for _, chance in parts):
+            names = " and the ".join(name for name, _ in parts)
+            return f"The {names} {'holds' if len(parts) == 1 else 'hold'} in all of {ways}."
+        said = " and the ".join(
+            f"{name}{'' if place else ' holds'} in {self.figures.percent(chance)}"
+            for place, (name, chance) in enumerate(parts)
+        )
+        return f"Of {ways}, the {said}."
+
+    # The verdict
+
+    @property
+    def stated(self) -> float | None:
+        """The chance of the verdict that is stated."""
+        return self.intervals.ways_out.stated if self.intervals.ways_out is not None else None
+
+    def verdict(self) -> str:
+        """“‘Neither yet’ is the verdict in 74% of draws; ‘First derivative’ in 14%.”"""
+        verdict, ways_out = self.result.verdict, self.intervals.ways_out
+        if verdict is None or ways_out is None:
+            return ""
+        text = f"“{verdict.title}” is the verdict {self.figures.draws(ways_out.stated)}"
+        other = self._next_verdict(verdict.title)
+        if other is None:
+            return f"{text}."
+        though = "though " if other.chance > ways_out.stated else ""
+        return f"{text}; {though}“{other.title}” in {self.figures.percent(other.chance)}."
+
+    def _next_verdict(self, title: str) -> VerdictChance | None:
+        assert self.intervals.ways_out is not None
+        others = [one for one in self.intervals.ways_out.verdicts if one.title != title]
+        best = max(others, key=lambda one: one.chance, default=None)
+        return best if best is not None and best.chance >= WORTH_NAMING else None
+
+    def ahead(self) -> str:
+        """Which way out scores higher, and how surely; as proven too, where that turns it round."""
+        ways_out = self.intervals.ways_out
+        if ways_out is None or len(ways_out.ahead) < 2:
+            return ""
+        text = self._ahead(ways_out.ahead)
+        first, proven = (_best(found) for found in (ways_out.ahead, ways_out.ahead_proven))
+        if first.id != proven.id:
+            text += (
+                f"; as proven it is {in_sentence(self._short(proven.id))}, "
+                f"{self.figures.draws(proven.chance)}"
+            )
+        return f"{text}."
+
+    def _ahead(self, chances: tuple[Chance, ...]) -> str:
+        first = _best(chances)
+        others = [self._short(one.id) for one in chances if one.id != first.id]
+        name = self._short(first.id)
+        if len(others) > 1:
+            return f"{name} scores highest {self.figures.draws(first.chance)}"
+        other = in_sentence(others[0])
+        if abs(first.chance - 0.5) < LEVEL:
+            return f"{name} and {other} are level: each is ahead in about half of the draws"
+        return f"{name} is ahead of {other} {self.figures.draws(first.chance)}"
+
+    # Finding
+
+    def _claimed(self, score_id: str) -> Spread | None:
+        found = self.intervals
+        every = (found.headline, *found.composites, *found.dimensions)
+        return next(one.claimed for one in every if one.id == score_id)
+
+    def _at(self, spread: Spread) -> str:
+        assert spread.held is not None
+        return self.formats.number(spread.held.at * self.figures.factor, self.method.display.decimals)
+
+    def _gate(self, gate_id: str) -> BoundGate:
+        return next(gate for one in self.result.composites for gate in one.gates if gate.id == gate_id)
+
+    def _short(self, composite_id: str) -> str:
+        found: CompositeResult = self.result.composite(composite_id)
+        return sentence(found.short)
+
+
+def _best(chances: tuple[Chance, ...]) -> Chance:
+    return max(chances, key=lambda one: one.chance)

@@ -1,0 +1,253 @@
+"""What drives a result and what to do about it, in sentences that need no method page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from boardkit.documents.figures import Figures, counted, in_words, sentence
+from boardkit.durations import minutes_text
+from boardkit.formats import Formats
+from boardkit.methodology import Methodology
+from boardkit.reading import Standing
+from boardkit.scoring.concentration import Concentration, TopShare
+from boardkit.scoring.drivers import Driver, Drivers
+from boardkit.scoring.firm_up import LEAST_GAIN, Firming, FirmUp
+from boardkit.scoring.method_sensitivity import Constant, Setting
+from boardkit.scoring.moves.fewest import MOST
+from boardkit.scoring.moves.smallest import Move, Moves
+from boardkit.scoring.result import BandResult, Bounds, Result
+from boardkit.sentence_case import in_sentence
+
+_MEANS = {-1: "harmonic", 0: "geometric", 1: "arithmetic", 2: "quadratic"}
+_HALF = 0.5  # of a way out
+
+
+class WhatToDo:
+    """The sentences about the analysis of one result, for one reader."""
+
+    def __init__(self, result: Result, method: Methodology, formats: Formats) -> None:
+        self.result, self.method, self.formats = result, method, formats
+        self.figures = Figures(method.display, formats)
+
+    # What drives it
+
+    def drivers_title(self, drivers: Drivers) -> str:
+        """Which answer carries most of the doubt."""
+        if not any(one.total > 0 for one in drivers.indicators):
+            return "No answer leaves any doubt about the score"
+        title = drivers.indicators[0].title
+        return f"Of all the answers, {in_sentence(title)} leaves most doubt about the score"
+
+    def driver(self, driver: Driver) -> str:
+        """“Weighs 10% of first-derivative leverage, carries 71% of its doubt.”"""
+        if driver.composite is None:
+            return ""
+        weight, doubt = (self.figures.percent(one) for one in (driver.weight, driver.importance))
+        whole = in_sentence(self._title(driver.composite))
+        return f"Weighs {weight} of {whole}, carries {doubt} of its doubt."
+
+    def telling(self, drivers: Drivers, count: int) -> tuple[Driver, ...]:
+        """The answers that carry most of the doubt; none that carries none."""
+        return tuple(one for one in drivers.indicators[:count] if one.total > 0 and one.composite)
+
+    def optimism(self, drivers: Drivers) -> str:
+        """What all the answers share, apart from any one of them."""
+        if drivers.optimism.total <= 0:
+            return ""
+        share = self.figures.percent(min(drivers.optimism.total, 1.0))
+        return (
+            f"The people who answered may all be hopeful or all gloomy: {share} of the doubt about the "
+            "score comes from that. Only evidence makes it smaller, not more opinions."
+        )
+
+    # The method
+
+    def method_title(self, constants: Sequence[Constant]) -> str:
+        """Whether any other choice of method would change the band."""
+        settings = [one for constant in constants for one in (constant.less, constant.more)]
+        if not settings:
+            return ""
+        scores = sorted(one.headline for one in settings)
+        low, high = self.figures.score(scores[0]), self.figures.score(scores[-1])
+        band = self.result.headline.band
+        span = f"at {low}" if low == high else f"between {low} and {high}"
+        if band is None:
+            return f"Built differently, the method would put the score {span}"
+        others = [one for one in settings if one.band.id != band.id]
+        if not others:
+            return f"No other choice of method tried changes the band: the score stays {span}"
+        verb = "changes" if len(others) == 1 else "change"
+        return (
+            f"{sentence(counted(len(others), 'choice'))} of method of the {len(settings)} tried {verb} "
+            f"the band: the score lies {span}"
+        )
+
+    def constant(self, constant: Constant) -> str:
+        """What is chosen: “How much a half-built way out covers”."""
+        whole = in_sentence(constant.title)
+        return {
+            "mean": f"How the parts of {whole} are averaged",
+            "correlation": "How much optimism the answers share",
+            "cover_exponent": "How much a half-built way out covers",
+            "weight": f"Weight of {whole}",
+        }[constant.kind]
+
+    def setting(self, constant: Constant, value: float) -> str:
+        """One value of it: “geometric”, “25%”, “none”."""
+        if constant.kind == "mean":
+            return _MEANS.get(value) or f"power {self.formats.number(value, 1)}"
+        if constant.kind == "correlation":
+            return self.formats.percent(100 * value, 0) if value else "none"
+        if constant.kind == "cover_exponent":
+            return self.formats.percent(100 * _HALF**value, 0)
+        if value == constant.value:
+            return "as it is"
+        change = self.formats.percent(100 * abs(value / constant.value - 1), 0)
+        return f"{change} {'less' if value < constant.value else 'more'}"
+
+    def comes_to(self, setting: Setting) -> str:
+        """“34.2, manageable”; the band where it is another one."""
+        text = self.figures.score(setting.headline)
+        band = self.result.headline.band
+        if band is None or setting.band.id == band.id:
+            return text
+        return f"{text}, {in_sentence(setting.band.title)}"
+
+    # Firm up next
+
+    def firm_up(self, found: FirmUp) -> str:
+        """What the list goes by."""
+        if not self.worth_firming(found):
+            return "Every answer is as firm as it can be."
+        if found.by == "band":
+            return (
+                f"The likeliest band is right {self.figures.draws(found.chance)}. These answers, made "
+                "certain, would raise that most for the time that they take."
+            )
+        return (
+            "No single answer would change the odds of naming the right band. These, made certain, "
+            "would take away most of the doubt about the score for the time that they take: each also "
+            "shows how hopeful the people are who gave the others."
+        )
+
+    def worth_firming(self, found: FirmUp) -> tuple[Firming, ...]:
+        """The answers that are worth firming up, by what the list goes by."""
+        if found.by == "band":
+            return tuple(one for one in found.answers if one.gain >= LEAST_GAIN)
+        return tuple(one for one in found.answers if one.variance > 0)
+
+    def firming(self, one: Firming, found: FirmUp) -> str:
+        """“Finding this out takes 20 minutes and would raise the odds … by 4 points.”"""
+        text = f"Finding this out takes {minutes_text(one.minutes)} and would"
+        if found.by == "band":
+            points = 100 * one.gain
+            shown = self.formats.number(points, 0 if points >= 1 else 1)
+            noun = "point" if shown == "1" else "points"
+            return f"{text} raise the odds of naming the right band by {shown} {noun}."
+        share = self.figures.percent(one.variance)
+        return f"{text} take away {share} of the doubt about the score."
+
+    def standing(self, one: Firming) -> str:
+        """How the answer is known today: “Don't know”, “Answered on judgement”."""
+        if one.standing is not Standing.ANSWERED:
+            return "Don’t know" if one.standing is Standing.DONT_KNOW else "Not answered yet"
+        basis = next(i.basis for i in self.result.indicators if i.id == one.indicator)
+        if basis is None:
+            return "Answered, basis not stated"
+        return f"Answered on {in_sentence(self.method.basis_of(basis).title)}"
+
+    # Moves
+
+    def moves_title(self, moves: Moves) -> str:
+        """What would have to change, as the title of a page."""
+        count = sentence(counted(len(moves.moves), "change"))
+        if moves.state == "reached" and moves.target is not None:
+            would = f"{count} would bring it to {moves.target.title}"
+            return f"{would}, {self.figures.draws(moves.chance)}"
+        if moves.state == "beyond_six" and moves.target is not None:
+            if not moves.moves:
+                return f"No change that could be made brings it nearer to {moves.target.title}"
+            return f"Even {in_sentence(count)} would not bring it to {moves.target.title}"
+        if moves.state == "best_band":
+            return "Nothing has to change: it is in the best band already"
+        return "It is too early to say what would have to change"
+
+    def moves(self, moves: Moves) -> str:
+        """The smallest set, and how surely it suffices."""
+        if moves.state == "too_early":
+            return "It is too early to say what would have to change."
+        if moves.state == "best_band" or moves.target is None:
+            return "It is in the best band already: nothing has to change."
+        if moves.state == "beyond_six":
+            return self._beyond(moves, moves.target)
+        changes = counted(len(moves.moves), "change")
+        steps = counted(sum(one.steps for one in moves.moves), "step")
+        one = len(moves.moves) == 1
+        text = f"The least that reaches {moves.target.title}: {changes}, {steps}. "
+        text += f"{'It suffices' if one else 'They suffice'} {self.figures.draws(moves.chance)}."
+        return text if moves.exact else f"{text} {_NOT_EXACT}"
+
+    def _beyond(self, moves: Moves, target: BandResult) -> str:
+        count = len(moves.moves)
+        after = self.figures.score(moves.after)
+        if not count:
+            return f"No answer that could be raised brings it nearer to {target.title}."
+        if count < MOST:
+            all_of = "The only change" if count == 1 else f"All {counted(count, 'change')}"
+            return f"{all_of} that could be made would bring it to {after}, short of {target.title}."
+        return f"More than six changes are needed to reach {target.title}; six bring it to {after}."
+
+    def step(self, before: float | None, move: Move) -> str:
+        """What one move takes off or adds: “−5.8”."""
+        if before is None:
+            return ""
+        change = (move.headline - before) * self.figures.factor
+        return self.formats.signed(change, self.method.display.decimals)
+
+    def path(self, moves: Moves) -> str:
+        """Why the map shows no path, where the moves lead elsewhere."""
+        if not moves.moves:
+            return ""
+        ways = set(self.method.headline.covered_by)
+        start = {one.id: one.claimed for one in self.result.composites}
+        end = dict(moves.moves[-1].composites)
+        moved = any(abs(end.get(way, 0) - (start[way] or 0)) >= 0.5 for way in ways)  # of 100
+        if moved or not ways:
+            return ""
+        head = self.method.composite(self.method.headline.composite)
+        verb = "lower" if head.shown == "exposure" else "raise"
+        return f"The moves {verb} {in_sentence(head.title)}, so they do not show on this map."
+
+    # Concentration
+
+    def concentration(self, found: Concentration) -> str:
+        """“As concentrated as 86 to 186 customers of equal size.”"""
+        low, high = (
+            self.formats.number(end, 0 if end >= 10 else 1)
+            for end in (found.effective.low, found.effective.high)
+        )
+        count = low if low == high else f"{low} to {high}"
+        noun = "customer" if count == "1" else "customers"
+        return f"As concentrated as {count} {noun} of equal size."
+
+    def largest(self, found: Concentration) -> str:
+        """What the largest customers hold: “The largest holds 4%, the three largest 10%.”"""
+        parts = [
+            f"{self._holders(top)} {self._bounds(top.share)}" for top in found.top if top.share.high
+        ]
+        return f"{sentence(', '.join(parts))}." if parts else ""
+
+    def _holders(self, top: TopShare) -> str:
+        if top.customers == 1:
+            return "the largest holds"
+        return f"the {in_words(top.customers)} largest"
+
+    def _bounds(self, share: Bounds) -> str:
+        low, high = self.formats.number(share.low), self.formats.percent(share.high)
+        return high if f"{low}%" == high else f"{low} to {high}"
+
+    def _title(self, composite_id: str) -> str:
+        return self.method.composite(composite_id).title
+
+
+_NOT_EXACT = "There are more sets than could be tried, so a smaller one may exist."

@@ -1,0 +1,99 @@
+"""How sure it is, what drives it and what to do, by case: reviewed as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from boardkit.documents.how_sure import HowSure
+from boardkit.documents.what_to_do import WhatToDo
+from boardkit.documents.wording import Wording
+from boardkit.formats import Formats
+from boardkit.scoring import Result, Scoring, result_of
+from boardkit.scoring.analysis import Analysis, analyse
+from tests.support.telling_cases import UNSURE_CASES
+
+HERE = Path(__file__).parent / "how_sure"
+
+
+@cache
+def looked_into(name: str) -> tuple[Scoring, Result, Analysis]:
+    scoring = Scoring(*UNSURE_CASES[name]())
+    return scoring, result_of(scoring), analyse(scoring)
+
+
+def words(name: str) -> tuple[HowSure, WhatToDo, Analysis]:
+    scoring, result, analysis = looked_into(name)
+    formats = Formats("en", scoring.assessment.details.currency)
+    sure = HowSure(result, analysis.intervals, scoring.method, formats)
+    return sure, WhatToDo(result, scoring.method, formats), analysis
+
+
+def sentences(name: str) -> Iterator[str]:
+    sure, say, found = words(name)
+    result = looked_into(name)[1]
+    yield f"Conclusion:    {sure.conclusion()}"
+    yield f"Headline:      {sure.headline()}"
+    yield f"Band:          {sure.band()}"
+    yield f"Verdict:       {sure.verdict()}"
+    yield f"Ahead:         {sure.ahead()}"
+    yield f"Does not apply: {sure.bounds(result.headline.bounds)}"
+    for composite in result.composites:
+        yield f"{composite.id}:             {sure.brief(composite.id)}: {sure.range(composite.id)}"
+    if found.drivers is not None:
+        yield f"Drivers:       {say.drivers_title(found.drivers)}"
+        for driver in say.telling(found.drivers, 3):
+            yield f"Driver:        {driver.title}: {say.driver(driver)}"
+        yield f"Optimism:      {say.optimism(found.drivers)}"
+    yield f"Method:        {say.method_title(found.method_sensitivity)}"
+    for constant in sorted(found.method_sensitivity, key=lambda one: -one.swing)[:3]:
+        less, more = constant.less, constant.more
+        yield (
+            f"Constant:      {say.constant(constant)} ({say.setting(constant, constant.value)}): "
+            f"{say.setting(constant, less.value)} {say.comes_to(less)}; "
+            f"{say.setting(constant, more.value)} {say.comes_to(more)}"
+        )
+    if found.firm_up is not None:
+        yield f"Firm up:       {say.firm_up(found.firm_up)}"
+        for one in say.worth_firming(found.firm_up)[:2]:
+            yield f"Firm up:       {one.title}. {say.standing(one)}. {say.firming(one, found.firm_up)}"
+    yield f"Moves title:   {say.moves_title(found.moves)}"
+    yield f"Moves:         {say.moves(found.moves)}"
+    yield f"Path:          {say.path(found.moves)}"
+    if found.concentration is not None:
+        yield f"Concentration: {say.concentration(found.concentration)}"
+        yield f"Largest:       {say.largest(found.concentration)}"
+
+
+@pytest.mark.parametrize("name", UNSURE_CASES)
+def test_every_sentence_of_a_case(name: str, golden: Callable[[Path, str], None]) -> None:
+    golden(HERE / f"{name}.txt", "\n".join(line.rstrip() for line in sentences(name)) + "\n")
+
+
+@pytest.mark.parametrize("name", UNSURE_CASES)
+def test_each_is_a_sentence(name: str) -> None:
+    for line in sentences(name):
+        said = line.partition(":")[2].strip()
+        assert "None" not in said
+        assert not re.search(r"\d\.\d{4}|  |\.\.|nan", said), said
+
+
+@pytest.mark.parametrize("name", UNSURE_CASES)
+def test_a_verdict_in_the_answer_has_its_chance(name: str) -> None:
+    scoring, result, found = looked_into(name)
+    formats = Formats("en", scoring.assessment.details.currency)
+    say = Wording(
+        result, scoring.method, scoring.assessment.details, formats, found.intervals
+    )
+    if result.verdict is None or result.headline.too_early:
+        return
+    assert found.intervals.ways_out is not None
+    said = say.answer()
+    _, title, after = said.lower().rpartition(result.verdict.title.lower())
+    assert title
+    assert after.startswith((", in ", " in "))
+    assert len(said.split()) <= 60
