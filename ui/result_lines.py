@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from boardkit.answer_texts import answer_lines, check_message
+from boardkit.documents.dimension_groups import color_name, dimension_groups
 from boardkit.documents.wording import Wording
 from boardkit.questionnaire import Questionnaire
 from boardkit.questions import Question
@@ -98,13 +99,7 @@ class ResultLines:
 
     def color(self, composite_id: str) -> str:
         """The name of the chart colour that a composite has."""
-        ways = self.questionnaire.methodology.headline.covered_by
-        if composite_id in ways:
-            named = ("first_derivative", "resale")
-            index = ways.index(composite_id)
-            return named[index] if index < len(named) else "plain"
-        shown = self.result.composite(composite_id).shown
-        return "exposure" if shown == "exposure" else "plain"
+        return color_name(self.questionnaire.methodology, composite_id)
 
     def proven(self, claimed: float | None, proven: float | None) -> str:
         """“47.9 as proven”, where that is printed otherwise than what is claimed."""
@@ -117,19 +112,15 @@ class ResultLines:
 
     def groups(self) -> tuple[GroupLine, ...]:
         """The dimensions, by the score that they belong to."""
-        found = []
-        for composite in self.result.composites:
-            own = [d for d in self.result.dimensions if d.composite == composite.id]
-            if own:
-                exposure = composite.shown == "exposure"
-                measure = "long bars are exposure" if exposure else "long bars are good"
-                lines = tuple(self._dimension(dimension) for dimension in own)
-                found.append(
-                    GroupLine(
-                        composite.id, composite.title, measure, self.color(composite.id), lines
-                    )
-                )
-        return tuple(found)
+        method = self.questionnaire.methodology
+        return tuple(
+            GroupLine(
+                group.composite.id, group.composite.title, group.measure,
+                self.color(group.composite.id),
+                tuple(self._dimension(one.result) for one in group.dimensions),
+            )
+            for group in dimension_groups(self.result, method, self.session.intervals)
+        )  # fmt: skip
 
     def _dimension(self, dimension: DimensionResult) -> DimensionLine:
         decimals = min(self.questionnaire.methodology.display.decimals, 1)

@@ -143,9 +143,7 @@ class _Chart:
             )
         if row.claimed is None:
             note = row.note or "no score"
-            draw.rect(
-                self.left + 4, middle - 8, text_width(note, 10.5) + 4, 14, palette.ground
-            )
+            draw.rect(self.left + 4, middle - 8, text_width(note, 10.5) + 4, 14, palette.ground)
             draw.text(self.left + 6, middle + 4, note, palette.muted, size=10.5)
             return
         draw.rect(self.left, middle - BAR / 2, max(row.claimed * self.scale, 1.5), BAR, group.color)
@@ -182,7 +180,7 @@ class _Chart:
     def _whisker(self, low: float, high: float, middle: float) -> None:
         """From end to end, on a pale edge so that it stands out from bar and ground alike."""
         x1, x2 = self._x(low), self._x(high)
-        for color, width in ((self.palette.ground, 3.2), (self.palette.ink, 1.2)):
+        for color, width in ((self.palette.ground, 2.6), (self.palette.ink, 1.2)):
             self.drawing.line(x1, middle, x2, middle, color, width=width)
             for x in (x1, x2):
                 self.drawing.line(x, middle - 3.5, x, middle + 3.5, color, width=width)
@@ -215,7 +213,9 @@ class _Chart:
             else:
                 high = 9 if kind == "bar" else BEFORE
                 draw.rect(x, y - 4 - high / 2, 14, high, palette.muted)
-            draw.text(x + 21, y, text, palette.muted, size=10.5)
+            draw.text(
+                x + 21, y, shortened(text, 10.5, self.width - x - 21), palette.muted, size=10.5
+            )
             x += 36 + text_width(text, 10.5)
 
     # In words

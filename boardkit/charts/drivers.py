@@ -29,7 +29,7 @@ class DriverRow:
 def drivers_chart(
     rows: Sequence[DriverRow], palette: Palette, formats: Formats, *, width: float
 ) -> str:
-    """Two bars an answer, from nought, strongest first, as SVG."""
+    """Two bars an answer, from nought, in the order given, as SVG."""
     left, right = width * 0.42, width - 2 * COLUMN - 10
     titles = [wrapped(row.title, 11.5, left - 16, lines=2) for row in rows]
     heights = [ROW + LINE * (len(lines) - 1) for lines in titles]
@@ -49,9 +49,7 @@ def drivers_chart(
         middle = y + height / 2
         first = middle - LINE * len(lines) / 2 + 3
         for place, line in enumerate(lines):
-            drawing.text(
-                left - 8, first + LINE * place, line, palette.ink, size=11.5, anchor="end"
-            )
+            drawing.text(left - 8, first + LINE * place, line, palette.ink, size=11.5, anchor="end")
         of = shortened(row.of, 9.5, left - 16)
         drawing.text(
             left - 8, first + LINE * len(lines) - 1, of, palette.muted, size=9.5, anchor="end"
@@ -68,7 +66,7 @@ def drivers_chart(
         weight = _share(row.weight, formats)
         drawing.text(width, middle + 4, weight, palette.muted, size=11.5, anchor="end")
         y += height
-    _legend(drawing, palette, rows[0].color if rows else palette.plain, left)
+    _legend(drawing, palette, left)
     return drawing.svg()
 
 
@@ -78,15 +76,15 @@ def _end(rows: Sequence[DriverRow]) -> float:
     return next(end for end in (0.2, 0.4, 0.6, 0.8, 1.0) if most <= end or end == 1.0)
 
 
-def _legend(drawing: Drawing, palette: Palette, color: str, left: float) -> None:
-    y, x = drawing.height - 8, left
+def _legend(drawing: Drawing, palette: Palette, left: float) -> None:
+    y = drawing.height - 8
     parts = (("share of its score’s doubt", DOUBT), ("share of its score’s weight", WEIGHT))
     room = sum(30 + text_width(text, 10.5) for text, _ in parts)
     x = max(min(left, drawing.width - room), 0)
     for text, high in parts:
         hollow = high == WEIGHT
         drawing.rect(
-            x, y - 4 - high / 2, 14, high, palette.ground if hollow else color,
+            x, y - 4 - high / 2, 14, high, palette.ground if hollow else palette.muted,
             stroke=palette.muted if hollow else "",
         )  # fmt: skip
         drawing.text(x + 19, y, text, palette.muted, size=10.5)
@@ -103,4 +101,4 @@ def _says(rows: Sequence[DriverRow], formats: Formats) -> str:
         f"and weighs {_share(row.weight, formats)} of it"
         for row in rows
     )
-    return f"What the doubt comes from, strongest first: {said}."
+    return f"What the doubt comes from: {said}."

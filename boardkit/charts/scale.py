@@ -78,7 +78,7 @@ def scale_chart(
 def _range(drawing: Drawing, palette: Palette, left: float, right: float) -> None:
     """On a pale edge, so that it stands out from bar and track alike."""
     y = BAR_TOP + BAR_HEIGHT / 2
-    for color, width in ((palette.ground, 3.4), (palette.ink, 1.4)):
+    for color, width in ((palette.ground, 2.8), (palette.ink, 1.4)):
         drawing.line(left, y, right, y, color, width=width)
         for end in (left, right):
             drawing.line(end, y - 4, end, y + 4, color, width=width)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import cos, hypot, pi, sin
 
 from boardkit.charts.palette import Palette
@@ -194,11 +194,13 @@ class _Plot:
         if cross.across is not None:
             left, right = self.x(cross.across[0]), self.x(cross.across[1])
             self.drawing.rect(left, y - 4.5, right - left, 9, color, opacity=0.22)
+            self.taken.append((left - 1, y - 5, right + 1, y + 5))
             for end in (left, right):
                 self.drawing.line(end, y - 4.5, end, y + 4.5, color, width=1.5)
         if cross.up is not None:
             low, high = self.y(cross.up[0]), self.y(cross.up[1])
             self.drawing.rect(x - 4.5, high, 9, low - high, color, opacity=0.22)
+            self.taken.append((x - 5, high - 1, x + 5, low + 1))
             for end in (low, high):
                 self.drawing.line(x - 4.5, end, x + 4.5, end, color, width=1.5)
 
@@ -233,17 +235,33 @@ class _Plot:
         x, y = self.at(dot)
         text = shortened(dot.name, size, (self.right - LEFT) * 0.55, weight)
         room = text_width(text, size, weight)
-        for left, baseline in self._places(x, y, room):
-            box = (left - 2, baseline - size, left + room + 2, baseline + 3)
-            if self._inside(box) and not any(_overlap(box, other) for other in self.taken):
-                break
-        else:
-            left, baseline = min(max(x + 10, LEFT), self.right - room), y + 4
-            box = (left - 2, baseline - size, left + room + 2, baseline + 3)
+        left, baseline, box = self._free(x, y, room, size)
         self._blank(box)
         self.taken.append(box)
         self._lead(x, y, box)
         self.drawing.text(left, baseline, text, color, size=size, weight=weight)
+
+    def _free(self, x: float, y: float, room: float, size: float) -> tuple[float, float, Box]:
+        """The nearest place where nothing stands; where there is none, the first one inside."""
+        inside = []
+        for left, baseline in chain(self._places(x, y, room), self._grid(x, y, room)):
+            box = (left - 2, baseline - size, left + room + 2, baseline + 3)
+            if self._inside(box):
+                inside.append((left, baseline, box))
+                if not any(_overlap(box, other) for other in self.taken):
+                    break
+        else:
+            return inside[0]
+        return inside[-1]
+
+    def _grid(self, x: float, y: float, room: float) -> list[tuple[float, float]]:
+        """Places all over the plot, nearest first."""
+        found = [
+            (LEFT + 3 + 14 * column, TOP + 14 + 12 * row)
+            for column in range(int((self.right - LEFT - room) / 14) + 1)
+            for row in range(int((self.bottom - TOP - 16) / 12))
+        ]
+        return sorted(found, key=lambda at: hypot(at[0] + room / 2 - x, at[1] - y))
 
     def _lead(self, x: float, y: float, box: Box) -> None:
         """A hair line from a dot to a name that found no place right beside it."""
@@ -297,7 +315,9 @@ def _says(
     text += f", {place(proven)} as proven." if proven else "."
     ranges = [(across, cross.across), (up, cross.up)] if cross else []
     said = " and ".join(
-        f"{name} between {figure(found[0])} and {figure(found[1])}" for name, found in ranges if found
+        f"{name} between {figure(found[0])} and {figure(found[1])}"
+        for name, found in ranges
+        if found
     )
     if said:
         text += f" Eight times out of ten it has {said}."

@@ -17,15 +17,15 @@ def add(commands: Any) -> None:
 
 def _score(arguments: argparse.Namespace) -> int:
     found = opened(arguments)
+    from boardkit.scoring import Scoring
+
+    scoring = Scoring(found.questionnaire, found.assessment)
     if arguments.json:
-        from boardkit.scoring import Scoring
         from boardkit.scoring.json import everything_json
 
-        print_json(everything_json(Scoring(found.questionnaire, found.assessment)))
+        print_json(everything_json(scoring))
         return 0
     from boardkit.documents.brief import brief
-    from boardkit.scoring import score
 
-    result = score(found.questionnaire, found.assessment)
-    print(brief(found.questionnaire, found.assessment, result))
+    print(brief(scoring))
     return 0

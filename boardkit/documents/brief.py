@@ -3,45 +3,50 @@
 from __future__ import annotations
 
 from boardkit.answer_texts import check_message
-from boardkit.assessment import Assessment
+from boardkit.documents.how_sure import HowSure
+from boardkit.documents.what_to_do import WhatToDo
 from boardkit.documents.wording import Wording
 from boardkit.formats import Formats
-from boardkit.questionnaire import Questionnaire
-from boardkit.reading import Reading
-from boardkit.scoring.result import Result
+from boardkit.scoring import Result, Scoring, result_of
+from boardkit.scoring.analysis import analyse
 
 
-def brief(
-    questionnaire: Questionnaire, assessment: Assessment, result: Result, locale: str = "en"
-) -> str:
-    """The conclusion, the money, the scores, the answer, and what disagrees."""
-    formats = Formats(locale, assessment.details.currency)
-    wording = Wording(result, questionnaire.methodology, assessment.details, formats)
-    details = assessment.details
-    room = max(len(title) for title, _, _ in _scores(result)) + 2
+def brief(scoring: Scoring, locale: str = "en") -> str:
+    """The conclusion and how sure it is, the money, the scores, the answer, what to do about it."""
+    details, method = scoring.assessment.details, scoring.method
+    result, found = result_of(scoring), analyse(scoring)
+    formats = Formats(locale, details.currency)
+    wording = Wording(result, method, details, formats, found.intervals)
+    sure = HowSure(result, found.intervals, method, formats)
+    to_do = WhatToDo(result, method, formats)
+    room = max(len(title) for _, title, _, _ in _scores(result)) + 2
     lines = [
         f"{details.company}{', ' + details.period if details.period else ''}",
         f"{wording.conclusion()}.",
+        sure.conclusion(),
         wording.money_sentence(),
         "",
         *(
-            f"{title:<{room}}{wording.score(claimed):>9} claimed {wording.score(proven):>9} proven"
-            for title, claimed, proven in _scores(result)
+            f"{title:<{room}}{wording.score(claimed):>9} claimed {wording.score(proven):>9} proven   "
+            f"{sure.brief(score_id)}".rstrip()
+            for score_id, title, claimed, proven in _scores(result)
         ),
         "",
         wording.answer(),
     ]
-    reading = Reading(questionnaire, assessment)
-    checks = {check.id: check for check in questionnaire.checks}
+    if not result.headline.too_early:
+        lines += [line for line in (sure.ahead(), to_do.moves(found.moves)) if line]
+    checks = {check.id: check for check in scoring.questionnaire.checks}
     for disagreement in result.disagreements:
-        lines.append("Disagree: " + check_message(checks[disagreement.id], reading, formats))
+        message = check_message(checks[disagreement.id], scoring.reading, formats)
+        lines.append(f"Disagree: {message}")
     return "\n".join(line for i, line in enumerate(lines) if line or (i and lines[i - 1]))
 
 
-def _scores(result: Result) -> list[tuple[str, float | None, float | None]]:
-    rows = [(result.headline.title, result.headline.claimed, result.headline.proven)]
-    shown = {result.headline.title}
-    for composite in result.composites:
-        if composite.title not in shown:
-            rows.append((composite.title, composite.claimed, composite.proven))
+def _scores(result: Result) -> list[tuple[str, str, float | None, float | None]]:
+    head = result.headline
+    rows = [(head.id, head.title, head.claimed, head.proven)]
+    for one in result.composites:
+        if one.title != head.title:
+            rows.append((one.id, one.title, one.claimed, one.proven))
     return rows

@@ -46,11 +46,6 @@ class Figures:
                 break
         return low, high
 
-    def span(self, interval: Interval) -> str:
-        """“33–52”, or one figure where the ends are printed alike."""
-        low, high = self.ends(interval)
-        return low if low == high else f"{low}–{high}"
-
     def percent(self, share: float) -> str:
         """“57%”, “under 1%”, “over 99%”: what is not certain is never printed as if it were."""
         if 0 < share < 0.005:

@@ -29,12 +29,13 @@ class HowSure:
     # One score
 
     def brief(self, score_id: str) -> str:
-        """“33–52” or “capped at 40”, for beside a figure; nothing where there is no score."""
+        """“33–52” or “capped at 40”, for beside a figure; nothing where there is no range."""
         spread = self._claimed(score_id)
         if spread is None:
             return ""
         if spread.interval is not None:
-            return self.figures.span(spread.interval)
+            low, high = self.figures.ends(spread.interval)
+            return "" if low == high else f"{low}–{high}"
         return f"capped at {self._at(spread)}"
 
     def range(self, score_id: str) -> str:
@@ -99,8 +100,12 @@ class HowSure:
             return ""
         if band is None:
             low, high = self.figures.ends(spread.interval) if spread.interval else ("", "")
-            return f"So far, eight times out of ten it lies between {low} and {high}." if low else ""
-        ways = f"{self.formats.number(self.intervals.draws, 0)} ways that the true answers could fall"
+            return (
+                f"So far, eight times out of ten it lies between {low} and {high}." if low else ""
+            )
+        ways = (
+            f"{self.formats.number(self.intervals.draws, 0)} ways that the true answers could fall"
+        )
         parts = [("band", spread.chance(band.id))]
         if self.stated is not None and self.result.verdict is not None:
             parts.append(("verdict", self.stated))
@@ -172,10 +177,14 @@ class HowSure:
 
     def _at(self, spread: Spread) -> str:
         assert spread.held is not None
-        return self.formats.number(spread.held.at * self.figures.factor, self.method.display.decimals)
+        return self.formats.number(
+            spread.held.at * self.figures.factor, self.method.display.decimals
+        )
 
     def _gate(self, gate_id: str) -> BoundGate:
-        return next(gate for one in self.result.composites for gate in one.gates if gate.id == gate_id)
+        return next(
+            gate for one in self.result.composites for gate in one.gates if gate.id == gate_id
+        )
 
     def _short(self, composite_id: str) -> str:
         found: CompositeResult = self.result.composite(composite_id)

@@ -63,14 +63,15 @@ class Material:
     @cached_property
     def wording(self) -> Wording:
         """The sentences that several pages share."""
-        return Wording(self.result, self.method, self.details, self.formats)
+        intervals = self.analysis.intervals if self.analysis is not None else None
+        return Wording(self.result, self.method, self.details, self.formats, intervals)
 
     @cached_property
     def pictures(self) -> Pictures:
         """The charts, for the width of the paper."""
         return Pictures(
             self.questionnaire, self.assessment, self.result, self.references,
-            width=self.sheet.width, formats=self.formats,
+            width=self.sheet.width, formats=self.formats, analysis=self.analysis,
         )  # fmt: skip
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from markupsafe import Markup
@@ -10,14 +10,19 @@ from markupsafe import Markup
 from boardkit.assessment import Assessment
 from boardkit.charts.bridge import Limit, bridge_chart
 from boardkit.charts.dimensions import Group, Row, dimensions_chart
+from boardkit.charts.drivers import DriverRow, drivers_chart
 from boardkit.charts.palette import PAPER, Palette
 from boardkit.charts.position import Piece, position_chart
 from boardkit.charts.scale import Segment, scale_chart
-from boardkit.charts.ways_map import Axes, Dot, ways_map
+from boardkit.charts.ways_map import Axes, Cross, Dot, ways_map
+from boardkit.documents.dimension_groups import color_name, dimension_groups
+from boardkit.documents.figures import in_words
 from boardkit.formats import Formats
 from boardkit.questionnaire import Questionnaire
 from boardkit.references import Reference
+from boardkit.scoring.analysis import Analysis
 from boardkit.scoring.result import CompositeResult, Result
+from boardkit.scoring.spreads import Interval, Intervals
 
 
 class Pictures:
@@ -33,31 +38,37 @@ class Pictures:
         width: float,
         formats: Formats,
         palette: Palette = PAPER,
+        intervals: Intervals | None = None,
+        analysis: Analysis | None = None,
     ) -> None:
         self.questionnaire, self.assessment, self.result = questionnaire, assessment, result
         self.references, self.width, self.formats = references, width, formats
         self.palette = palette
-        self.display = questionnaire.methodology.display
+        self.analysis = analysis
+        self.intervals = analysis.intervals if analysis is not None else intervals
+        self.method = questionnaire.methodology
+        self.display = self.method.display
+        self.factor = self.display.scale / 100
 
     def scale(self, width: float | None = None) -> Markup:
         """Where the headline stands among its bands."""
         head = self.result.headline
         if head.claimed is None:
             return Markup()
-        factor = self.display.scale / 100
         segments, low = [], 0.0
         for band in self.questionnaire.methodology.headline.bands:
             high = 100.0 if band.below is None else band.below
-            segments.append(Segment(band.title, low * factor, high * factor))
+            segments.append(Segment(band.title, low * self.factor, high * self.factor))
             low = high
         exposure = head.shown == "exposure"
         return Markup(
             scale_chart(
-                head.title, head.claimed * factor,
-                self._apart(head.claimed, head.proven, factor),
+                head.title, head.claimed * self.factor,
+                self._apart(head.claimed, head.proven),
                 segments, self.palette, self.formats,
                 width=width or self.width, decimals=self.display.decimals,
                 color=self.palette.exposure if exposure else self.palette.plain,
+                sure=self._ends(head.id, self.factor),
             )
         )  # fmt: skip
 
@@ -69,35 +80,54 @@ class Pictures:
         )
         if composite.claimed is None:
             return Markup()
-        factor = self.display.scale / 100
         limits = [("", 0.0), ("", 100.0)]
         if verdict is not None:
             limits = [("Far", 0.0), ("Near", verdict.near_from), ("Open", verdict.open_above)]
             limits.append(("", 100.0))
         segments = [
-            Segment(title, low * factor, high * factor)
+            Segment(title, low * self.factor, high * self.factor)
             for (title, low), (_, high) in pairwise(limits)
             if high > low
         ]
-        ways = self.questionnaire.methodology.headline.covered_by
-        color = self.palette.of_way(ways.index(composite_id)) if composite_id in ways else None
         return Markup(
             scale_chart(
-                composite.title, composite.claimed * factor,
-                self._apart(composite.claimed, composite.proven, factor),
+                composite.title, composite.claimed * self.factor,
+                self._apart(composite.claimed, composite.proven),
                 segments, self.palette, self.formats,
                 width=width or self.width, decimals=self.display.decimals,
-                color=color or self.palette.plain,
+                color=self._color(composite_id), sure=self._ends(composite_id, self.factor),
             )
         )  # fmt: skip
 
-    def _apart(self, claimed: float, proven: float | None, factor: float) -> float | None:
-        """The proven score where it is printed otherwise than the claimed one."""
-        if proven is None:
+    def _apart(self, claimed: float, proven: float | None) -> float | None:
+        """The proven score, on the method's scale, where it is printed otherwise than the claimed one."""
+        differs = self._differs(claimed, proven)
+        return None if differs is None else differs * self.factor
+
+    def _differs(self, claimed: float | None, proven: float | None) -> float | None:
+        if claimed is None or proven is None:
             return None
         decimals = self.display.decimals
-        same = round(claimed * factor, decimals) == round(proven * factor, decimals)
-        return None if same else proven * factor
+        same = round(claimed * self.factor, decimals) == round(proven * self.factor, decimals)
+        return None if same else proven
+
+    def _interval(self, composite_id: str) -> Interval | None:
+        """The 80% range of a score, or of the headline."""
+        if self.intervals is None:
+            return None
+        head = self.intervals.headline
+        found = head if composite_id == head.id else self.intervals.composite(composite_id)
+        return self._wide(found.claimed.interval if found.claimed is not None else None)
+
+    def _wide(self, interval: Interval | None) -> Interval | None:
+        """A range that can be seen: not of published data that is taken as it stands."""
+        if interval is None or self._differs(interval.p10, interval.p90) is None:
+            return None
+        return interval
+
+    def _ends(self, composite_id: str, factor: float = 1) -> tuple[float, float] | None:
+        found = self._interval(composite_id)
+        return (found.p10 * factor, found.p90 * factor) if found is not None else None
 
     def bridge(self, height: float = 250) -> Markup:
         """From what is at risk to what is left."""
@@ -106,15 +136,18 @@ class Pictures:
             return Markup()
         bands = self.questionnaire.methodology.headline.bands
         limits = [Limit(band.below, band.title) for band in bands if band.below is not None]
+        head = self.method.headline
         return Markup(
             bridge_chart(
                 bridge, limits, self.palette, self.formats,
                 width=self.width, height=height, decimals=self.display.decimals,
+                factor=self.factor, left=self._interval(self.result.headline.id),
+                keys=[head.composite, *head.covered_by, head.composite],
             )
         )  # fmt: skip
 
     def map(self, height: float = 312) -> Markup:
-        """The two ways out, with the reference companies."""
+        """The two ways out, how sure each is, where the moves lead, and the reference companies."""
         role = self.questionnaire.roles.map
         if role is None:
             return Markup()
@@ -127,13 +160,26 @@ class Pictures:
         if across.proven is not None and up.proven is not None:
             far = abs(across.proven - across.claimed) + abs(up.proven - up.claimed) > 2
             proven = Dot("proven", across.proven, up.proven) if far else None
-        axes = Axes(across.title, up.title, role.corners, role.split_at)
+        axes = Axes(across.title, up.title, role.corners, role.split_at, self.factor)
         return Markup(
             ways_map(
                 axes, claimed, proven, self._reference_dots(across, up), self.palette, self.formats,
                 width=self.width, height=height,
+                cross=Cross(self._ends(role.across), self._ends(role.up)),
+                path=self._path(claimed, role.across, role.up),
             )
         )  # fmt: skip
+
+    def _path(self, start: Dot, across: str, up: str) -> list[Dot]:
+        """Where each of the moves leads in turn; nothing where they lead nowhere on the map."""
+        moves = self.analysis.moves.moves if self.analysis is not None else ()
+        count = len(moves)
+        name = "after one move" if count == 1 else f"after {in_words(count)} moves"
+        dots = [
+            Dot(name, dict(move.composites)[across], dict(move.composites)[up]) for move in moves
+        ]
+        far = dots and abs(dots[-1].across - start.across) + abs(dots[-1].up - start.up) > 1
+        return dots if far else []
 
     def _reference_dots(self, across: CompositeResult, up: CompositeResult) -> list[Dot]:
         dots = []
@@ -141,39 +187,62 @@ class Pictures:
             scores = reference.result
             x, y = scores.composite(across.id).claimed, scores.composite(up.id).claimed
             if x is not None and y is not None:
-                dots.append(Dot(reference.name, x, y, f"{reference.public} of {reference.asked}"))
+                note = f"{reference.public} of {reference.asked}"
+                dots.append(Dot(reference.name, x, y, note, key=reference.name))
         return dots
 
-    def dimensions(self) -> Markup:
-        """Every dimension, claimed and proven."""
+    def dimensions(self, previous: Mapping[str, float] | None = None) -> Markup:
+        """Every dimension, claimed and proven, with its 80% range; ``previous``: scores last time."""
+        before = previous or {}
         groups = []
-        ways = self.questionnaire.methodology.headline.covered_by
-        for composite in self.result.composites:
-            own = [d for d in self.result.dimensions if d.composite == composite.id]
-            if not own:
-                continue
-            color = self.palette.plain
-            if composite.id in ways:
-                color = self.palette.of_way(ways.index(composite.id))
-            elif composite.shown == "exposure":
-                color = self.palette.exposure
-            measure = (
-                "long bars are exposure" if composite.shown == "exposure" else "long bars are good"
-            )
-            rows = [Row(d.title, d.claimed, d.proven, "too little of it applies") for d in own]
-            groups.append(Group(composite.title, measure, color, rows))
-        weak = self.questionnaire.methodology.weak_basis
-        decimals = min(self.display.decimals, 1)
+        for group in dimension_groups(self.result, self.method, self.intervals):
+            rows = [
+                Row(
+                    one.result.title, one.result.claimed,
+                    self._differs(one.result.claimed, one.result.proven),
+                    "too little of it applies",
+                    low=interval.p10 if interval else None,
+                    high=interval.p90 if interval else None,
+                    previous=before.get(one.result.id),
+                )
+                for one in group.dimensions
+                for interval in [self._wide(one.interval)]
+            ]  # fmt: skip
+            composite = group.composite
+            groups.append(
+                Group(
+                    composite.title, group.measure, self._color(composite.id), rows,
+                    rising_is_good=composite.shown != "exposure",
+                )
+            )  # fmt: skip
+        weak = self.method.weak_basis
         return Markup(
             dimensions_chart(
-                groups,
-                self.palette,
-                self.formats,
-                width=self.width,
-                decimals=decimals,
+                groups, self.palette, self.formats,
+                width=self.width, decimals=self.display.decimals, factor=self.factor,
                 proven_means=f"proven: {weak} set back to unknown" if weak else "proven",
             )
-        )
+        )  # fmt: skip
+
+    def drivers(self, count: int = 8) -> Markup:
+        """The answers that matter most to the headline's doubt: what each carries, and weighs."""
+        found = self.analysis.drivers if self.analysis is not None else None
+        rows = [
+            DriverRow(
+                one.title, self.method.composite(one.composite).title, self._color(one.composite),
+                one.weight, one.importance,
+            )
+            for one in (found.indicators[:count] if found is not None else ())
+            if one.composite is not None and one.total > 0
+        ]  # fmt: skip
+        if not rows:
+            return Markup()
+        rows.sort(key=lambda row: -row.doubt)
+        return Markup(drivers_chart(rows, self.palette, self.formats, width=self.width))
+
+    def _color(self, composite_id: str) -> str:
+        color: str = getattr(self.palette, color_name(self.method, composite_id))
+        return color
 
     def position(self) -> Markup:
         """Recurring revenue by what makes it move."""

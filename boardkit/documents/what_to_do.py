@@ -18,7 +18,7 @@ from boardkit.scoring.moves.smallest import Move, Moves
 from boardkit.scoring.result import BandResult, Bounds, Result
 from boardkit.sentence_case import in_sentence
 
-_MEANS = {-1: "harmonic", 0: "geometric", 1: "arithmetic", 2: "quadratic"}
+_MEANS: dict[float, str] = {-1: "harmonic", 0: "geometric", 1: "arithmetic", 2: "quadratic"}
 _HALF = 0.5  # of a way out
 
 
@@ -194,7 +194,9 @@ class WhatToDo:
             return f"No answer that could be raised brings it nearer to {target.title}."
         if count < MOST:
             all_of = "The only change" if count == 1 else f"All {counted(count, 'change')}"
-            return f"{all_of} that could be made would bring it to {after}, short of {target.title}."
+            return (
+                f"{all_of} that could be made would bring it to {after}, short of {target.title}."
+            )
         return f"More than six changes are needed to reach {target.title}; six bring it to {after}."
 
     def step(self, before: float | None, move: Move) -> str:

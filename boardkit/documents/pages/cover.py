@@ -22,6 +22,7 @@ class Cover:
     label: str  # under the figure
     sure: bool  # whether there is a band to name
     standing: str
+    how_sure: str  # never is a verdict stated without
     scale: Markup
     facts: tuple[tuple[str, str], ...]  # a line and a quieter one, left to right
 
@@ -45,6 +46,7 @@ def cover_page(material: Material) -> Cover:
         ),
         sure=sure,
         standing=f"So far: {say.standing()}" if head.too_early else say.standing(),
+        how_sure=say.how_sure.conclusion() if say.how_sure is not None else "",
         scale=material.pictures.scale() if sure else Markup(),
         facts=_facts(material),
     )

@@ -79,19 +79,24 @@ def disagreements(material: Material) -> tuple[str, ...]:
 
 def _tiles(material: Material) -> tuple[Tile, ...]:
     head, say = material.result.headline, material.wording.score
+    sure = material.wording.how_sure
+
+    def note(score_id: str, *parts: str) -> str:
+        """How sure it is, then the rest."""
+        return "; ".join(part for part in (sure.brief(score_id) if sure else "", *parts) if part)
+
     band = head.band.title if head.band else "too early to say"
     proven = f"{say(head.proven)} as proven" if head.proven is not None else ""
     if head.too_early:
         enough = f"{head.coverage.answered} / {head.coverage.needed}"
-        tiles = [Tile(enough, "Answers needed to name a band", f"{say(head.claimed)} so far")]
+        so_far = f"{say(head.claimed)} so far" if head.claimed is not None else ""
+        tiles = [Tile(enough, "Answers needed to name a band", so_far)]
     else:
-        tiles = [Tile(say(head.claimed), head.title, f"{band}; {proven}" if proven else band)]
+        tiles = [Tile(say(head.claimed), head.title, f"{band}, {note(head.id, proven)}")]
     for composite_id in material.method.headline.covered_by:
         composite = material.result.composite(composite_id)
-        note = f"{say(composite.proven)} as proven"
-        if any(gate.lowers for gate in composite.gates):
-            note = f"capped; {note}"
-        tiles.append(Tile(say(composite.claimed), composite.title, note))
+        proven = f"{say(composite.proven)} as proven"
+        tiles.append(Tile(say(composite.claimed), composite.title, note(composite_id, proven)))
     counts = material.result.counts
     answered = f"{counts.answered} of {counts.asked} answered"
     return (*tiles, Tile(_share_proven(material), "Answers proven, by weight", answered))

@@ -86,9 +86,7 @@ def test_each_is_a_sentence(name: str) -> None:
 def test_a_verdict_in_the_answer_has_its_chance(name: str) -> None:
     scoring, result, found = looked_into(name)
     formats = Formats("en", scoring.assessment.details.currency)
-    say = Wording(
-        result, scoring.method, scoring.assessment.details, formats, found.intervals
-    )
+    say = Wording(result, scoring.method, scoring.assessment.details, formats, found.intervals)
     if result.verdict is None or result.headline.too_early:
         return
     assert found.intervals.ways_out is not None
