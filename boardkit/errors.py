@@ -6,6 +6,7 @@ BoardkitError
 ├── FileError           a file cannot be read, or cannot be written
 │   └── NewerFileError  … because a newer Boardkit wrote it
 ├── ForecastError       a forecast cannot be made of what is there
+├── ComparisonError     two assessments cannot be compared
 ├── LibraryError        the library of assessments cannot do what was asked
 │   └── NotFoundError   … because no such assessment is in it
 ├── PrintingError       a document could not be printed
@@ -50,6 +51,10 @@ class NewerFileError(FileError):
 
 class ForecastError(BoardkitError):
     """A forecast cannot be made: ARR is missing, or a scenario does not fit."""
+
+
+class ComparisonError(BoardkitError):
+    """Two assessments cannot be compared: they answer different questionnaires."""
 
 
 class LibraryError(BoardkitError):

@@ -13,6 +13,7 @@ from boardkit.assumptions import Economics
 from boardkit.conditions import Condition
 from boardkit.frozen import Frozen
 from boardkit.methodology import Check, Derived, Methodology, Roles
+from boardkit.migration_maps import Migration
 from boardkit.questions import Id, Question
 
 
@@ -91,6 +92,9 @@ class Questionnaire(Frozen):
     economics: Economics | None = Field(None, description="What the forecast assumes.")
     facts: tuple[Fact, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    migrations: tuple[Migration, ...] = Field(
+        (), description="What became of the questions of earlier versions."
+    )
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

@@ -85,9 +85,12 @@ def _by_id(scoring: Scoring) -> Mapping[str, Credit]:
 def difference(pair: Pair) -> Difference | None:
     """What changed between them in the headline, and how sure that is."""
     heads = pair.headlines
-    if heads is None:
-        return None
-    change = heads[1] - heads[0]
+    return None if heads is None else difference_of(*heads)
+
+
+def difference_of(before: Floats, after: Floats) -> Difference:
+    """What changed in one score, draw by draw, and how sure that is."""
+    change = after - before
     return Difference(
         Interval(*quantiles(change, TENTHS)), float(np.mean(change < 0)), float(np.mean(change > 0))
     )

@@ -1,0 +1,63 @@
+"""What can be compared: any state of any assessment, with the questionnaire that it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from boardkit.assessment import Assessment
+from boardkit.content import shipped_questionnaire
+from boardkit.examples import Example
+from boardkit.exchange import Opened
+from boardkit.questionnaire import Questionnaire
+from boardkit.references import Reference
+
+Kind = Literal["working", "milestone", "assessment", "reference", "example", "file"]
+
+
+@dataclass(frozen=True, eq=False)
+class Side:
+    """One of two things that are compared."""
+
+    name: str  # “Q3 board”, “Now”, “Datadog”: how a sentence and a column call it
+    questionnaire: Questionnaire
+    assessment: Assessment
+    kind: Kind = "assessment"
+    at: datetime | None = None  # when a milestone was kept
+
+    @property
+    def company(self) -> str:
+        """Of whom it is."""
+        return self.assessment.details.company
+
+    def is_same_company(self, other: Side) -> bool:
+        """Whether the other is of the same company; what is public of it is not its own account."""
+        alike = self.company.casefold().split() == other.company.casefold().split()
+        return alike and (self.kind == "reference") == (other.kind == "reference")
+
+
+def side_of(opened: Opened | Example, kind: Kind = "file") -> Side:
+    """An assessment from a file, or an example."""
+    details = opened.assessment.details
+    name = details.period or details.company
+    return Side(name, opened.questionnaire, opened.assessment, kind)
+
+
+def reference_side(reference: Reference) -> Side:
+    """A listed company, placed from what is public."""
+    questionnaire = shipped_questionnaire(reference.assessment.questionnaire.id)
+    return Side(reference.name, questionnaire, reference.assessment, "reference")
+
+
+def names(before: Side, after: Side) -> tuple[str, str]:
+    """What to call two sides so that they can be told apart."""
+    if before.is_same_company(after) and before.name != after.name:
+        return before.name, after.name
+    first, second = (
+        side.company if side.name in ("", side.company) else f"{side.company}, {side.name}"
+        for side in (before, after)
+    )
+    if before.company.casefold() != after.company.casefold():
+        return before.company, after.company
+    return (first, second) if first != second else (f"{first} (before)", f"{second} (after)")
