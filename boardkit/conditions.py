@@ -7,7 +7,9 @@ false. An answer that cannot come, because its question is hidden or does not ap
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from operator import ge, gt, le, lt
 from typing import Annotated, Any, Literal, Protocol, TypeAlias, get_args
 
 from pydantic import Discriminator, Field, Tag, model_validator
@@ -88,12 +90,12 @@ class Compare(Operand):
         value: Scalar | Operand | None = getattr(self, "is_" if name == "is" else name)
         return value
 
-    @property
+    @cached_property  # asked thousands of times at each answer
     def operator(self) -> Operator:
         """The relation that is tested."""
         return next(name for name in OPERATORS if self._operand(name) is not None)
 
-    @property
+    @cached_property
     def other(self) -> Scalar | Operand:
         """What the operand is compared with."""
         other = self._operand(self.operator)
@@ -102,8 +104,8 @@ class Compare(Operand):
 
     def truth(self, reader: Reader) -> Truth:
         """True, false or unknown for what ``reader`` holds."""
-        left = reader.read(self)
-        right = reader.read(self.other) if isinstance(self.other, Operand) else self.other
+        left, other = reader.read(self), self.other
+        right = reader.read(other) if isinstance(other, Operand) else other
         if left is ABSENT or right is ABSENT:
             return False
         if left is UNKNOWN or right is UNKNOWN:
@@ -117,18 +119,17 @@ class Compare(Operand):
             yield self.other
 
 
+_ORDERS: Mapping[Operator, Callable[[float, float], bool]] = {
+    "above": gt, "at_least": ge, "below": lt, "at_most": le,
+}  # fmt: skip
+
+
 def _related(left: Any, operator: Operator, right: Any) -> bool:
     if operator == "is":
         return bool(left == right)
     if operator == "includes":
         return right in left
-    difference = float(left) - float(right)
-    return {
-        "above": difference > 0,
-        "at_least": difference >= 0,
-        "below": difference < 0,
-        "at_most": difference <= 0,
-    }[operator]
+    return _ORDERS[operator](float(left), float(right))
 
 
 class All(Frozen):

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
+from functools import cached_property
 from typing import Any
 
 from boardkit.assessment import Answer, Assessment
-from boardkit.conditions import ABSENT, UNKNOWN, Condition, Missing, Operand, Truth
+from boardkit.conditions import ABSENT, UNKNOWN, Condition, Missing, Operand
 from boardkit.formulas import evaluate
 from boardkit.methodology import Check, Derived, Position, PositionClass
 from boardkit.questionnaire import Questionnaire
@@ -129,13 +130,14 @@ class Reading:
 
     def class_share(self, classes: tuple[str, ...]) -> float | None:
         """The percent of revenue in product lines of these classes."""
+        lines = self.product_lines
+        return sum(share for _, share, kind in lines if kind.id in classes) if lines else None
+
+    @cached_property
+    def product_lines(self) -> tuple[tuple[str, float, PositionClass], ...]:
+        """Each product line's name, percent of revenue, and the first class whose tests it passes."""
         position = self.questionnaire.roles.position
-        if position is None:
-            return None
-        lines = product_lines(position, self)
-        if not lines:
-            return None
-        return sum(share for _, share, kind in lines if kind.id in classes)
+        return () if position is None else _product_lines(position, self)
 
     def derived(self, derived_id: str) -> float | None:
         """A derived value, or None while something that it needs is missing."""
@@ -152,6 +154,10 @@ class Reading:
 
     def disagreements(self) -> tuple[Check, ...]:
         """The checks that do not hold, among answers that were all given."""
+        return self._disagreements
+
+    @cached_property
+    def _disagreements(self) -> tuple[Check, ...]:
         return tuple(
             check
             for check in self.questionnaire.checks
@@ -189,10 +195,9 @@ class _Row:
         raise KeyError(name)
 
 
-def product_lines(
+def _product_lines(
     position: Position, reading: Reading
 ) -> tuple[tuple[str, float, PositionClass], ...]:
-    """Each product line's name, percent of revenue, and the first class whose tests it passes."""
     lines = []
     for number, row in enumerate(reading.rows(position.table), 1):
         kind = _classify(position, _Row(row))
@@ -203,5 +208,4 @@ def product_lines(
 
 
 def _classify(position: Position, row: _Row) -> PositionClass | None:
-    truths: list[tuple[PositionClass, Truth]] = [(c, c.when.truth(row)) for c in position.classes]
-    return next((kind for kind, truth in truths if truth), None)
+    return next((kind for kind in position.classes if kind.when.truth(row)), None)

@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from boardkit.charts.palette import DARK, PAPER, Palette
 from boardkit.typefaces import FACES, SANS, SERIF, face_path
@@ -59,9 +61,11 @@ class Theme(QObject):
     """The look of the running application; ``changed`` fires when the colours or the scale do."""
 
     changed = Signal()
+    made: ClassVar[Theme | None] = None  # the application's one
 
     def __init__(self, application: QApplication, scale: float | None = None) -> None:
         super().__init__(application)
+        Theme.made = self
         self._application = application
         self.scale = scale or system_text_scale()
         self.tones = LIGHT_TONES
@@ -102,11 +106,13 @@ class Theme(QObject):
 
 
 def theme() -> Theme:
-    """The theme of the running application."""
-    application = QApplication.instance()
-    assert application is not None
-    found = application.findChild(Theme)
-    return found if found is not None else Theme(application)  # type: ignore[arg-type]
+    """The theme of the running application; each paint asks for it dozens of times."""
+    made = Theme.made
+    if made is None or not isValid(made):
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        made = Theme(application)
+    return made
 
 
 def system_text_scale() -> float:

@@ -8,7 +8,7 @@ from boardkit.assessment import Assessment
 from boardkit.formulas import evaluate
 from boardkit.methodology import Composite
 from boardkit.questionnaire import Questionnaire
-from boardkit.reading import Standing, product_lines
+from boardkit.reading import Standing
 from boardkit.scoring import verdicts
 from boardkit.scoring.engine import Scoring
 from boardkit.scoring.result import (
@@ -187,15 +187,12 @@ def _money(scoring: Scoring) -> MoneyResult | None:
 
 
 def _position(scoring: Scoring) -> tuple[LineResult, ...]:
-    role = scoring.questionnaire.roles.position
-    if role is None:
-        return ()
     return tuple(
         LineResult(
             name, share, kind.id, kind.title,
             kind.proven_if is None or kind.proven_if.truth(scoring.reading) is True,
         )
-        for name, share, kind in product_lines(role, scoring.reading)
+        for name, share, kind in scoring.reading.product_lines
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from boardkit.assessment import Answer
 from boardkit.conditions import ABSENT, UNKNOWN, Operand
 from boardkit.content import shipped_questionnaire
 from boardkit.formats import Formats
-from boardkit.reading import Reading, Standing, product_lines
+from boardkit.reading import Reading, Standing
 from tests.support.made_up_answers import assessment_of
 
 OURS = shipped_questionnaire()
@@ -69,7 +69,7 @@ def test_product_lines_are_classed_by_the_first_tests_they_pass(
     role = OURS.roles.position
     assert role is not None
     row = {**LINE, **dict.fromkeys(passes, True)}
-    ((_, share, found),) = product_lines(role, reading(A08=[row]))
+    ((_, share, found),) = reading(A08=[row]).product_lines
     assert (share, found.id) == (50, kind)
 
 

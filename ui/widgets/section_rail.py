@@ -61,17 +61,23 @@ class SectionRail(QListWidget):
         while self.count() > len(entries):
             self.takeItem(self.count() - 1)
         for row, entry in enumerate(entries):
-            # An item has its entry before it is added, since adding already asks for its size.
-            item = self.item(row) or QListWidgetItem()
-            item.setData(ENTRY, entry)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.spoken)
-            item.setToolTip(entry.title)
-            if row == self.count():
-                self.addItem(item)
+            self._show_entry(row, entry)
             if entry.key == current and not self.hasFocus():
                 self.setCurrentRow(row)
-        self._current = current
-        self.viewport().update()
+        if self.current_key != current:
+            self._current = current
+            self.viewport().update()
+
+    def _show_entry(self, row: int, entry: Entry) -> None:
+        item = self.item(row) or QListWidgetItem()
+        if item.data(ENTRY) == entry:
+            return  # most rows stay as they are at most answers: they need not be painted again
+        # An item has its entry before it is added, since adding already asks for its size.
+        item.setData(ENTRY, entry)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.spoken)
+        item.setToolTip(entry.title)
+        if row == self.count():
+            self.addItem(item)
 
     @property
     def current_key(self) -> str:
