@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import AwareDatetime, Field, JsonValue, StringConstraints, model_validator
+from pydantic import AwareDatetime, Field, JsonValue, model_validator
 
+from boardkit.decisions import Decision
 from boardkit.errors import AnswerError
 from boardkit.frozen import Frozen
+from boardkit.lines import Line, Note
+from boardkit.pack_options import PackOptions
 from boardkit.questionnaire import Questionnaire
 from boardkit.questions import Id, Question, TableQuestion, ValuesQuestion
 
 State = Literal["answered", "dont_know", "not_applicable"]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=400)]
-Note = Annotated[str, StringConstraints(max_length=100_000)]
 
 
 class Evidence(Frozen):
@@ -161,6 +162,10 @@ class Details(Frozen):
     forecast: ForecastSettings = Field(
         ForecastSettings(), description="Its own scenarios, and which one is shown."
     )
+    pack: PackOptions = Field(PackOptions(), description="What is printed, and how.")
+    decisions: tuple[Decision, ...] | None = Field(
+        None, max_length=30, description="What the board is asked; none: as the moves suggest."
+    )
     follows: Follows | None = Field(None, description="The assessment that this one carries on.")
 
 
@@ -176,6 +181,11 @@ class Assessment(Frozen):
         """The modules that are asked: those chosen and those that are always asked."""
         chosen = self.details.modules or tuple(module.id for module in questionnaire.modules)
         return tuple(m.id for m in questionnaire.modules if m.always or m.id in chosen)
+
+    def with_details(self, **changed: object) -> Assessment:
+        """The same with some of its details changed; raises ValidationError when one does not fit."""
+        told = {name: getattr(self.details, name) for name in type(self.details).model_fields}
+        return self.model_copy(update={"details": Details.model_validate({**told, **changed})})
 
     def with_answer(self, question_id: str, answer: Answer | None) -> Assessment:
         """The same with one answer put in, or taken out."""

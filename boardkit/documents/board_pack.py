@@ -7,22 +7,29 @@ from boardkit.documents.material import Material
 from boardkit.documents.pages import PAGES, Page
 from boardkit.documents.rendering import html, pdf, stamp
 
+LOGO = "logo.png"
+
 
 class BoardPack:
     """One assessment's board pack on one paper."""
 
-    def __init__(self, material: Material) -> None:
+    def __init__(self, material: Material, logo: bytes = b"") -> None:
         self.material = material
+        self.logo = logo  # a PNG that is known to be sound
 
     def pages(self) -> tuple[Page, ...]:
         """The parts that have something to say, in order."""
-        made = ((kind, kind.make(self.material)) for kind in PAGES)
+        options = self.material.options
+        kinds = [k for k in PAGES if options.document == "full" or not k.reference]
+        wanted = [k for k in kinds if k.always or k.id not in options.without]
+        made = ((kind, kind.make(self.material)) for kind in wanted)
         return tuple(Page(kind, content) for kind, content in made if content is not None)
 
     def pdf(self) -> bytes:
         """The pack as PDF; raises RenderingError."""
         digest = self.material.result.questionnaire_digest[:16] + self.material.assessment.id
-        return pdf(self.html(), identifier=digest.encode())
+        pictures = {LOGO: self.logo} if self.logo else {}
+        return pdf(self.html(), identifier=digest.encode(), pictures=pictures)
 
     def html(self) -> str:
         """The pack as the HTML that is laid out."""
@@ -40,4 +47,5 @@ class BoardPack:
             version=__version__,
             created=stamp(material.changed_at),
             newest=material.newest,
+            logo=LOGO if self.logo else "",
         )

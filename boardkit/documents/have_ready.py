@@ -9,8 +9,9 @@ from itertools import product
 from math import ceil
 
 from boardkit import __version__
-from boardkit.documents.rendering import SHEETS, Paper, Sheet, html, pdf
+from boardkit.documents.rendering import SHEETS, Sheet, html, pdf
 from boardkit.durations import minutes_of, minutes_text
+from boardkit.pack_options import Paper
 from boardkit.questionnaire import Questionnaire
 from boardkit.questions import Question
 from boardkit.sentence_case import in_sentence

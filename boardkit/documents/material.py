@@ -9,12 +9,13 @@ from functools import cached_property
 
 from boardkit.assessment import Assessment, Details
 from boardkit.documents.pictures import Pictures
-from boardkit.documents.rendering import SHEETS, Paper, Sheet
+from boardkit.documents.rendering import SHEETS, Sheet
 from boardkit.documents.wording import Wording
 from boardkit.economics.result import Forecast
 from boardkit.errors import ForecastError
 from boardkit.formats import Formats
 from boardkit.methodology import Methodology
+from boardkit.pack_options import PackOptions, Paper, usual_paper
 from boardkit.questionnaire import Questionnaire
 from boardkit.reading import Reading
 from boardkit.references import Reference
@@ -32,8 +33,18 @@ class Material:
     analysis: Analysis | None = None  # None where nobody has looked further than the result
     forecast: Forecast | None = None  # None without a questionnaire or an answer to make it from
     references: Sequence[Reference] = ()
-    paper: Paper = "a4"
     locale: str = "en"
+    revised: tuple[str, ...] = ()  # questions whose answers changed after the scores were seen
+
+    @property
+    def options(self) -> PackOptions:
+        """What was chosen for its documents."""
+        return self.details.pack
+
+    @property
+    def paper(self) -> Paper:
+        """The paper that was chosen, or is usual."""
+        return self.options.paper or usual_paper(self.locale)
 
     @property
     def details(self) -> Details:
@@ -94,8 +105,8 @@ def gathered(
     questionnaire: Questionnaire,
     assessment: Assessment,
     *,
-    paper: Paper = "a4",
     locale: str = "en",
+    revised: tuple[str, ...] = (),
 ) -> Material:
     """Everything that any document needs, computed: takes some tenths of a second."""
     from boardkit.references import references_for
@@ -105,7 +116,7 @@ def gathered(
     scoring = Scoring(questionnaire, assessment)
     return Material(
         questionnaire, assessment, result_of(scoring), analyse(scoring),
-        _forecast(questionnaire, assessment), references_for(questionnaire), paper, locale,
+        _forecast(questionnaire, assessment), references_for(questionnaire), locale, revised,
     )  # fmt: skip
 
 

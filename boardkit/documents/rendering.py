@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import Any
 
 from boardkit.content import template_folder
 from boardkit.errors import RenderingError
 from boardkit.typefaces import FACES, face_path
 
-Paper = Literal["a4", "letter"]
 SCHEME = "bundle:"
 
 
@@ -51,10 +51,12 @@ def html(template: str, **context: Any) -> str:
     return environment.get_template(template).render(**context)
 
 
-def pdf(source: str, *, identifier: bytes) -> bytes:
+def pdf(
+    source: str, *, identifier: bytes, pictures: Mapping[str, bytes] = MappingProxyType({})
+) -> bytes:
     """Tagged PDF/UA-1 from HTML; the same bytes for the same source and identifier.
 
-    Raises RenderingError when WeasyPrint complains of anything, since a complaint means that the
+    ``pictures`` are PNGs that the source may name beside what is in the bundle. Raises RenderingError when WeasyPrint complains of anything, since a complaint means that the
     page is not what was meant.
     """
     import weasyprint
@@ -64,7 +66,9 @@ def pdf(source: str, *, identifier: bytes) -> bytes:
     logger = logging.getLogger("weasyprint")
     logger.addHandler(complaints)
     try:
-        document = weasyprint.HTML(string=source, base_url=SCHEME, url_fetcher=_bundle_fetcher())
+        document = weasyprint.HTML(
+            string=source, base_url=SCHEME, url_fetcher=_bundle_fetcher(pictures)
+        )
         data = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier, pdf_tags=True)
     except FatalURLFetchingError as fault:
         raise RenderingError(
@@ -94,7 +98,7 @@ def bundled_files() -> dict[str, Path]:
     return {**styles, **fonts}
 
 
-def _bundle_fetcher() -> Any:
+def _bundle_fetcher(pictures: Mapping[str, bytes]) -> Any:
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
     files = bundled_files()
@@ -104,6 +108,8 @@ def _bundle_fetcher() -> Any:
 
         def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
             name = url.removeprefix(SCHEME)
+            if url.startswith(SCHEME) and name in pictures:
+                return URLFetcherResponse(url, pictures[name], {"Content-Type": "image/png"})
             if not url.startswith(SCHEME) or name not in files:
                 raise FatalURLFetchingError(f"“{url[:80]}” is not part of the bundle")
             kinds = {".css": "text/css", ".ttf": "font/ttf"}

@@ -11,7 +11,7 @@ import hashlib
 import json
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -20,6 +20,7 @@ from boardkit import __version__
 from boardkit.assessment import Assessment
 from boardkit.documents.worker_process import serve
 from boardkit.errors import BoardkitError, CancelledRendering, RenderingError
+from boardkit.pack_options import PackOptions
 from boardkit.questionnaire import Questionnaire
 
 Say = Callable[[float, str], None]
@@ -34,37 +35,44 @@ STOPPED = (
 
 @dataclass(frozen=True)
 class PackRequest:
-    """Which board pack is wanted, as plain texts that go from process to process."""
+    """Which document is wanted, as plain values that go from process to process."""
 
     assessment: str  # as JSON
     questionnaire: str  # as JSON
     digest: str  # of the questionnaire
-    paper: str = "a4"
     locale: str = "en"
+    logo: bytes = b""  # a picture's file, PNG or JPEG
+    revised: tuple[str, ...] = ()  # questions whose answers changed after the scores were seen
 
     @classmethod
     def of(
         cls,
         questionnaire: Questionnaire,
         assessment: Assessment,
+        options: PackOptions | None = None,
         *,
-        paper: str = "a4",
         locale: str = "en",
+        logo: bytes = b"",
+        revised: tuple[str, ...] = (),
     ) -> PackRequest:
-        """The pack of this assessment."""
+        """The document of this assessment that it has chosen itself, or that ``options`` say."""
+        if options is not None:
+            assessment = assessment.with_details(pack=options)
         plain = assessment.model_dump(mode="json", by_alias=True, exclude_defaults=True)
         return cls(
             json.dumps(plain, ensure_ascii=False, sort_keys=True),
             questionnaire.to_json().decode(),
             questionnaire.digest,
-            paper,
             locale,
+            logo,
+            revised,
         )
 
     @property
     def key(self) -> str:
         """The same for the same pack, so that one that was made already is known again."""
-        parts = (self.assessment, self.digest, self.paper, self.locale, __version__)
+        logo = hashlib.sha256(self.logo).hexdigest()
+        parts = (self.assessment, self.digest, self.locale, logo, *self.revised, __version__)
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
@@ -76,8 +84,7 @@ class _Child:
 
     def ask(self, request: PackRequest) -> None:
         content = "" if request.digest in self.knows else request.questionnaire
-        options = (request.assessment, request.digest, request.paper, request.locale)
-        self.link.send((*options, content))
+        self.link.send(replace(request, questionnaire=content))
         self.knows.add(request.digest)
 
     def end(self) -> None:

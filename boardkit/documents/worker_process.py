@@ -95,25 +95,24 @@ def _where(fault: BaseException) -> str:
 
 def _made(request: Any, known: dict[str, Any], link: Connection) -> bytes:
     from boardkit.assessment import Assessment
-    from boardkit.documents.board_pack import BoardPack
+    from boardkit.documents.making import document_pdf
     from boardkit.documents.material import gathered
     from boardkit.questionnaire import Questionnaire
 
-    assessment_json, digest, paper, locale, content = request
     link.send(("at", 0.02, "Scoring the answers"))
-    if content:
-        known[digest] = Questionnaire.model_validate_json(content)
-    questionnaire = known[digest]
-    if questionnaire.digest != digest:
+    if request.questionnaire:
+        known[request.digest] = Questionnaire.model_validate_json(request.questionnaire)
+    questionnaire = known[request.digest]
+    if questionnaire.digest != request.digest:
         raise RenderingError("The questionnaire was damaged on its way. Try again.")
-    assessment = Assessment.model_validate_json(assessment_json)
-    pack = BoardPack(gathered(questionnaire, assessment, paper=paper, locale=locale))
+    assessment = Assessment.model_validate_json(request.assessment)
+    material = gathered(questionnaire, assessment, locale=request.locale, revised=request.revised)
     teller = _Teller(link)
     logger = logging.getLogger("weasyprint.progress")
     logger.setLevel(logging.INFO)
     logger.addHandler(teller)
     try:
-        return pack.pdf()
+        return document_pdf(material, logo=request.logo)
     finally:
         logger.removeHandler(teller)
 

@@ -9,8 +9,9 @@ from typing import Any, Literal, TypeAlias
 
 from pydantic import AwareDatetime, BaseModel, Field, JsonValue, field_validator, model_validator
 
-from boardkit.assessment import Answer, Assessment, Details, Line, Pin
+from boardkit.assessment import Answer, Assessment, Details, Pin
 from boardkit.frozen import Frozen
+from boardkit.lines import Line
 
 Kind: TypeAlias = Literal[
     "answer", "details", "content", "milestone", "seen", "archived", "deleted"

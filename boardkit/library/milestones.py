@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from pydantic import AwareDatetime, JsonValue
 
-from boardkit.assessment import Line, Pin
+from boardkit.assessment import Pin
 from boardkit.frozen import Frozen
 from boardkit.library.changes import Change, Mark
+from boardkit.lines import Line
 
 
 class Milestone(Frozen):

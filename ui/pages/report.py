@@ -121,10 +121,11 @@ class ReportPage(QWidget):
     # The pages
 
     def _want(self) -> None:
+        session = self._session
+        options = session.details.pack.model_copy(update={"paper": self._pane.paper})
         request = PackRequest.of(
-            self._session.questionnaire, self._session.assessment,
-            paper=self._pane.paper, locale=self._desk.locale,
-        )  # fmt: skip
+            session.questionnaire, session.assessment, options, locale=self._desk.locale
+        )
         self._keeper.want(request, pack_name(self._session.details))
 
     def _show_pages(self, pages: PdfPages | None) -> None:

@@ -7,14 +7,14 @@ from typing import get_args
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from boardkit.documents.rendering import SHEETS, Paper
+from boardkit.documents.rendering import SHEETS
+from boardkit.pack_options import Paper, usual_paper
 from ui.desk import Desk
 from ui.pack_lines import PackLines
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.canvas import Canvas, scrolled
 from ui.widgets.choices import ChoiceList
-from ui.widgets.have_ready_button import paper_of
 from ui.widgets.labels import label
 from ui.widgets.lane import Lane
 from ui.widgets.meeting_form import MeetingForm
@@ -69,7 +69,7 @@ class DocumentOptions(QWidget):
     @property
     def paper(self) -> str:
         """On which paper; that of the country until another is chosen."""
-        return str(self._desk.settings.value(PAPER, paper_of(self._desk.locale)))
+        return str(self._desk.settings.value(PAPER, usual_paper(self._desk.locale)))
 
     def fill(self) -> None:
         """Show the assessment as it is."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from boardkit.pack_options import Paper, usual_paper
 from ui import outside
 from ui.desk import Desk
 from ui.dialogs.error import tell
@@ -17,11 +18,8 @@ from ui.jobs import Job, Progress
 TEXT = "Print the “have these ready” sheet"
 WORKING = "Making the sheet… Stop"
 FILE_NAME = "Have these ready.pdf"
-LETTER_TERRITORIES = ("US", "CA", "MX", "PH", "CL", "CO", "VE", "PR")
-
 
 if TYPE_CHECKING:
-    from boardkit.documents.rendering import Paper
     from boardkit.questionnaire import Questionnaire
 
 
@@ -58,7 +56,7 @@ class HaveReadyButton(QPushButton):
             self._show_working(None)
             return
         assert self._questionnaire is not None
-        sheet = _Sheet(self._questionnaire, self._modules, paper_of(self._desk.locale))
+        sheet = _Sheet(self._questionnaire, self._modules, usual_paper(self._desk.locale))
         job = self._desk.jobs.run(sheet.make, self._done, self._failed)
         self.destroyed.connect(job.cancel)
         self._show_working(job)
@@ -94,9 +92,3 @@ class _Sheet:
         path = Path(tempfile.mkdtemp(prefix="boardkit-")) / FILE_NAME
         path.write_bytes(data)
         return path
-
-
-def paper_of(locale: str) -> Paper:
-    """The paper that printers hold where this locale is spoken."""
-    territory = locale.replace("-", "_").split("_")[-1]
-    return "letter" if territory in LETTER_TERRITORIES else "a4"

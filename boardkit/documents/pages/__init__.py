@@ -36,6 +36,7 @@ class PageKind:
     name: str  # in the contents, and at the head of the sheet
     make: Callable[[Material], Content | None]
     reference: bool = False  # looked up rather than read, so only in the full pack
+    always: bool = False  # a pack is none without it
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,8 @@ class Page:
 
 
 PAGES = (
-    PageKind("cover", "Cover", cover_page),
-    PageKind("summary", "Summary", summary_page),
+    PageKind("cover", "Cover", cover_page, always=True),
+    PageKind("summary", "Summary", summary_page, always=True),
     PageKind("standing", "Where we stand", standing_page),
     PageKind("dimensions", "By dimension", dimensions_page),
     PageKind("answers", "Every answer, with its basis", answers_page, reference=True),

@@ -17,8 +17,8 @@ from boardkit.content import load_questionnaire, shipped_questionnaire
 from boardkit.documents.board_pack import BoardPack
 from boardkit.documents.material import gathered
 from boardkit.documents.pages.answers import AnswersPage
-from boardkit.documents.rendering import Paper
 from boardkit.examples import shipped_examples
+from boardkit.pack_options import PackOptions, Paper
 from boardkit.questionnaire import Questionnaire
 from tests.support.made_up_answers import assessment_of
 from tests.support.places import FIXTURES
@@ -28,7 +28,9 @@ NASTY = '<script>alert(1)</script> {{ 7 * 7 }} & "quotes" <b>bold</b>'
 
 
 def pack_of(questionnaire: Questionnaire, assessment: Assessment, paper: Paper = "a4") -> BoardPack:
-    return BoardPack(gathered(questionnaire, assessment, paper=paper))
+    options = PackOptions(document="full", paper=paper)
+    assessment = assessment.with_details(pack=options)
+    return BoardPack(gathered(questionnaire, assessment))
 
 
 @cache

@@ -7,7 +7,8 @@ import pytest
 
 from boardkit.content import load_questionnaire, shipped_questionnaire
 from boardkit.documents.have_ready import have_ready_html, have_ready_pdf, in_columns, shares
-from boardkit.documents.rendering import SHEETS, Paper
+from boardkit.documents.rendering import SHEETS
+from boardkit.pack_options import Paper
 from boardkit.questionnaire import Questionnaire
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"

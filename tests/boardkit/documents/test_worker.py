@@ -21,6 +21,7 @@ from boardkit.documents.worker import STOPPED, PackRequest, RenderWorker
 from boardkit.documents.worker_process import told
 from boardkit.errors import CancelledRendering, RenderingError
 from boardkit.examples import shipped_example
+from boardkit.pack_options import PackOptions
 
 HDI = Path(__file__).parents[2] / "fixtures" / "hdi"
 
@@ -37,7 +38,8 @@ def worker() -> Iterator[RenderWorker]:
 def long_request() -> PackRequest:
     """A pack that takes seconds."""
     example = shipped_example("lanternfish-2026-q3")
-    return PackRequest.of(example.questionnaire, example.assessment)
+    full = PackOptions(document="full")
+    return PackRequest.of(example.questionnaire, example.assessment, full)
 
 
 @pytest.fixture(scope="module")
@@ -203,8 +205,18 @@ def test_a_closed_worker_makes_nothing(short_request: PackRequest) -> None:
 
 def test_the_key_is_the_same_for_the_same_pack_alone(short_request: PackRequest) -> None:
     assert replace(short_request).key == short_request.key
-    assert replace(short_request, paper="letter").key != short_request.key
     assert replace(short_request, locale="de").key != short_request.key
+    assert replace(short_request, logo=b"x").key != short_request.key
+    assert replace(short_request, revised=("life",)).key != short_request.key
+
+
+def test_options_are_part_of_the_key_wherever_they_come_from() -> None:
+    example = shipped_example("lanternfish-2026-q3")
+    options = PackOptions(paper="letter", document="one_page")
+    stored = example.assessment.with_details(pack=options)
+    given = PackRequest.of(example.questionnaire, example.assessment, options)
+    assert given.key == PackRequest.of(example.questionnaire, stored).key
+    assert given.key != PackRequest.of(example.questionnaire, example.assessment).key
 
 
 @pytest.mark.parametrize(
