@@ -82,7 +82,7 @@ def _as_asked(assessment: Any, arguments: argparse.Namespace) -> Any:
         said["document"] = said["document"].replace("-", "_")
     if "without" in said:
         _check_pages(said["without"])
-    pack = assessment.details.pack.model_copy(update=said).model_dump()
+    pack = {**assessment.details.pack.model_dump(), **said}
     try:
         return assessment.with_details(pack=pack, **details)
     except ValidationError as fault:

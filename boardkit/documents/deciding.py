@@ -9,7 +9,6 @@ from boardkit.decisions import Ask, Decision
 from boardkit.formats import Formats
 from boardkit.methodology import Methodology
 from boardkit.scoring.moves import Moves
-from boardkit.sentence_case import in_sentence
 
 _ASK: dict[str, Ask] = {"decision": "approve", "discussion": "discuss", "noting": "note"}
 
@@ -27,7 +26,7 @@ def suggested(
     details: Details, method: Methodology, moves: Moves, formats: Formats
 ) -> tuple[Decision, ...]:
     """A decision for each of the smallest set of moves, in the order in which they do most."""
-    title = in_sentence(method.headline.title)
+    title = method.headline.title[:300]
     display = method.display
     figures = [
         formats.number(score * display.scale / 100, display.decimals, exact=True)
@@ -36,7 +35,7 @@ def suggested(
     return tuple(
         Decision(
             decision=move.text[:400],
-            because=f"It takes {title} from {before} to {after}."[:400],
+            because=f"{title} goes from {before} to {after}.",
             ask=_ASK[details.purpose],
         )
         for move, before, after in zip(moves.moves, figures, figures[1:], strict=False)

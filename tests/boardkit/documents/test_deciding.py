@@ -33,7 +33,7 @@ def test_without_any_each_move_becomes_one_that_says_what_it_does() -> None:
     say = material.wording.score
     before = [moves.before, *(move.headline for move in moves.moves)]
     for row, start, end in zip(rows, before, before[1:], strict=False):
-        assert row.because == f"It takes Saaspocalypse exposure from {say(start)} to {say(end)}."
+        assert row.because == f"Saaspocalypse exposure goes from {say(start)} to {say(end)}."
         assert (row.ask, row.fate, row.owner, row.cost) == ("approve", "open", "", None)
 
 
