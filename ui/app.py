@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale, QObject, QSettings, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QLabel
 
-from boardkit.errors import BoardkitError
-from boardkit.library import Library
+from boardkit.library.listing import Listing
 from boardkit.paths import library_path
 from ui.desk import Desk
 from ui.errors import install_excepthook
@@ -21,31 +19,91 @@ from ui.main_window import MainWindow
 from ui.theme import Theme
 
 SETTLED = 300  # milliseconds after which the first window has been painted
+PATIENCE = 100  # milliseconds that opening the library may take before it is said
 
 
 def run(files: Sequence[Path] = (), library: Path | None = None) -> int:
     """Open the window, and a file in it if one is given; returns when the window is closed."""
     application = made_application()
     install_excepthook(application)
-    path = library_path(library)
-    try:
-        opened = Library.open(path, author=person())
-    except BoardkitError as fault:
+    start = Start(application, library_path(library), files)
+    code = application.exec()
+    start.close()
+    return code or int(start.failed)
+
+
+class Start(QObject):
+    """Opens the library in the background, then the window over it."""
+
+    def __init__(self, application: QApplication, path: Path, files: Sequence[Path]) -> None:
+        super().__init__()
+        self.failed = False
+        self.window: MainWindow | None = None
+        self._path, self._files = path, files
+        self._listing: Listing | None = None
+        self._jobs = Jobs()
+        self._jobs.run(self._open, self._show, self._tell)
+        self._theme = Theme(application)
+        self._note: QLabel | None = None
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self._say_opening)
+        self._patience.start()
+
+    def close(self) -> None:
+        """Let go of the library."""
+        self._jobs.finish()
+        if self._listing is not None:
+            self._listing.close()
+
+    def _open(self, _: Progress) -> Listing:
+        return Listing.open(self._path, person())
+
+    def _show(self, listing: Listing) -> None:
+        self._patience.stop()
+        self._listing = listing
+        desk = Desk(listing, self._jobs, QSettings(), self._theme, QLocale.system().name())
+        self.window = MainWindow(desk)
+        self.window.show()
+        self._end_note()
+        QTimer.singleShot(SETTLED, self._warm_up)
+        for file in self._files[:1]:
+            self.window.open_file(file)
+
+    def _tell(self, fault: Exception) -> None:
+        from ui.dialogs.error import tell
+
+        self._patience.stop()
+        self.failed = True
         print(fault, file=sys.stderr)
-        return 1
-    with opened:
-        desk = Desk(opened, Jobs(), QSettings(), Theme(application), locale())
-        window = MainWindow(desk)
-        window.show()
-        QTimer.singleShot(SETTLED, partial(desk.jobs.run, _warm, _ignore, _ignore))
-        for file in files[:1]:
-            window.open_file(file)
-        return application.exec()
+        tell(None, fault)
+        self._end_note()
+
+    @Slot()
+    def _say_opening(self) -> None:
+        """A library can be large, on a slow disk, or held by another program for a while."""
+        self._note = QLabel("Opening the library…")
+        self._note.setWindowTitle("Boardkit")
+        self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._note.resize(self._theme.px(360), self._theme.px(120))
+        self._note.show()
+
+    def _end_note(self) -> None:
+        if self._note is not None:
+            self._note.close()
+
+    @Slot()
+    def _warm_up(self) -> None:
+        self._jobs.run(_warm, _ignore, _ignore)
 
 
 def _warm(_: Progress) -> None:
     """Import what the first score needs, while the person reads the first screen."""
-    for module in ("scipy.special", "scipy.optimize", "boardkit.scoring"):
+    for module in (
+        "boardkit.library.library",
+        "scipy.special",
+        "scipy.optimize",
+        "boardkit.scoring",
+    ):
         import_module(module)
 
 
@@ -55,12 +113,11 @@ def _ignore(_: object) -> None:
 
 def made_application() -> QApplication:
     """The application object, in the style that the theme is drawn for."""
-    existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    # By argument, since ``setStyle`` hands back a QStyle, whose wrapping takes a while.
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("Boardkit")
     application.setApplicationDisplayName("")
     application.setOrganizationName("Boardkit")
-    application.setStyle("Fusion")
     return application
 
 
@@ -72,13 +129,3 @@ def person() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return ""
-
-
-def locale() -> str:
-    """The system's locale as Babel names it; English where Babel does not know it."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return str(Locale.parse(QLocale.system().name()))
-    except (UnknownLocaleError, ValueError):
-        return "en"

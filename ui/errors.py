@@ -1,25 +1,26 @@
-"""The one excepthook: what nobody caught is logged, shown and survived."""
+"""The one excepthook: what nobody caught is logged, shown and survived.
+
+What it needs for that is imported when something fails: the first window does not wait for it.
+"""
 
 from __future__ import annotations
 
-import logging
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from platformdirs import user_log_path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from ui.dialogs.error import tell
-from ui.technical import technical_part
+if TYPE_CHECKING:
+    import logging
 
+LOGGER = "boardkit.ui"
 LOG_NAME = "boardkit.log"
 LOG_SIZE = 256_000  # bytes, of the log and of the one before it
-
-_logger = logging.getLogger("boardkit.ui")
 
 
 def install_excepthook(application: QApplication, folder: Path | None = None) -> Catcher:
@@ -27,7 +28,7 @@ def install_excepthook(application: QApplication, folder: Path | None = None) ->
 
     Without a folder it is the user's own for logs. The log never holds answers.
     """
-    catcher = Catcher(application, _log_file(folder or user_log_path("Boardkit", appauthor=False)))
+    catcher = Catcher(application, folder or user_log_path("Boardkit", appauthor=False))
     sys.excepthook = catcher.hook
     threading.excepthook = catcher.thread_hook
     return catcher
@@ -38,9 +39,10 @@ class Catcher(QObject):
 
     _caught = Signal(object)
 
-    def __init__(self, application: QApplication, log: logging.Handler | None) -> None:
+    def __init__(self, application: QApplication, folder: Path) -> None:
         super().__init__(application)
-        self._log = log
+        self._folder = folder
+        self._log: logging.Handler | None = None
         # Queued, so that no dialog opens in the middle of painting or on another thread.
         self._caught.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -61,12 +63,15 @@ class Catcher(QObject):
 
     def write(self, fault: BaseException) -> None:
         """Into the log, without the words of the failure, which may quote an answer."""
+        import logging
+
+        from ui.technical import technical_part
+
         if self._log is None:
-            return
-        record = _logger.makeRecord(
-            _logger.name, logging.ERROR, "", 0, technical_part(fault), (), None
-        )
-        self._log.handle(record)
+            self._log = _log_file(self._folder)
+        if self._log is not None:
+            text = technical_part(fault)
+            self._log.handle(logging.LogRecord(LOGGER, logging.ERROR, "", 0, text, (), None))
 
     def close(self) -> None:
         """Let go of the log file."""
@@ -75,11 +80,16 @@ class Catcher(QObject):
 
     @Slot(object)
     def _tell(self, fault: Exception) -> None:
+        from ui.dialogs.error import tell
+
         tell(None, fault)
 
 
 def _log_file(folder: Path) -> logging.Handler | None:
     """The log, opened at its first line; None where nothing can be written."""
+    import logging
+    from logging.handlers import RotatingFileHandler
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(

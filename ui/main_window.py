@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QStackedWidget, Q
 
 from boardkit.errors import BoardkitError
 from ui.desk import Desk
-from ui.dialogs.error import tell
 from ui.pages.start import StartPage
 from ui.theme import theme
 from ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from boardkit.documents.worker import RenderWorker
     from ui.dialogs.new_assessment import NewAssessmentDialog
     from ui.pages.questions import QuestionsPage
     from ui.session import Session
@@ -36,10 +36,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        from boardkit.documents.worker import RenderWorker
-
         self._desk = desk
-        self._worker = RenderWorker()
+        self._worker: RenderWorker | None = None
         self._session: Session | None = None
         self._dialog: NewAssessmentDialog | None = None
         self._questions: QuestionsPage | None = None
@@ -135,10 +133,10 @@ class MainWindow(QMainWindow):
                 parent=self,
             )
         except BoardkitError as fault:
-            tell(self, fault)
+            self._tell(fault)
             return
         self._session = session
-        self._worker.start()  # it is warm by the time a pack is asked for
+        self._render_worker().start()  # it is warm by the time a pack is asked for
         session.changed.connect(self._redraw)
         self._redraw()
         self.show_questions()
@@ -227,7 +225,12 @@ class MainWindow(QMainWindow):
             history = self._desk.library.history(self._session.assessment.id)
             write_file(path, self._session.assessment, self._session.questionnaire, history)
         except BoardkitError as fault:
-            tell(self, fault)
+            self._tell(fault)
+
+    def _tell(self, fault: Exception) -> None:
+        from ui.dialogs.error import tell
+
+        tell(self, fault)
 
     def _close_session(self) -> None:
         self._flush()
@@ -321,8 +324,15 @@ class MainWindow(QMainWindow):
         if "report" not in self._pages:
             from ui.pages.report import ReportPage
 
-            self._add("report", ReportPage(self._desk, self._session, self._worker))
+            self._add("report", ReportPage(self._desk, self._session, self._render_worker()))
         self._show("report")
+
+    def _render_worker(self) -> RenderWorker:
+        if self._worker is None:
+            from boardkit.documents.worker import RenderWorker
+
+            self._worker = RenderWorker()
+        return self._worker
 
     def _add(self, key: str, page: QWidget) -> None:
         self._pages[key] = page
@@ -414,7 +424,8 @@ class MainWindow(QMainWindow):
         """Nothing is asked: everything is saved already."""
         self._desk.settings.setValue(GEOMETRY, self.saveGeometry())
         self._close_session()
-        self._worker.close()
+        if self._worker is not None:
+            self._worker.close()
         self._desk.jobs.finish()
         super().closeEvent(event)
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from boardkit.durations import minutes_of, minutes_text
-from boardkit.questionnaire import Questionnaire
-
 if TYPE_CHECKING:
     from boardkit.examples import Example
+    from boardkit.questionnaire import Questionnaire
     from ui.jobs import Progress
 
 
@@ -45,6 +43,8 @@ class StartContent:
         return f"{sentence}; {_listed(added)}." if added else f"{sentence}."
 
     def _minutes(self, modules: tuple[str, ...]) -> str:
+        from boardkit.durations import minutes_of, minutes_text
+
         return minutes_text(minutes_of(self.questionnaire.asked_in(modules)))
 
 

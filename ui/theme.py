@@ -123,8 +123,6 @@ def system_text_scale() -> float:
 
 def load_typefaces() -> None:
     """Make the two bundled typefaces known to Qt."""
-    if SANS in QFontDatabase.families():
-        return
     for package, file in FACES.values():
         QFontDatabase.addApplicationFont(str(face_path(package, file)))
 

@@ -12,8 +12,8 @@ from boardkit.exchange import Opened
 from ui.desk import Desk
 from ui.dialogs.base import PlainDialog
 from ui.dialogs.error import tell
+from ui.shelving import short_name
 from ui.widgets.labels import label
-from ui.widgets.undo_bar import short_name
 
 
 def take_in(desk: Desk, path: Path, parent: QWidget | None = None) -> str | None:

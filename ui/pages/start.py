@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from boardkit.assessment import Details
 from boardkit.errors import BoardkitError
 from ui.desk import Desk
-from ui.dialogs.error import tell
-from ui.dialogs.rename import RenameDialog
+from ui.later import Later
+from ui.shelving import Shelving
 from ui.start_content import StartContent, is_read, read_content
 from ui.theme import theme
 from ui.widgets.canvas import scrolled
-from ui.widgets.shelf import Shelf
-from ui.widgets.undo_bar import UndoBar, short_name
-from ui.widgets.welcome import Welcome
+from ui.widgets.start_part import StartPart
+from ui.widgets.undo_bar import UndoBar
+
+if TYPE_CHECKING:
+    from ui.dialogs.rename import RenameDialog
+    from ui.widgets.shelf import Shelf
+    from ui.widgets.welcome import Welcome
 
 NARROW = 880  # pixels at 100% below which things stand below each other
-
-
-@dataclass(frozen=True)
-class Done:
-    """Something done to the library that can be undone."""
-
-    sentence: str
-    id: str
-    before: Details | None = None  # of a renamed one
-    made: bool = False  # whether it was made, and undoing takes it away
+PAUSE = 30  # milliseconds from the first painting to what the page only needs later
+QUESTION = "start/question"  # the setting that keeps what is asked, for the next start
 
 
 class StartPage(QWidget):
@@ -45,35 +42,24 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._desk = desk
-        self._done: list[Done] = []
+        self._shelving = Shelving(desk)
+        self._parts: list[StartPart] = []
+        self._content: StartContent | None = None
         self._renaming: tuple[str, RenameDialog] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._stack = QStackedWidget()
         layout.addWidget(self._stack, 1)
-        self.welcome = Welcome(desk)
-        self.shelf = Shelf(desk)
-        for part in (self.welcome, self.shelf):
-            part.new_wanted.connect(self.new_wanted)
-            part.file_wanted.connect(self._want_file)
-            part.example_wanted.connect(self.example_wanted)
-            self._stack.addWidget(scrolled(part))
-        self._connect_table()
         self.undo_bar = UndoBar()
         self.undo_bar.undo_wanted.connect(self.undo)
         self.undo_bar.dismissed.connect(self._forget)
         layout.addWidget(self.undo_bar)
         self._make_undo()
-        self._read_content()
         self.reload()
-
-    def _connect_table(self) -> None:
-        table = self.shelf.table
-        table.opened.connect(self.opened)
-        table.renaming.connect(self.rename)
-        table.duplicating.connect(self.duplicate)
-        table.deleting.connect(self.delete)
+        self._is_asked = is_read()
+        if self._is_asked:
+            self._take_content(read_content())
 
     def _make_undo(self) -> None:
         undo = QAction("Undo", self)
@@ -82,31 +68,81 @@ class StartPage(QWidget):
         undo.triggered.connect(self.undo)
         self.addAction(undo)
 
+    # Its two faces, each made when it is first shown
+
+    @cached_property
+    def welcome(self) -> Welcome:
+        """What Boardkit will do, for somebody whose library is empty."""
+        from ui.widgets.welcome import Welcome
+
+        made = Welcome(self._desk)
+        self._add(made)
+        return made
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The list of assessments."""
+        from ui.widgets.shelf import Shelf
+
+        made = Shelf(self._desk)
+        table = made.table
+        table.opened.connect(self.opened)
+        table.renaming.connect(self.rename)
+        table.duplicating.connect(self.duplicate)
+        table.deleting.connect(self.delete)
+        self._add(made)
+        return made
+
+    def _add(self, part: StartPart) -> None:
+        part.new_wanted.connect(self.new_wanted)
+        part.file_wanted.connect(self._want_file)
+        part.example_wanted.connect(self.example_wanted)
+        part.set_narrow(self._is_narrow())
+        part.show_question(str(self._desk.settings.value(QUESTION, "")))
+        if self._content is not None:
+            part.show_content(self._content)
+        self._parts.append(part)
+        self._stack.addWidget(scrolled(part))
+
     # What is shown
+
+    @property
+    def complete(self) -> bool:
+        """Whether the questionnaire and the examples have been read."""
+        return self._content is not None
 
     def reload(self, select: str | None = None) -> None:
         """Read the library again, and mark one of its assessments."""
         try:
-            entries = self._desk.library.list()
+            entries = self._desk.listing.list()
         except BoardkitError as fault:
-            tell(self.window(), fault)
+            self._tell(fault)
             return
-        self.shelf.show_entries(entries, select)
-        self._stack.setCurrentIndex(1 if entries else 0)
+        part: StartPart = self.shelf if entries else self.welcome
+        if entries:
+            self.shelf.show_entries(entries, select)
+        self._stack.setCurrentIndex(self._parts.index(part))
         self.setFocusProxy(self.shelf.table if entries else self.welcome.main_button)
 
+    @Slot()
     def _read_content(self) -> None:
-        if is_read():
-            self._show_content(read_content())
-            return
-        job = self._desk.jobs.run(read_content, self._show_content, self._tell)
-        self.destroyed.connect(job.cancel)
+        reading = Later(self._desk.jobs, read_content)
+        reading.done.connect(self._take_content)
+        reading.failed.connect(self._tell)
+        self.destroyed.connect(reading.cancel)
 
-    def _show_content(self, content: StartContent) -> None:
-        self.welcome.show_content(content)
-        self.shelf.show_content(content)
+    @Slot(object)
+    def _take_content(self, content: StartContent) -> None:
+        self._content = content
+        self._desk.settings.setValue(QUESTION, content.questionnaire.asks)
+        for part in self._parts:
+            part.show_question(content.questionnaire.asks)
+            part.show_content(content)
 
+    @Slot(object)
     def _tell(self, fault: Exception) -> None:
+        from ui.dialogs.error import tell
+
         tell(self.window(), fault)
 
     def _want_file(self) -> None:
@@ -116,6 +152,8 @@ class StartPage(QWidget):
 
     def rename(self, assessment_id: str) -> None:
         """Ask for another name, and another period."""
+        from ui.dialogs.rename import RenameDialog
+
         try:
             details = self._desk.library.assessment(assessment_id).details
         except BoardkitError as fault:
@@ -131,78 +169,48 @@ class StartPage(QWidget):
         assessment_id, dialog = self._renaming
         self._renaming = None
         before, after = dialog.before, dialog.details()
-        if before != after and self._revise(assessment_id, after):
-            sentence = f"Renamed to {short_name(after.company, after.period)}."
-            self._say(Done(sentence, assessment_id, before=before))
-            self.reload(assessment_id)
-
-    def _revise(self, assessment_id: str, details: Details) -> bool:
-        try:
-            self._desk.library.revise(assessment_id, details)
-        except BoardkitError as fault:
-            self._tell(fault)
-            return False
-        return True
+        if before != after:
+            rename = partial(self._shelving.rename, assessment_id, before, after)
+            self._do(rename, select=assessment_id)
 
     def duplicate(self, assessment_id: str) -> None:
         """A second one with the same answers, marked in the table."""
-        try:
-            details = self._desk.library.assessment(assessment_id).details
-            copy = self._desk.library.duplicate(assessment_id, copied(details))
-        except BoardkitError as fault:
-            self._tell(fault)
-            return
-        name = short_name(copy.details.company, copy.details.period)
-        self._say(Done(f"Made {name}.", copy.id, made=True))
-        self.reload(copy.id)
+        self._do(partial(self._shelving.duplicate, assessment_id))
 
     def delete(self, assessment_id: str) -> None:
         """Take one off the list; the bar below offers to put it back."""
-        try:
-            details = self._desk.library.assessment(assessment_id).details
-            self._desk.library.delete(assessment_id)
-        except BoardkitError as fault:
-            self._tell(fault)
-            return
-        self._say(Done(f"Deleted {short_name(details.company, details.period)}.", assessment_id))
-        self.reload()
+        self._do(partial(self._shelving.delete, assessment_id))
 
     def undo(self) -> None:
-        """Take back the last deletion, renaming or copy."""
-        if not self._done:
-            return
-        last = self._done.pop()
-        library = self._desk.library
+        """Take back what was done last."""
+        if self._shelving.sentence:
+            self._do(self._shelving.undo)
+            self.setFocus()
+
+    def _do(self, change: Callable[[], str | None], select: str | None = None) -> None:
+        """Change the library, say so, and mark what the change names."""
         try:
-            if last.before is not None:
-                library.revise(last.id, last.before)
-            elif last.made:
-                library.delete(last.id)
-            else:
-                library.restore(last.id)
+            select = change() or select
         except BoardkitError as fault:
             self._tell(fault)
-        self.undo_bar.say(self._done[-1].sentence if self._done else "")
-        self.reload(None if last.made else last.id)
-        self.setFocus()
-
-    def _say(self, done: Done) -> None:
-        self._done.append(done)
-        self.undo_bar.say(done.sentence)
+        self.undo_bar.say(self._shelving.sentence)
+        self.reload(select)
 
     def _forget(self) -> None:
-        self._done.clear()
+        self._shelving.forget()
         self.undo_bar.say("")
         self.setFocus()
 
+    def _is_narrow(self) -> bool:
+        return self.width() < theme().px(NARROW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_asked:
+            self._is_asked = True
+            QTimer.singleShot(PAUSE, self, self._read_content)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = self.width() < theme().px(NARROW)
-        self.welcome.set_narrow(narrow)
-        self.shelf.set_narrow(narrow)
+        for part in self._parts:
+            part.set_narrow(self._is_narrow())
         super().resizeEvent(event)
-
-
-def copied(details: Details) -> Details:
-    """The details of a copy, told apart by its period."""
-    period = f"{details.period[:390]} (copy)".strip()
-    return details.model_copy(update={"period": period})

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from boardkit.pack_options import Paper, usual_paper
 from ui import outside
 from ui.desk import Desk
-from ui.dialogs.error import tell
 from ui.jobs import Job, Progress
 
 TEXT = "Print the “have these ready” sheet"
@@ -20,6 +17,7 @@ WORKING = "Making the sheet… Stop"
 FILE_NAME = "Have these ready.pdf"
 
 if TYPE_CHECKING:
+    from boardkit.pack_options import Paper
     from boardkit.questionnaire import Questionnaire
 
 
@@ -55,6 +53,8 @@ class HaveReadyButton(QPushButton):
             self._job.cancel()
             self._show_working(None)
             return
+        from boardkit.pack_options import usual_paper
+
         assert self._questionnaire is not None
         sheet = _Sheet(self._questionnaire, self._modules, usual_paper(self._desk.locale))
         job = self._desk.jobs.run(sheet.make, self._done, self._failed)
@@ -71,6 +71,8 @@ class HaveReadyButton(QPushButton):
         outside.open_outside(path)
 
     def _failed(self, fault: Exception) -> None:
+        from ui.dialogs.error import tell
+
         self._show_working(None)
         tell(self.window(), fault)
 
@@ -85,6 +87,8 @@ class _Sheet:
 
     def make(self, progress: Progress) -> Path:
         """The sheet in a temporary folder."""
+        import tempfile
+
         from boardkit.documents.have_ready import have_ready_pdf
 
         data = have_ready_pdf(self._questionnaire, self._modules, self._paper)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -61,4 +59,6 @@ def set_look(widget: QWidget, look: str) -> None:
 
 def plain_tip(text: str) -> str:
     """A tooltip that shows a text as it is; Qt would take one that looks like markup for markup."""
+    from html import escape
+
     return f"<p>{escape(text)}</p>"

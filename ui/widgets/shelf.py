@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
@@ -13,19 +13,15 @@ from ui.desk import Desk
 from ui.start_content import StartContent
 from ui.theme import theme
 from ui.widgets.banner import Banner
-from ui.widgets.canvas import Canvas
 from ui.widgets.flow import FlowLayout
 from ui.widgets.have_ready_button import HaveReadyButton
 from ui.widgets.labels import button, card, label
 from ui.widgets.library_table import LibraryTable
+from ui.widgets.start_part import StartPart
 
 
-class Shelf(Canvas):
+class Shelf(StartPart):
     """A search box, the buttons that begin something, and the table."""
-
-    new_wanted = Signal()
-    file_wanted = Signal()
-    example_wanted = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +31,7 @@ class Shelf(Canvas):
         self._banner = Banner()
         self._banner.add(self._make_example_button())
         self._layout.addLayout(self._make_tools())
-        self.table = LibraryTable(desk.locale)
+        self.table = LibraryTable(desk.system_locale)
         self._frame, self._inside = card(margin=6)
         self._inside.addWidget(self.table)
         self.table.height_changed.connect(self._fit_frame)
@@ -46,7 +42,6 @@ class Shelf(Canvas):
         self.set_narrow(False)
 
     def set_narrow(self, narrow: bool) -> None:
-        """The buttons below the search box rather than beside it."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._tools.setDirection(down if narrow else across)
         self._banner.set_narrow(narrow)
@@ -55,9 +50,10 @@ class Shelf(Canvas):
         side = theme().px(16 if narrow else 34)
         self._layout.setContentsMargins(side, theme().px(14 if narrow else 24), side, theme().px(8))
 
+    def show_question(self, question: str) -> None:
+        self._banner.set_text("The question for the board", question)
+
     def show_content(self, content: StartContent) -> None:
-        """Say what only the questionnaire and the examples know."""
-        self._banner.set_text("The question for the board", content.questionnaire.asks)
         self._menu.clear()
         for sample in content.samples:
             name = f"{sample.company}, {sample.title}".replace("&", "&&")

@@ -43,7 +43,7 @@ class Elided(QLabel):
     def show_text(self, text: str) -> None:
         """Show this text as far as it fits."""
         self._whole = text
-        self.setToolTip(plain_tip(text))
+        self.setToolTip(plain_tip(text) if text else "")
         self.setAccessibleName(text)
         self._fit()
 

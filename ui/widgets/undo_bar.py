@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from ui.theme import theme
 from ui.widgets.labels import button, label
 
-LONGEST = 90  # characters of a name in the bar
-
 
 class UndoBar(QFrame):
     """Stays until it is dismissed, so that nobody has to be quick."""
@@ -47,9 +45,3 @@ class UndoBar(QFrame):
         self.setVisible(bool(sentence))
         if sentence:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
-
-
-def short_name(company: str, period: str) -> str:
-    """“Paperclip, Q3 2026”, cut where it is very long."""
-    name = ", ".join(part for part in (" ".join(company.split()), " ".join(period.split())) if part)
-    return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
@@ -15,11 +15,11 @@ from ui.desk import Desk
 from ui.start_content import StartContent, latest
 from ui.theme import theme
 from ui.widgets.balanced import Balanced
-from ui.widgets.canvas import Canvas
 from ui.widgets.example_list import ExampleList
 from ui.widgets.flow import FlowLayout
 from ui.widgets.have_ready_button import HaveReadyButton
 from ui.widgets.labels import button, label
+from ui.widgets.start_part import StartPart
 
 LEAD = (
     "Answer what you know, and say how you know it. Boardkit turns the answers into scores, shows "
@@ -32,12 +32,8 @@ PACK = "A PDF for the board: one page that sums it up, then every answer with it
 PRIVATE = "Private: nothing leaves this computer. There is no account, and no network is used."
 
 
-class Welcome(Canvas):
+class Welcome(StartPart):
     """The question, three steps, how to begin; finished examples beside it, or below."""
-
-    new_wanted = Signal()
-    file_wanted = Signal()
-    example_wanted = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +43,6 @@ class Welcome(Canvas):
         self.set_narrow(False)
 
     def set_narrow(self, narrow: bool) -> None:
-        """The examples below the story rather than beside it."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._sides.setDirection(down if narrow else across)
         self._sides.setSpacing(theme().px(24 if narrow else 48))
@@ -56,9 +51,10 @@ class Welcome(Canvas):
             margin, theme().px(20 if narrow else 26), margin, margin // 2
         )
 
+    def show_question(self, question: str) -> None:
+        self._question.show_text(question)
+
     def show_content(self, content: StartContent) -> None:
-        """Say what only the questionnaire and the examples know."""
-        self._question.show_text(content.questionnaire.asks)
         self._time.setText(f"{content.time} {ANSWER}")
         self._examples.show_samples(latest(content.samples))
         always = tuple(m.id for m in content.questionnaire.modules if m.always)

@@ -19,7 +19,8 @@ from ui import outside
 from ui.desk import Desk
 from ui.dialogs.error import ErrorDialog
 from ui.dialogs.rename import RenameDialog
-from ui.pages.start import StartPage, copied
+from ui.pages.start import StartPage
+from ui.shelving import copied
 from ui.start_content import latest, read_content
 from ui.widgets.example_list import ExampleButton
 
@@ -45,8 +46,12 @@ def shown(qtbot: QtBot, desk: Desk, width: int = 1280, height: int = 720) -> Sta
     page.resize(width, height)
     page.show()
     page.setFocus()
-    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    wait_for(page, qtbot)
     return page
+
+
+def wait_for(page: StartPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page.complete, timeout=30_000)
 
 
 def button(within: QWidget, text: str) -> QPushButton:
@@ -368,7 +373,7 @@ def test_a_closed_page_is_freed(
 ) -> None:
     page = StartPage(desk)
     page.show()
-    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    wait_for(page, qtbot)
     page.delete(filled["Mango"])
     page.shelf.search("x")
     gone = weakref.ref(page)
@@ -395,7 +400,23 @@ def test_a_page_that_is_left_while_it_still_reads_is_no_trouble(
 
 
 def test_the_page_waits_for_no_slow_import() -> None:
-    slow = ("scipy", "weasyprint", "jinja2", "fontTools", "numpy")
-    code = f"import sys, ui.pages.start; print([m for m in {slow!r} if m in sys.modules])"
+    slow = ("scipy", "weasyprint", "jinja2", "fontTools", "numpy", "pydantic", "yaml", "babel")
+    code = (
+        "import sys, ui.pages.start, ui.widgets.shelf, ui.widgets.welcome;"
+        f" print([m for m in {slow!r} if m in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_question_is_there_from_the_second_start_on(
+    qtbot: QtBot, desk: Desk, questionnaire: Questionnaire
+) -> None:
+    shown(qtbot, desk).close()
+    shipped_examples.cache_clear()
+    page = StartPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    assert not page.complete
+    assert questionnaire.asks in texts(page)
+    qtbot.waitUntil(lambda: page.complete, timeout=30_000)

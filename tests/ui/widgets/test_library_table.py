@@ -28,7 +28,7 @@ def entry(number: int, company: str, period: str = "Q3 2026", **more: object) ->
     values: dict[str, object] = {
         "id": f"id{number}", "company": company, "period": period,
         "board_date": date(2026, 12, 15), "questionnaire_id": "q", "questionnaire_version": "1.0.0",
-        "answered": number, "created_at": NOW, "changed_at": NOW - timedelta(days=number),
+        "answered": number, "milestones": 0, "changed_seq": number, "created_at": NOW, "changed_at": NOW - timedelta(days=number),
     }  # fmt: skip
     return Entry(**{**values, **more})  # type: ignore[arg-type]
 

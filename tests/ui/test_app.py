@@ -1,0 +1,90 @@
+"""Starting: the window over the library, or a sentence when there can be none."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from boardkit.assessment import Details
+from boardkit.library import Library
+from boardkit.questionnaire import Questionnaire
+from tests.support.places import ROOT
+
+WATCHED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel
+from ui import app
+
+def look():
+    words = [w.text() for w in QApplication.allWidgets() if isinstance(w, QLabel) and w.isVisible()]
+    for word in words:
+        print(word)
+    loaded = {"pydantic", "yaml", "babel", "numpy", "scipy", "weasyprint"} & set(sys.modules)
+    print("LOADED", *sorted(loaded))
+    QApplication.closeAllWindows()
+
+class Watched(app.MainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, look)
+
+if sys.argv[2] == "wait":  # for whatever is shown after that many milliseconds
+    watch = QTimer(singleShot=True, interval=int(sys.argv[3]))
+    watch.timeout.connect(look)
+    made = app.made_application
+    app.made_application = lambda: (made(), watch.start())[0] or QApplication.instance()
+else:
+    app.MainWindow = Watched
+print("CODE", app.run((), Path(sys.argv[1])))
+"""
+
+
+def started(path: Path, *how: str) -> subprocess.CompletedProcess[str]:
+    home = {"HOME": str(path.parent), "XDG_CONFIG_HOME": str(path.parent)}
+    return subprocess.run(
+        [sys.executable, "-c", WATCHED, str(path), *(how or ("painted",))],
+        env={**os.environ, **home, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+
+
+@pytest.mark.parametrize("filled", [False, True])
+def test_the_first_window_waits_for_no_models(
+    tmp_path: Path, questionnaire: Questionnaire, filled: bool
+) -> None:
+    path = tmp_path / "library.sqlite3"
+    if filled:
+        with Library.open(path, "Ada") as library:
+            library.create(questionnaire, Details(company="Northwind"))
+    done = started(path)
+    assert ("1 assessment" if filled else "See the result") in done.stdout.splitlines()
+    assert "LOADED\nCODE 0" in done.stdout
+    assert done.stderr == ""
+
+
+def test_a_file_that_is_no_library_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear board, " * 20)
+    done = started(path, "wait", "1500")
+    sentence = f"{path} is not a Boardkit library, so it was left as it is. Choose another file."
+    assert sentence in done.stdout
+    assert sentence in done.stderr
+    assert done.stdout.endswith("CODE 1\n")
+
+
+def test_a_library_that_takes_its_time_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite3"
+    path.touch()
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        done = started(path, "wait", "1500")
+    assert "Opening the library…" in done.stdout
