@@ -91,8 +91,9 @@ class MainWindow(QMainWindow):
         self._needs_session += [
             self._act(view, "&Questions", self.show_questions, "Ctrl+1"),
             self._act(view, "&Result", self.show_result, "Ctrl+2"),
-            self._act(view, "Re&port", self.show_report, "Ctrl+3"),
         ]
+        self._economics = self._act(view, "&Economics", self.show_economics, "Ctrl+3")
+        self._needs_session.append(self._act(view, "Re&port", self.show_report, "Ctrl+4"))
         view.addSeparator()
         self._act(view, "&Larger text", self.enlarge, QKeySequence.StandardKey.ZoomIn)
         self._act(view, "&Smaller text", self.shrink, QKeySequence.StandardKey.ZoomOut)
@@ -273,10 +274,14 @@ class MainWindow(QMainWindow):
             self.open_file(path)
 
     def show_page(self, key: str) -> None:
-        """Questions, result or report of the open assessment."""
-        {"questions": self.show_questions, "result": self.show_result, "report": self.show_report}[
-            key
-        ]()
+        """Questions, result, economics or report of the open assessment."""
+        shown: dict[str, Callable[[], None]] = {
+            "questions": self.show_questions,
+            "result": self.show_result,
+            "economics": self.show_economics,
+            "report": self.show_report,
+        }
+        shown[key]()
 
     def show_questions(self) -> None:
         """The wizard, where it was left."""
@@ -315,6 +320,20 @@ class MainWindow(QMainWindow):
             page.report_wanted.connect(self.show_report)
             self._add("result", page)
         self._show("result")
+
+    def show_economics(self) -> None:
+        """The forecast, where the questionnaire has one."""
+        if self._session is None or self._session.questionnaire.economics is None:
+            return
+        self._flush()
+        if "economics" not in self._pages:
+            from ui.pages.economics import EconomicsPage
+
+            page = EconomicsPage(self._desk, self._session)
+            page.question_wanted.connect(self.show_question)
+            page.undo_wanted.connect(self.undo)
+            self._add("economics", page)
+        self._show("economics")
 
     def show_report(self) -> None:
         """Making the board pack."""
@@ -402,6 +421,7 @@ class MainWindow(QMainWindow):
         session = self._session
         for action in self._needs_session:
             action.setEnabled(session is not None)
+        self._economics.setEnabled(bool(session and session.questionnaire.economics))
         self._undo.setText(session.undo_text if session and session.undo_text else "&Undo")
         self._redo.setText(session.redo_text if session and session.redo_text else "&Redo")
         self._undo.setEnabled(bool(session and session.undo_text))

@@ -252,6 +252,15 @@ QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $acc
 QCheckBox::indicator:checked { image: url("$tick"); }
 QCheckBox::indicator:checked:disabled { background: $edge; border-color: $edge; }
 
+QSlider { border: 2px solid transparent; border-radius: $s6; min-height: $s22; }
+QSlider:focus { border: 2px solid $accent; }
+QSlider::groove:horizontal { height: $s4; background: $hair; border-radius: $s2; margin: 0 $s3; }
+QSlider::sub-page:horizontal { height: $s4; background: $accent; border-radius: $s2; margin: 0 $s3; }
+QSlider::handle:horizontal {
+  width: $s12; height: $s16; margin: -$s6 0; border-radius: $s8; background: $panel; border: $s2 solid $accent;
+}
+QSlider::handle:horizontal:hover { background: $accent_soft; }
+
 QTableView, QListView, QTreeView {
   background: $panel; color: $ink; border: 1px solid $hair; border-radius: $s8; gridline-color: $hair;
   selection-background-color: $accent_soft; selection-color: $ink; alternate-background-color: $page;

@@ -153,6 +153,7 @@ class _Forecasting:
                 dilution=optional(paths["dilution"][i, -1]),
                 new_margin=optional(added[i]),
                 replacement_multiple=optional(multiple[i]),
+                so_far=path(paths["so_far"][i]),
                 break_even=year(likely.break_even[i]),
                 net_present_value=worth[i],
                 enough=bool(likely.enough[i, 0]),
@@ -172,6 +173,7 @@ class _Forecasting:
             "beta": outputs.inference_beta(values, projection),
             "at_risk": outputs.revenue_at_risk(values, projection),
             "dilution": outputs.dilution(projection),
+            "so_far": outputs.gains_so_far(self.likely.gains),
         }
 
     def _parts(self, strategy: int) -> Parts:

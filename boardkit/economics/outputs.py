@@ -67,14 +67,19 @@ def net_present_value(gain: Floats, rate: Floats) -> Floats:
     return np.asarray((gain[:, 1:] / (1 + rate) ** t).sum(axis=1))
 
 
+def gains_so_far(gain: Floats) -> Floats:
+    """The gains of years 1 to t, added up without discounting; shape (4, T + 1, n)."""
+    t = np.arange(gain.shape[1])[:, None]
+    return np.cumsum(np.where(t >= 1, gain, 0.0), axis=1)
+
+
 def break_even(gain: Floats, lag: Floats) -> Floats:
     """First year after the lag in which the gains so far are not below nought; shape (4, n).
 
     Doing nothing spends nothing, so it has none.
     """
     t = np.arange(gain.shape[1])[:, None]
-    so_far = np.cumsum(np.where(t >= 1, gain, 0.0), axis=1)
-    years = _first((t > lag) & (t >= 1) & (so_far >= -PENNY))
+    years = _first((t > lag) & (t >= 1) & (gains_so_far(gain) >= -PENNY))
     years[0] = np.nan
     return years
 

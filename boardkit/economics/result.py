@@ -58,6 +58,7 @@ class StrategyForecast:
     dilution: float | None  # of the margin in the last year against today, in points
     new_margin: float | None  # gross profit of each unit of ARR added, against doing nothing
     replacement_multiple: float | None  # units of new ARR that earn what one of seats did
+    so_far: tuple[float, ...]  # gross profit against doing nothing, less what is spent, added up
     break_even: int | None  # the first year in which it has paid for itself
     net_present_value: Spread
     enough: bool  # whether it ends with today's gross profit or more

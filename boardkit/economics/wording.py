@@ -65,6 +65,34 @@ class ForecastWords:
         year = self.forecast.seats.runway
         return f"beyond year {self.forecast.years}" if year is None else f"year {year}"
 
+    # The register
+
+    def where_from(self, row: RegisterRow) -> str:
+        """Where a value is from, with the facts behind it."""
+        facts = f" ({', '.join(row.facts)})" if row.facts else ""
+        prefix = "Assumed. " if row.state in ("assumed", "archetype") else ""
+        return f"{prefix}{row.where_from.rstrip('.')}{facts}."
+
+    def custody(self, row: RegisterRow) -> str:
+        """Whose it is, since when, and when to look again."""
+        day = self.formats.day
+        parts = [row.owner or "Nobody named"]
+        if row.set_on is not None:
+            parts.append(f"set {day(row.set_on)}")
+        if row.expires is not None:
+            verb = "past its date of" if row.expired else "look again by"
+            parts.append(f"{verb} {day(row.expires)}")
+        return ", ".join(parts) + "."
+
+    def register_counts(self) -> str:
+        """“43 inputs, 12 of them assumed, 2 past their date”."""
+        rows = self.forecast.register
+        assumed = sum(row.state in ("assumed", "archetype") for row in rows)
+        expired = sum(row.expired for row in rows)
+        parts = [f"{len(rows)} inputs", f"{assumed} of them assumed"]
+        parts += [f"{expired} past their date"] if expired else []
+        return ", ".join(parts)
+
     # The answer
 
     def conclusion(self) -> str:
@@ -140,6 +168,87 @@ class ForecastWords:
             )
         also = f"; {none}" if none else ""
         return f"To earn what 1 of seat revenue earns, it takes {' or '.join(texts)}{also}."
+
+    def multiple_of(self, strategy: StrategyForecast) -> str:
+        """“1.84”: how much new revenue earns what 1 of seats does."""
+        multiple = strategy.replacement_multiple
+        if multiple is None:
+            return "–" if strategy.new_margin is None else "never"
+        return self._multiple(multiple)
+
+    def points(self, dilution: float | None) -> str:
+        """“−2.7 points”, of the margin against today’s."""
+        if dilution is None:
+            return "–"
+        if abs(dilution) > 100 * FARTHEST:
+            return "beyond all measure"
+        return f"{self.formats.signed(dilution)} points"
+
+    def beta(self, beta: float | None) -> str:
+        """“0.19%”."""
+        return "–" if beta is None else f"{self.formats.number(beta, 2)}%"
+
+    def growth(self) -> str:
+        """How ARR changes a year by doing nothing, and by both ways."""
+        both, nothing = (self._arr_growth(one) for one in (BOTH.id, DO_NOTHING.id))
+        return f"That is {nothing} a year by doing nothing and {both} by both ways together."
+
+    def _arr_growth(self, strategy: str) -> str:
+        path = self.forecast.strategy(strategy).arr.likely
+        rate = (path[-1] / path[0]) ** (1 / self.forecast.years) - 1
+        return f"{self.formats.signed(100 * rate)}%"
+
+    def enough(self) -> str:
+        """Which strategies end with today's gross profit or more."""
+        today = self.formats.money(self.forecast.outcome.opening)
+        kept = [one.title for one in self.forecast.strategies if one.enough]
+        if len(kept) == len(self.forecast.strategies):
+            return f"Today it is {today}; every path ends with that or more."
+        if not kept:
+            return f"Today it is {today}; no path ends with as much."
+        return f"Today it is {today}; enough by: {', '.join(kept).lower()}."
+
+    def chance(self) -> str:
+        """What the chance is made of."""
+        return (
+            "The share of draws that end with today’s gross profit or more, with every input "
+            "drawn from its range."
+        )
+
+    def worth(self) -> str:
+        """How sure the value of the best way is."""
+        best = self.forecast.strategy(self.forecast.outcome.best)
+        if best.id == DO_NOTHING.id:
+            return "Neither way out earns back what it costs at that rate."
+        worth, money = best.net_present_value, self.formats.money
+        return (
+            f"The most is added by {_called(best)}: from {money(worth.p10)} to {money(worth.p90)}, "
+            f"and above nought in {self.share(best.chance_worthwhile, 0)} of draws."
+        )
+
+    def payback(self) -> str:
+        """When gross profit has made up for what was spent."""
+        best = self.forecast.strategy(BOTH.id)
+        sure = self.share(best.chance_break_even, 0)
+        return (
+            "The first year in which what a way has earned makes up for what was spent on it; "
+            f"both together pay back in {sure} of draws."
+        )
+
+    def dilution(self) -> str:
+        """What the new revenue does to the margin."""
+        both = self.forecast.strategy(BOTH.id)
+        today, then = both.margin[0], both.margin[-1]
+        if today is None or then is None:
+            return ""
+        return (
+            f"Of each 100 of ARR, {self.formats.number(100 * today)} is gross profit today and "
+            f"{self.formats.number(100 * then)} in year {self.forecast.years} by both ways together."
+        )
+
+    def no_unit_margin(self) -> str:
+        """Why there is no unit margin."""
+        return "Price, cost and success rate of the main AI unit are not answered."
 
     def _multiple(self, multiple: float) -> str:
         return "over 100" if multiple > 100 else self.formats.number(multiple, 2)
@@ -218,11 +327,15 @@ class ForecastWords:
 
     def ask(self, question: AskNext) -> str:
         """A question that would narrow the forecast, and by how much."""
+        return f"{question.question} {self.asked(question)}"
+
+    def asked(self, question: AskNext) -> str:
+        """The same without the question's number."""
         asked = self.questionnaire.question(question.question)
         module = next(m.title for m in self.questionnaire.modules if m.id == asked.module)
         by = self.formats.money(question.moves)
         return (
-            f"{asked.id} {asked.short} (module {module}): moves gross profit in year "
+            f"{asked.short} (module {module}): moves gross profit in year "
             f"{self.forecast.years} by {by} either way"
         )
 

@@ -52,6 +52,16 @@ class ChartView(QLabel):
         found = _TITLE.search(self._chart(round(self._least * theme().scale))[0])
         return unescape(found[1]) if found else ""
 
+    def draw_anew(self) -> None:
+        """Draw again for what has changed, in the same room; ``retell`` says it when it rests."""
+        self._charts.clear()
+        self._shown = None
+        self.update()
+
+    def retell(self) -> None:
+        """Tell assistive technology what the chart says now."""
+        self.setAccessibleName(self.says)
+
     def _forget(self) -> None:
         self._charts.clear()
         self._shown = None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from ui.result_lines import DimensionLine, GroupLine, QuestionLine
 from ui.theme import theme
+from ui.widgets.folding import Chevron
 from ui.widgets.labels import label
 from ui.widgets.row_button import HANG, RowButton
 
@@ -48,25 +49,6 @@ class ScoreLine(QWidget):
         painter.end()
 
 
-class _Chevron(QWidget):
-    """Points right while its row is closed, and down while it is open."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedSize(theme().px(12), theme().px(20))
-        self.open = False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme().tones.muted), 1.6 * theme().scale))
-        painter.translate(self.width() / 2, self.height() / 2)
-        painter.rotate(90 if self.open else 0)
-        r = float(theme().px(4))
-        painter.drawPolyline([QPointF(-r / 2, -r), QPointF(r / 2, 0), QPointF(-r / 2, r)])
-        painter.end()
-
-
 class DimensionRow(RowButton):
     """One dimension; Right opens it, Left closes it."""
 
@@ -80,7 +62,7 @@ class DimensionRow(RowButton):
         grid.setContentsMargins(px(HANG), px(6), px(HANG), px(6))
         grid.setHorizontalSpacing(px(10))
         grid.setVerticalSpacing(px(2))
-        self._chevron = _Chevron()
+        self._chevron = Chevron()
         grid.addWidget(self.hold(self._chevron), 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.hold(label(line.title)), 0, 1)
         figure = label(line.figure, "subheading" if line.claimed is not None else "muted")

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
 from ui.theme import theme
-from ui.widgets.labels import button, label, plain_tip
+from ui.widgets.labels import button, plain_tip
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -27,7 +28,9 @@ SAVED_BELOW = (
 )
 SHORTEST = 6  # characters: less of a name than this says nothing
 
-TABS = {"questions": "Questions", "result": "Result", "report": "Report"}
+TABS = {
+    "questions": "Questions", "result": "Result", "economics": "Economics", "report": "Report",
+}  # fmt: skip
 
 
 class Elided(QLabel):
@@ -70,26 +73,35 @@ class TopBar(QWidget):
         self.setObjectName("bar")
         self.setProperty("edge", "bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme().px(16), theme().px(6), theme().px(16), theme().px(6))
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(theme().px(16), theme().px(6), theme().px(16), theme().px(6))
+        lines.setSpacing(theme().px(2))
+        row = self._row = QHBoxLayout()
         row.setSpacing(theme().px(6))
+        lines.addLayout(row)
         self._home = button("Boardkit", "tab", tip="All assessments")
         self._home.clicked.connect(self.home_wanted)
         row.addWidget(self._home)
         self._title = Elided("muted")
         row.addWidget(self._title, 3)
+        self._screens = QWidget()
+        self._screens.setObjectName("canvas")
+        screens = QHBoxLayout(self._screens)
+        screens.setContentsMargins(0, 0, 0, 0)
+        screens.setSpacing(theme().px(6))
         self._tabs = QButtonGroup(self)
         for key, text in TABS.items():
             tab = button(text, "tab")
             tab.setCheckable(True)
             tab.setProperty("page", key)
             self._tabs.addButton(tab)
-            row.addWidget(tab)
+            screens.addWidget(tab)
+        row.addWidget(self._screens)
         self._tabs.buttonClicked.connect(self._tab_clicked)
         self._confirm = button("", "link", tip="Show the answers that are still to be confirmed")
         self._confirm.clicked.connect(self.confirming_wanted)
         row.addWidget(self._confirm)
-        self._saved = label("", "small", wrap=False)
+        self._saved = Elided("small")
         self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._saved, 2)
         self._undo = button("Undo")
@@ -104,12 +116,14 @@ class TopBar(QWidget):
 
     def _arrange(self) -> None:
         self._saved.setVisible(self._there and self.width() >= theme().px(SAVED_BELOW))
+        self._place_screens()
 
     def show_session(self, session: Session | None) -> None:
         """The open assessment's name, what is saved, and what undo would do."""
         there = session is not None
+        absent = {"economics"} if session and session.questionnaire.economics is None else set()
         for tab in self._tabs.buttons():
-            tab.setVisible(there)
+            tab.setVisible(there and tab.property("page") not in absent)
         self._undo.setVisible(there)
         self._there = there
         self._arrange()
@@ -122,15 +136,33 @@ class TopBar(QWidget):
         if details.board_date is not None:
             parts.append(f"board of {session.formats.day(details.board_date)}")
         self._title.show_text(" · ".join(part for part in parts if part))
-        self._saved.setText(_saved(session.saved_at))
+        self._saved.show_text(_saved(session.saved_at))
         from boardkit.following.wording import left_to_confirm  # the first window needs none of it
 
         share = session.formats.percent(100 * session.confirming.share, 0)
         self._confirm.setText(f"{share} to confirm")
         self._confirm.setAccessibleName(left_to_confirm(session.confirming, session.formats))
+        self._place_screens()
         self._undo.setEnabled(bool(session.undo_text))
         self._undo.setToolTip(session.undo_text)
         self._undo.setAccessibleDescription(session.undo_text)
+
+    def _place_screens(self) -> None:
+        """On a line of their own where they do not fit beside the rest."""
+        beside = [self._home, self._screens, self._undo]
+        beside += [self._confirm] if not self._confirm.isHidden() else []
+        needed = sum(one.sizeHint().width() for one in beside) + theme().px(60)
+        lines = self.layout()
+        assert isinstance(lines, QVBoxLayout)
+        below = lines.indexOf(self._screens) >= 0
+        if below == (needed > self.width()):
+            return
+        if below:
+            lines.removeWidget(self._screens)
+            self._row.insertWidget(2, self._screens)
+        else:
+            self._row.removeWidget(self._screens)
+            lines.addWidget(self._screens, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_page(self, key: str) -> None:
         """Mark the screen that is shown."""

@@ -1,0 +1,163 @@
+"""Fans: paths over years as small multiples on one scale, with how far they may stray."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from boardkit.charts.axis import kept_apart, span, ticks
+from boardkit.charts.palette import Palette
+from boardkit.charts.svg import Drawing, number
+from boardkit.formats import Formats
+from boardkit.typefaces import shortened, text_width
+
+NARROWEST = 150.0  # of a panel, before the panels go on a further line
+HEAD, NAME, FOOT = 22.0, 19.0, 24.0  # above a row, above a panel, below it
+GAP = 16.0
+SMALL, USUAL = 10.5, 12.0
+APART = 13.0  # from one label at the end of a path to the next
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One path by year: the likeliest, and one chance in ten of less and of more."""
+
+    title: str
+    color: str
+    likely: Sequence[float]
+    low: Sequence[float]
+    high: Sequence[float]
+
+
+@dataclass(frozen=True)
+class FanRow:
+    """Panels of one measure; ``level`` is a dashed line across them, such as where one stands today."""
+
+    title: str
+    measure: str
+    panels: Sequence[Panel]
+    level: float | None = None
+
+
+def fan_chart(
+    rows: Sequence[FanRow], palette: Palette, formats: Formats, *, width: float, cell: float = 150
+) -> str:
+    """Every row of panels on the same scale from nought, as SVG; ``cell`` is a panel's height."""
+    plot = _Plot(rows, palette, formats, width, cell)
+    for row in rows:
+        plot.row(row)
+    return plot.drawing.svg()
+
+
+class _Plot:
+    def __init__(
+        self, rows: Sequence[FanRow], palette: Palette, formats: Formats, width: float, cell: float
+    ) -> None:
+        self.palette, self.formats, self.cell = palette, formats, cell
+        paths = [
+            p for row in rows for panel in row.panels for p in (panel.low, panel.high, panel.likely)
+        ]
+        self.low, self.high = span(value for path in paths for value in path)
+        self.ticks = ticks(self.low, self.high)
+        names = [formats.money(tick) for tick in self.ticks]
+        self.left = max(text_width(name, SMALL) for name in names) + 8
+        ends = [formats.money(path[-1]) for path in paths]
+        self.right = max(text_width(end, USUAL, 600) for end in ends) + 8
+        self.columns = self._columns(max(len(row.panels) for row in rows), width)
+        self.pitch = (width - self.left + GAP) / self.columns
+        lines = [ceil(len(row.panels) / self.columns) for row in rows]
+        height = sum(HEAD + count * (NAME + cell + FOOT) for count in lines) + GAP * (len(rows) - 1)
+        self.drawing = Drawing(width, height, _says(rows, formats))
+        self.top = 0.0
+
+    def _columns(self, panels: int, width: float) -> int:
+        fit = int((width - self.left + GAP) // (NARROWEST + GAP))
+        if fit >= panels:
+            return panels
+        return max(1, min(2, fit)) if panels == 4 else max(1, fit)
+
+    def row(self, row: FanRow) -> None:
+        draw, ink = self.drawing, self.palette
+        draw.text(0, self.top + 12, row.title, ink.ink, size=12.5, weight=600)
+        room = draw.width - text_width(row.title, 12.5, 600) - 8
+        measure = shortened(row.measure, 11, room)
+        draw.text(draw.width - room, self.top + 12, measure, ink.muted)
+        self.top += HEAD
+        for number_, panel in enumerate(row.panels):
+            column = number_ % self.columns
+            if column == 0 and number_:
+                self.top += NAME + self.cell + FOOT
+            left = self.left + column * self.pitch
+            self._panel(panel, row.level, left, self.pitch - GAP, names=column == 0)
+        self.top += NAME + self.cell + FOOT + GAP
+
+    # One panel
+
+    def _y(self, value: float) -> float:
+        part = (self.high - value) / (self.high - self.low)
+        return self.top + NAME + self.cell * part
+
+    def _panel(
+        self, panel: Panel, level: float | None, left: float, width: float, *, names: bool
+    ) -> None:
+        draw, ink = self.drawing, self.palette
+        end = left + width - self.right
+        draw.text(left, self.top + 11, shortened(panel.title, USUAL, width, 600), panel.color,
+                  size=USUAL, weight=600)  # fmt: skip
+        for tick in self.ticks:
+            draw.line(left, self._y(tick), end, self._y(tick), ink.faint if tick else ink.muted)
+            if names:
+                name = self.formats.money(tick)
+                draw.text(left - 6, self._y(tick) + 3.5, name, ink.muted, size=SMALL, anchor="end")
+        years = len(panel.likely) - 1
+
+        def points(path: Sequence[float]) -> list[str]:
+            return [
+                f"{number(left + (end - left) * year / years)} {number(self._y(value))}"
+                for year, value in enumerate(path)
+            ]
+
+        fan = [*points(panel.high), *reversed(points(panel.low))]
+        draw.area("M" + "L".join(fan) + "Z", panel.color, opacity=0.2)
+        if level is not None:
+            draw.line(left, self._y(level), end, self._y(level), ink.ink, dashes="3 3")
+        draw.path("M" + "L".join(points(panel.likely)), "none", stroke=panel.color, width=2)
+        draw.circle(end, self._y(panel.likely[-1]), 2.8, panel.color)
+        self._ends(panel, end)
+        foot = self.top + NAME + self.cell + 14
+        draw.text(left, foot, "today", ink.muted, size=SMALL)
+        draw.text(end, foot, f"year {years}", ink.muted, size=SMALL, anchor="end")
+
+    def _ends(self, panel: Panel, x: float) -> None:
+        """The last year's figures, from above to below, where they cannot stand on each other."""
+        low, likely, high = (
+            self.formats.money(p[-1]) for p in (panel.low, panel.likely, panel.high)
+        )
+        told = [
+            (high, panel.high[-1], False),
+            (likely, panel.likely[-1], True),
+            (low, panel.low[-1], False),
+        ]
+        told = [one for one in told if one[2] or one[0] != likely]
+        told.sort(key=lambda one: -one[1])
+        wanted = [self._y(value) + 4 for _, value, _ in told]
+        top = self.top + NAME
+        places = kept_apart(wanted, APART, top + 4, top + self.cell + 4)
+        for (text, _, main), y in zip(told, places, strict=True):
+            color, size = (self.palette.ink, USUAL) if main else (self.palette.muted, SMALL)
+            self.drawing.text(x + 6, y, text, color, size=size, weight=600 if main else 400)
+
+
+def _says(rows: Sequence[FanRow], formats: Formats) -> str:
+    return " ".join(_row_says(row, formats) for row in rows)
+
+
+def _row_says(row: FanRow, formats: Formats) -> str:
+    money = formats.money
+    ends = "; ".join(
+        f"{panel.title} {money(panel.likely[-1])}, from {money(panel.low[-1])} to {money(panel.high[-1])}"
+        for panel in row.panels
+    )
+    start = money(row.panels[0].likely[0])
+    return f"{row.title}: {start} today; in year {len(row.panels[0].likely) - 1}, {ends}."

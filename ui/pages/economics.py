@@ -1,0 +1,317 @@
+"""The economics page: seven years under four strategies, moved by hand and by scenario."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from boardkit.assessment import Assessment
+from boardkit.economics.answers import questions_of
+from boardkit.errors import ForecastError
+from boardkit.questionnaire import Questionnaire
+from boardkit.reading import Standing
+from ui.desk import Desk
+from ui.dialogs.own_scenario import OwnScenarioDialog
+from ui.jobs import Progress
+from ui.keeping_focus import keeping_focus
+from ui.later import Later
+from ui.pages.economics_body import EconomicsBody
+from ui.result_lines import Link
+from ui.session import Session
+from ui.theme import theme
+from ui.what_if import WhatIf
+from ui.widgets.canvas import Canvas, scrolled
+from ui.widgets.input_pane import OPEN_AT_FIRST, InputPane
+from ui.widgets.labels import label
+from ui.widgets.question_links import QuestionLinks
+from ui.widgets.scenario_bar import ScenarioBar
+from ui.widgets.score_card import Card
+from ui.widgets.undo_bar import UndoBar
+
+PATIENCE = 300  # milliseconds before a wait is put into words
+REST = 250  # milliseconds after which an input has come to rest
+PANE = 350  # pixels at 100% of the inputs beside the forecast
+SIDE_BY_SIDE = 880  # pixels at 100% from which there is room for them
+
+
+class EconomicsPage(QWidget):
+    """Made anew when answers or the scenario change; in place while an input moves."""
+
+    question_wanted = Signal(str)
+    undo_wanted = Signal()
+
+    def __init__(self, desk: Desk, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._desk, self._session = desk, session
+        self.what_if = WhatIf(session, self)
+        self.body: EconomicsBody | None = None
+        self.pane: InputPane | None = None
+        self._opened: tuple[str, ...] = OPEN_AT_FIRST
+        self._register_open = False
+        self._later: Later | None = None
+        self._ready = False
+        self._stale = True
+        self._dialog: OwnScenarioDialog | None = None
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._undo_bar = UndoBar()
+        self._undo_bar.undo_wanted.connect(self.undo_wanted)
+        self._undo_bar.dismissed.connect(self._undo_bar.hide)
+        outer.addWidget(self._undo_bar)
+        self._sides = QHBoxLayout()
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(0)
+        outer.addLayout(self._sides, 1)
+        self._areas: list[QWidget] = []
+        self._waiting = _timer(self, PATIENCE)
+        self._waiting.timeout.connect(self._say_waiting)
+        self._moving = _timer(self, 0)
+        self._moving.timeout.connect(self._show_moved)
+        self._resting = _timer(self, REST)
+        self._resting.timeout.connect(self._rest)
+        self.what_if.changed.connect(self._outdate)
+        self.what_if.moved.connect(self._moving.start)
+        theme().changed.connect(self._outdate)
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether it shows a forecast, or why there is none."""
+        return self._ready and not self._stale
+
+    # When to draw
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._waiting.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (self._ready and len(self._areas) == 2 and not self._side_by_side()) or (
+            self._ready and self.pane is not None and len(self._areas) == 1 and self._side_by_side()
+        ):
+            self._outdate()
+
+    def _outdate(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._undo_bar.hide()
+            self._refresh()
+
+    def _refresh(self) -> None:
+        if not self._ready:
+            self._prepare()
+        elif self._stale:
+            with keeping_focus(self):
+                self._draw()
+
+    def _prepare(self) -> None:
+        """The first forecast imports what it needs: in the background."""
+        if self._later is not None:
+            return
+        questionnaire, assessment = self._session.questionnaire, self._session.assessment
+
+        def work(progress: Progress) -> None:
+            warm_up(questionnaire, assessment)
+
+        self._later = Later(self._desk.jobs, work)
+        self._later.done.connect(self._begin)
+        self._later.failed.connect(self._fail)
+        self._waiting.start()
+
+    def _begin(self) -> None:
+        self._later = None
+        self._ready = True
+        self._waiting.stop()
+        if self.isVisible():
+            self._refresh()
+
+    def _fail(self, fault: Exception) -> None:
+        self._begin()
+        raise fault
+
+    def _say_waiting(self) -> None:
+        waiting = label("Working out the forecast…", "lead")
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._place(waiting)
+
+    # Drawing
+
+    def _side_by_side(self) -> bool:
+        return self.width() >= theme().px(SIDE_BY_SIDE)
+
+    def _place(self, *areas: QWidget) -> None:
+        for old in self._areas:
+            self._sides.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._areas = list(areas)
+        for area in areas:
+            self._sides.addWidget(area, 0 if len(areas) == 2 and area is areas[1] else 1)
+            area.show()
+
+    def _draw(self) -> None:
+        self._stale = False
+        self._remember()
+        place = self._scroll_place()
+        self.body = self.pane = None
+        try:
+            wide = self._side_by_side()
+            self.body = EconomicsBody(
+                self._session, self.what_if, wide=wide, register_open=self._register_open
+            )
+            self.pane = InputPane(self.what_if, self._session.formats, self._opened)
+        except ForecastError as fault:
+            self._place(scrolled(self._without(str(fault))))
+            return
+        self.body.question_wanted.connect(self._go_to)
+        self.pane.question_wanted.connect(self._go_to)
+        self._connect(self.body.bar)
+        if wide:
+            self._place(*self._columns(self.body, self.pane))
+        else:
+            self._place(scrolled(_stacked(self.body, self.pane)))
+        area = self._areas[0]
+        assert isinstance(area, QScrollArea)
+        area.verticalScrollBar().setValue(place)
+
+    @staticmethod
+    def _columns(body: EconomicsBody, pane: InputPane) -> tuple[QWidget, QWidget]:
+        beside = scrolled(pane)
+        beside.setObjectName("pane")
+        beside.setFixedWidth(theme().px(PANE))
+        return scrolled(body), beside
+
+    def _remember(self) -> None:
+        """What is unfolded stays so."""
+        if self.pane is not None:
+            self._opened = self.pane.opened
+        if self.body is not None:
+            self._register_open = self.body.register.is_open
+
+    def _scroll_place(self) -> int:
+        area = self._areas[0] if self._areas else None
+        return area.verticalScrollBar().value() if isinstance(area, QScrollArea) else 0
+
+    def _without(self, why: str) -> Canvas:
+        """Why there is no forecast, and what would make one."""
+        made = Canvas()
+        layout = QVBoxLayout(made)
+        px = theme().px
+        layout.setContentsMargins(px(30), px(22), px(30), px(30))
+        layout.setSpacing(px(14))
+        layout.addWidget(label("There is no forecast yet.", "title"))
+        layout.addWidget(label(why, "lead"))
+        scenario = self.what_if.scenario
+        formula = self._session.questionnaire.roles.forecast.get("A0")
+        if scenario.own or formula is None:
+            bar = ScenarioBar(self.what_if, self._session.formats)
+            self._connect(bar)
+            layout.addWidget(bar)
+        else:
+            asked = questions_of(self._session.questionnaire, formula)
+            frame = Card("What it needs")
+            links = QuestionLinks([self._link(one) for one in asked])
+            links.wanted.connect(self._go_to)
+            frame.add_hanging(links)
+            layout.addWidget(frame)
+        layout.addStretch(1)
+        return made
+
+    def _link(self, question_id: str) -> Link:
+        return Link(question_id, self._session.questionnaire.question(question_id).short)
+
+    # While an input moves
+
+    def _show_moved(self) -> None:
+        if self._stale or self.body is None or self.pane is None:
+            return
+        self.body.show_forecast()
+        self.pane.show_inputs()
+        self._resting.start()
+
+    def _rest(self) -> None:
+        if not self._stale and self.body is not None:
+            self.body.rest()
+
+    # What a person does
+
+    def _go_to(self, question_id: str) -> None:
+        """To a question; one that is outside the chosen modules brings its module in."""
+        session = self._session
+        if session.reading.standing(question_id) is Standing.OUT:
+            module = session.questionnaire.question(question_id).module
+            chosen = (*session.details.modules, module)
+            session.revise(session.details.model_copy(update={"modules": chosen}))
+        self.question_wanted.emit(question_id)
+
+    def _connect(self, bar: ScenarioBar) -> None:
+        bar.picked.connect(self.what_if.pick)
+        bar.prefer_wanted.connect(self.what_if.prefer)
+        bar.save_wanted.connect(self.what_if.save)
+        bar.save_as_wanted.connect(self._ask_name)
+        bar.edit_wanted.connect(self._ask_edit)
+        bar.delete_wanted.connect(self._delete)
+
+    def _ask_name(self) -> None:
+        self._ask(OwnScenarioDialog(None, self._session.locale, parent=self))
+
+    def _ask_edit(self) -> None:
+        own = self.what_if.own(self.what_if.scenario.id)
+        if own is not None:
+            self._ask(OwnScenarioDialog(own, self._session.locale, parent=self))
+
+    def _ask(self, dialog: OwnScenarioDialog) -> None:
+        self._dialog = dialog
+        dialog.accepted.connect(self._take)
+        dialog.open()
+
+    def _take(self) -> None:
+        dialog = self._dialog
+        assert dialog is not None
+        if dialog.known is None:
+            self.what_if.save_as(dialog.title, dialog.about, dialog.owner, dialog.expires)
+            return
+        told = {"title": dialog.title, "about": dialog.about, "owner": dialog.owner,
+                "expires": dialog.expires}  # fmt: skip
+        self.what_if.revise(dialog.known.model_copy(update=told))
+
+    def _delete(self) -> None:
+        title = self.what_if.scenario.title
+        self.what_if.delete()
+        self._undo_bar.say(f"The scenario “{title}” is deleted.")
+
+
+def warm_up(questionnaire: Questionnaire, assessment: Assessment) -> None:
+    """Import what a forecast needs, and make its draws."""
+    from boardkit.economics import forecast
+
+    try:
+        forecast(questionnaire, assessment)
+    except ForecastError:
+        return  # the page says so itself
+
+
+def _timer(owner: QWidget, milliseconds: int) -> QTimer:
+    made = QTimer(owner)
+    made.setSingleShot(True)
+    made.setInterval(milliseconds)
+    return made
+
+
+def _stacked(body: EconomicsBody, pane: InputPane) -> Canvas:
+    """The inputs below the forecast, where there is no room beside it."""
+    made = Canvas()
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(body)
+    layout.addWidget(pane)
+    layout.addStretch(1)
+    return made
