@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache, lru_cache
 from math import floor, log10
 
+from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal, get_currency_symbol
+from babel.numbers import (
+    NumberPattern,
+    format_currency,
+    format_decimal,
+    get_currency_symbol,
+    parse_pattern,
+)
 
 MINUS = "\u2212"
 _STEPS = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1e3, "k"))
@@ -24,7 +32,7 @@ class Formats:
         """1,234.5; with at most ``decimals`` decimals, or exactly so many."""
         digits = ("0" if exact else "#") * decimals
         pattern = "#,##0" + (f".{digits}" if decimals else "")
-        return _true_minus(format_decimal(_unsigned_nought(value, decimals), pattern, self.locale))
+        return _written(_unsigned_nought(value, decimals), pattern, self.locale)
 
     def signed(self, value: float, decimals: int = 1) -> str:
         """+1.2 or −1.2, with exactly so many decimals; nought has no sign."""
@@ -39,7 +47,7 @@ class Formats:
 
     def money(self, value: float) -> str:
         """$1.25bn, $200m, $4.9m, $950k or $120: three figures at the most."""
-        symbol = get_currency_symbol(self.currency, self.locale)
+        symbol = _symbol(self.currency, self.locale)
         if symbol == self.currency:
             symbol += "\u00a0"
         sign = MINUS if value < 0 else ""
@@ -59,6 +67,27 @@ class Formats:
         rounded = round_to_figures(value, 3)
         decimals = 0 if rounded >= 100 else 1 if rounded >= 10 else 2
         return self.number(rounded, decimals)
+
+
+@lru_cache(maxsize=8192)  # a page says the same figure several times, and draws itself often
+def _written(value: float, pattern: str, locale: str) -> str:
+    parsed = _locale(locale)
+    return _true_minus(format_decimal(value, _pattern(pattern), parsed))
+
+
+@cache
+def _locale(identifier: str) -> Locale:
+    return Locale.parse(identifier)
+
+
+@cache
+def _pattern(pattern: str) -> NumberPattern:
+    return parse_pattern(pattern)
+
+
+@cache
+def _symbol(currency: str, locale: str) -> str:
+    return get_currency_symbol(currency, locale)
 
 
 def round_to_figures(value: float, figures: int) -> float:

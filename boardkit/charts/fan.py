@@ -12,7 +12,6 @@ from boardkit.charts.svg import Drawing, number
 from boardkit.formats import Formats
 from boardkit.typefaces import shortened, text_width
 
-NARROWEST = 150.0  # of a panel, before the panels go on a further line
 HEAD, NAME, FOOT = 22.0, 19.0, 24.0  # above a row, above a panel, below it
 GAP = 16.0
 SMALL, USUAL = 10.5, 12.0
@@ -72,10 +71,13 @@ class _Plot:
         self.top = 0.0
 
     def _columns(self, panels: int, width: float) -> int:
-        fit = int((width - self.left + GAP) // (NARROWEST + GAP))
-        if fit >= panels:
-            return panels
-        return max(1, min(2, fit)) if panels == 4 else max(1, fit)
+        """All panels on one line, else two, else one: as many as leave the years room."""
+        years = text_width("today year 10", SMALL) + 8
+        for columns in (panels, 2):
+            pitch = (width - self.left + GAP) / columns
+            if columns <= panels and pitch - GAP - self.right >= years:
+                return columns
+        return 1
 
     def row(self, row: FanRow) -> None:
         draw, ink = self.drawing, self.palette

@@ -128,6 +128,13 @@ class ForecastWords:
             "moves this forecast. The rest is assumed."
         )
 
+    def beside_conclusion(self) -> str:
+        """How sure it is; or, where it is too early to say, what would follow from what is assumed."""
+        if self.forecast.support.enough:
+            return self.how_sure()
+        outcome = self.outcome()
+        return f"If what is assumed held: {outcome[:1].lower()}{outcome[1:]}"
+
     def _best(self) -> str:
         best = self.forecast.strategy(self.forecast.outcome.best)
         if best.id == DO_NOTHING.id:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boardkit.economics.measures import measures_of
@@ -50,7 +50,7 @@ class EconomicsBody(Canvas):
         words = what_if.words
         self._charts = MoneyCharts(what_if.forecast, session.formats)
         self._title = label(f"{words.conclusion()}", "title")
-        self._sure = label(words.how_sure(), "lead")
+        self._sure = label(words.beside_conclusion(), "lead")
         head = Lane(gap=6)
         for one in (self._title, self._sure):
             one.setContentsMargins(px(HANG), 0, 0, 0)
@@ -72,9 +72,6 @@ class EconomicsBody(Canvas):
         self._layout.addStretch(1)
         self._show_doubts(words)
         self._show_ask(words)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme().px(600), super().sizeHint().height())
 
     # Cards
 
@@ -151,7 +148,10 @@ class EconomicsBody(Canvas):
         """Show the forecast as it is now; charts are told to assistive technology at rest."""
         words = self._what_if.words
         self._charts.forecast = words.forecast
-        for where, text in ((self._title, words.conclusion()), (self._sure, words.how_sure())):
+        for where, text in (
+            (self._title, words.conclusion()),
+            (self._sure, words.beside_conclusion()),
+        ):
             if where.text() != text:
                 where.setText(text)
         self.bar.show_moved()

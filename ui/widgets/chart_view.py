@@ -34,6 +34,7 @@ class ChartView(QLabel):
         self._draw = draw
         self._least = least
         self._charts: dict[int, tuple[str, float]] = {}  # by width: the SVG, and its height
+        self._heights: dict[int, float] = {}  # by width: what was last needed
         self._image = QImage()
         self._shown: tuple[int, int, float] | None = None
         # A label with a picture has the role of a graphic; what is seen is painted below.
@@ -64,6 +65,7 @@ class ChartView(QLabel):
 
     def _forget(self) -> None:
         self._charts.clear()
+        self._heights.clear()
         self._shown = None
         self.updateGeometry()
         self.update()
@@ -73,15 +75,21 @@ class ChartView(QLabel):
         if width not in self._charts:
             if len(self._charts) > 32:  # layouts ask for a few widths; dragging asks for many
                 self._charts.clear()
+                self._heights.clear()
             tones = theme().tones
             palette = replace(tones.charts, ground=tones.panel)
             svg = self._draw(palette, max(width / theme().scale, self._least))
             box = _BOX.search(svg)
-            self._charts[width] = svg, width * float(box[2]) / float(box[1]) if box else 0.0
+            height = width * float(box[2]) / float(box[1]) if box else 0.0
+            if self._heights.setdefault(width, height) != height:
+                self._heights.clear()
+                self.updateGeometry()
+            self._charts[width] = svg, height
         return self._charts[width]
 
     def heightForWidth(self, width: int) -> int:
-        return ceil(self._chart(max(width, 1))[1])
+        known = self._heights.get(max(width, 1))
+        return ceil(self._chart(max(width, 1))[1] if known is None else known)
 
     def sizeHint(self) -> QSize:
         width = round(self._least * theme().scale)
