@@ -79,8 +79,8 @@ def migrate(
         if held and step.fate in ("kept", "reworded"):
             taken = _carried(assessment.answers[held[0]], old, new, step)
             if isinstance(taken, Answer):
-                answers[step.new[0]] = taken
                 again = _needs_confirming(assessment.answers[held[0]], taken, step)
+                answers[step.new[0]] = taken.model_copy(update={"to_confirm": again})
                 done = replace(done, carried=True, to_confirm=again)
             else:
                 done = replace(done, problem=taken, comparable=False)
@@ -174,8 +174,10 @@ def _carried(answer: Answer, old: Questionnaire, new: Questionnaire, step: Step)
 
 
 def _needs_confirming(before: Answer, after: Answer, step: Step) -> bool:
-    """A question that asks otherwise, or an answer whose basis the new version does not know."""
-    return step.fate == "reworded" or before.basis != after.basis or before.bases != after.bases
+    """A question that asks otherwise, or an answer whose basis the new version does not know; and
+    what was to be confirmed already."""
+    same_basis = (before.basis, before.bases) == (after.basis, after.bases)
+    return before.to_confirm or step.fate == "reworded" or not same_basis
 
 
 def _details(details: Details, new: Questionnaire) -> Details:

@@ -12,14 +12,23 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from boardkit import __version__
-from boardkit.cli import authoring, examples, forecasting, libraries, reporting, scores, window
+from boardkit.cli import (
+    authoring,
+    comparing,
+    examples,
+    forecasting,
+    libraries,
+    reporting,
+    scores,
+    window,
+)
 from boardkit.cli.arguments import Command
 from boardkit.cli.window import has_display
 from boardkit.errors import BoardkitError
 
 __all__ = ["has_display", "main"]
 
-COMMANDS = (examples, scores, forecasting, reporting, authoring, window, libraries)
+COMMANDS = (examples, scores, forecasting, comparing, reporting, authoring, window, libraries)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -23,7 +23,9 @@ def changed_answers(
         change = _change(alike, question, own, same_company)
         if change is not None:
             found.append(change)
-    return tuple(sorted(found, key=lambda one: -abs(round(one.amount or 0.0, 9))))
+    return tuple(
+        sorted(found, key=lambda one: (one.amount is None, -abs(round(one.amount or 0.0, 9))))
+    )
 
 
 def _change(

@@ -161,8 +161,8 @@ def _of_gates(alike: Alike, parted: Split) -> Iterator[Part]:
     bound = {gate.id for held in alike.after.gates.values() for gate in held}
     for name, amounts in parted.gates.items():
         composite, gate = gates[name]
-        said = "Capped" if name in bound else "No longer capped"
-        title = f"{said} at {gate.cap:g}: {composite.short or composite.title}"
+        said = "is now capped" if name in bound else "is no longer capped"
+        title = f"{composite.title} {said} at {gate.cap:g}"
         asked = next(iter(questions_of_condition(alike.newer, gate.when)), None)
         yield _part(name, title, "gate", asked, amounts)
 

@@ -7,6 +7,7 @@ from boardkit.economics.result import Forecast, RegisterRow, StrategyForecast
 from boardkit.economics.wording import ForecastWords
 from boardkit.formats import Formats
 from boardkit.questionnaire import Questionnaire
+from boardkit.text_tables import table
 
 
 def brief(
@@ -53,10 +54,7 @@ def _table(words: ForecastWords) -> list[str]:
     head = ("", f"ARR, year {year}", f"Gross profit, year {year}", "Margin", "Pays back",
             f"Value today at {words.share(words.forecast.hurdle)}")  # fmt: skip
     rows = [head, *(_row(words, strategy) for strategy in words.forecast.strategies)]
-    widths = [max(len(row[i]) for row in rows) for i in range(len(head))]
-    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-             for row in rows]  # fmt: skip
-    return [*lines, "In brackets: one chance in ten of less, and one in ten of more."]
+    return [*table(rows), "In brackets: one chance in ten of less, and one in ten of more."]
 
 
 def _row(words: ForecastWords, strategy: StrategyForecast) -> tuple[str, ...]:

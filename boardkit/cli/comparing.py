@@ -1,0 +1,73 @@
+"""``boardkit compare``: what changed between two assessments, and why."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from boardkit.cli.arguments import add_command, add_json, print_json
+
+if TYPE_CHECKING:
+    from boardkit.comparison import Side
+
+HELP = "a file of answers, an example's name, or a reference company's"
+
+
+def add(commands: Any) -> None:
+    """Describes the command."""
+    compare = add_command(
+        commands, "compare", _compare, "compare two assessments: what changed, and why"
+    )
+    compare.add_argument("before", metavar="A", help=HELP)
+    compare.add_argument("after", metavar="B", help="the same, for what A is compared with")
+    compare.add_argument(
+        "--questionnaire", type=Path, metavar="PATH",
+        help="the questionnaire of plain YAML files, when it is not one that ships with Boardkit",
+    )  # fmt: skip
+    add_json(compare)
+
+
+def _compare(arguments: argparse.Namespace) -> int:
+    from boardkit.comparison import compare
+    from boardkit.comparison.forecasts import forecasts
+
+    before, after = (
+        _side(name, arguments.questionnaire) for name in (arguments.before, arguments.after)
+    )
+    comparison, pair = compare(before, after), forecasts(before, after)
+    if arguments.json:
+        from boardkit.comparison.json import comparison_json
+
+        print_json(comparison_json(comparison, pair))
+        return 0
+    from boardkit.comparison.brief import brief
+
+    print(brief(comparison, pair))
+    return 0
+
+
+def _side(name: str, questionnaire: Path | None) -> Side:
+    """The side of that name; raises FileError when it is neither a file nor one that ships."""
+    from boardkit.comparison import reference_side, side_of
+    from boardkit.content import load_questionnaire
+    from boardkit.errors import FileError
+    from boardkit.examples import shipped_examples
+    from boardkit.exchange import open_file
+    from boardkit.references import shipped_references
+
+    path = Path(name)
+    if path.is_file():
+        return side_of(
+            open_file(path, load_questionnaire(questionnaire) if questionnaire else None)
+        )
+    for example in shipped_examples():
+        if example.name == name:
+            return side_of(example, "example")
+    for reference in shipped_references():
+        if reference.name.casefold() == name.casefold():
+            return reference_side(reference)
+    raise FileError(
+        f"There is no file “{name}”, and no example or reference company of that name. "
+        "“boardkit examples” lists the examples."
+    )

@@ -1,0 +1,79 @@
+"""``boardkit compare`` as a person types it."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from boardkit.cli import main
+from tests.support.places import ROOT
+
+Q2, Q3 = "paperclip-2026-q2", "paperclip-2026-q3"
+
+
+def test_two_examples_are_compared_in_a_page_of_text(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", Q2, Q3]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("Saaspocalypse exposure fell by 7.4, and 5.3 of it was done.")
+    assert "−7.4 = −5.3 done, −2.1 restated without evidence." in out
+    assert re.search(r"−2\.0  Like-for-like seats +Done +B01", out)
+    assert "14 answers changed:" in out
+    assert re.search(r"Both +\$222m +\$226m +\+\$4\.35m", out)
+
+
+@pytest.mark.parametrize("ending", [".yaml", ".boardkit"])
+def test_files_say_what_examples_say(
+    ending: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [tmp_path / f"{name}{ending}" for name in (Q2, Q3)]
+    for name, file in zip((Q2, Q3), files, strict=True):
+        assert main(["examples", name, "-o", str(file)]) == 0
+    capsys.readouterr()
+    assert main(["compare", *map(str, files), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert main(["compare", Q2, Q3, "--json"]) == 0
+    of_examples = json.loads(capsys.readouterr().out)
+    assert told["before"].pop("kind") == "file"
+    for side in ("before", "after"):
+        told[side].pop("kind", None)
+        of_examples[side].pop("kind")
+    assert told == of_examples
+
+
+def test_reference_companies_go_by_name_and_nothing_is_said_too_early(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["compare", "datadog", "Twilio"]) == 0
+    assert capsys.readouterr().out.startswith("Too early to compare Datadog and Twilio.")
+
+
+def test_a_name_that_leads_nowhere_says_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", Q2, "nowhere.boardkit"]) == 1
+    assert "There is no file “nowhere.boardkit”" in capsys.readouterr().err
+
+
+def test_one_side_alone_is_not_understood() -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["compare", Q2])
+    assert ended.value.code == 2
+
+
+def test_every_name_in_the_json_is_documented(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", Q2, Q3, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    page = (ROOT / "docs" / "comparison.md").read_text(encoding="utf-8")
+    known = set(re.findall(r"[a-z_0-9]+", " ".join(re.findall(r"`([^`]+)`", page))))
+    answers = told.pop("answers")
+    composites = {name for part in told["parts"] for name in part.pop("composites")}
+    names = _names(told) | {name for one in answers for name in one}
+    assert composites == {"G", "R", "F"}
+    assert names <= known
+
+
+def _names(value: object) -> set[str]:
+    if isinstance(value, dict):
+        return set(value) | {name for inner in value.values() for name in _names(inner)}
+    return {name for one in value for name in _names(one)} if isinstance(value, list) else set()
