@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 GEOMETRY = "window/geometry"
 TEXT_SCALE = "window/text_scale"
-FILES = "Boardkit files (*.boardkit *.yaml *.yml);;All files (*)"
+FILES = "Boardkit files (*.boardkit *.yaml *.yml *.pdf);;All files (*)"
 
 
 class MainWindow(QMainWindow):

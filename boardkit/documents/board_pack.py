@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from boardkit import __version__
+from boardkit.documents.attaching import attached_to
 from boardkit.documents.material import Material
 from boardkit.documents.pages import PAGES, Page
 from boardkit.documents.rendering import html, pdf, stamp
@@ -29,7 +30,10 @@ class BoardPack:
         """The pack as PDF; raises RenderingError."""
         digest = self.material.result.questionnaire_digest[:16] + self.material.assessment.id
         pictures = {LOGO: self.logo} if self.logo else {}
-        return pdf(self.html(), identifier=digest.encode(), pictures=pictures)
+        return pdf(
+            self.html(), identifier=digest.encode(), pictures=pictures,
+            attached=attached_to(self.material),
+        )  # fmt: skip
 
     def html(self) -> str:
         """The pack as the HTML that is laid out."""

@@ -7,7 +7,8 @@ which name a style or a font by its file name: no file of the user's and no netw
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+import warnings
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,10 +16,12 @@ from types import MappingProxyType
 from typing import Any
 
 from boardkit.content import template_folder
+from boardkit.documents.finishing import Attached, attachments_of, claim_both, finish
 from boardkit.errors import RenderingError
 from boardkit.typefaces import FACES, face_path
 
 SCHEME = "bundle:"
+VARIANT = "pdf/a-3a"
 
 
 @dataclass(frozen=True)
@@ -52,9 +55,13 @@ def html(template: str, **context: Any) -> str:
 
 
 def pdf(
-    source: str, *, identifier: bytes, pictures: Mapping[str, bytes] = MappingProxyType({})
+    source: str,
+    *,
+    identifier: bytes,
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
+    attached: Sequence[Attached] = (),
 ) -> bytes:
-    """Tagged PDF/UA-1 from HTML; the same bytes for the same source and identifier.
+    """Tagged PDF from HTML, built to PDF/UA-1 and PDF/A-3a; the same bytes for the same input.
 
     ``pictures`` are PNGs that the source may name beside what is in the bundle. Raises RenderingError when WeasyPrint complains of anything, since a complaint means that the
     page is not what was meant.
@@ -66,10 +73,17 @@ def pdf(
     logger = logging.getLogger("weasyprint")
     logger.addHandler(complaints)
     try:
-        document = weasyprint.HTML(
-            string=source, base_url=SCHEME, url_fetcher=_bundle_fetcher(pictures)
-        )
-        data = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier, pdf_tags=True)
+        fetcher = _bundle_fetcher(pictures)
+        page = weasyprint.HTML(string=source, base_url=SCHEME, url_fetcher=fetcher)
+        document = page.render(pdf_variant=VARIANT)
+        claim_both(document)
+        with warnings.catch_warnings():
+            # WeasyPrint leaves its colour profile open for the garbage collector.
+            warnings.filterwarnings("ignore", "unclosed file .*icc", ResourceWarning)
+            data = document.write_pdf(
+                finisher=finish, pdf_variant=VARIANT, pdf_identifier=identifier,
+                attachments=attachments_of(attached),
+            )  # fmt: skip
     except FatalURLFetchingError as fault:
         raise RenderingError(
             f"The document names something that is not its own: {fault}."

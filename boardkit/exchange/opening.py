@@ -9,6 +9,7 @@ from pathlib import Path
 from boardkit.assessment import Assessment
 from boardkit.content import shipped_questionnaire
 from boardkit.errors import ContentError, FileError
+from boardkit.exchange import pdf_file
 from boardkit.exchange.archive import SIGNATURE
 from boardkit.exchange.atomic import write_atomically
 from boardkit.exchange.boardkit_file import FILE_LIMIT, boardkit_bytes, read_boardkit
@@ -34,15 +35,17 @@ class Opened:
 
 
 def open_file(path: Path, questionnaire: Questionnaire | None = None) -> Opened:
-    """The assessment in a .boardkit file or a plain file of answers, told apart by what is in it.
+    """The assessment in a .boardkit file, in a PDF that Boardkit printed, or in a plain file of answers.
 
-    A .boardkit file brings its questionnaire. A plain file answers the one of its id that ships
+    They are told apart by what is in them. The first two bring their questionnaire. A plain file answers the one of its id that ships
     with Boardkit, or ``questionnaire``. Raises FileError with every fault, a line each; it is a
     NewerFileError when a newer Boardkit wrote the file.
     """
     head = _read(path, HEAD)
     if head.startswith(SIGNATURE):
         return _open_boardkit(path)
+    if head.startswith(pdf_file.SIGNATURE):
+        return _open_pdf(path)
     if MARK not in head:
         raise not_ours(path.name)
     return _open_plain(path, questionnaire)
@@ -53,6 +56,15 @@ def _open_boardkit(path: Path) -> Opened:
     if len(data) > FILE_LIMIT:
         raise too_large(path.name, FILE_LIMIT)
     assessment, questionnaire, history = read_boardkit(data, path.name)
+    return Opened(assessment, questionnaire, path, history)
+
+
+def _open_pdf(path: Path) -> Opened:
+    data = _read(path, FILE_LIMIT + 1)
+    if len(data) > FILE_LIMIT:
+        raise too_large(path.name, FILE_LIMIT)
+    inner = pdf_file.attached_assessment(data, path.name)
+    assessment, questionnaire, history = read_boardkit(inner, path.name)
     return Opened(assessment, questionnaire, path, history)
 
 

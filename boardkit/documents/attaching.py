@@ -1,0 +1,45 @@
+"""The files inside a printed document: the assessment, and every number that was printed of it.
+
+With the first the document can be made again; with the second it can be checked without.
+"""
+
+from __future__ import annotations
+
+import json
+
+from boardkit import __version__
+from boardkit.documents.finishing import Attached
+from boardkit.documents.material import Material
+from boardkit.economics.json import forecast_json
+from boardkit.exchange import boardkit_bytes
+from boardkit.exchange.pdf_file import ASSESSMENT, NUMBERS
+from boardkit.scoring.json import result_json
+
+
+def attached_to(material: Material) -> tuple[Attached, ...]:
+    """What goes with a document; nothing when its options say so."""
+    if not material.options.attach:
+        return ()
+    assessment = boardkit_bytes(material.assessment, material.questionnaire)
+    at = material.changed_at
+    return (
+        Attached(ASSESSMENT, assessment, "The assessment, to be opened in Boardkit", "Source", at),
+        Attached(NUMBERS, numbers(material), "Every number of the document, unrounded", "Data", at),
+    )
+
+
+def numbers(material: Material) -> bytes:
+    """Every number of a document as JSON, as ``boardkit score`` and ``forecast`` tell them."""
+    forecast = material.forecast
+    told = {
+        "boardkit": "numbers",
+        "format": 1,
+        "written_by": __version__,
+        "result": result_json(material.result, material.analysis),
+        "forecast": (
+            forecast_json(material.questionnaire, material.assessment, forecast)
+            if forecast is not None
+            else None
+        ),
+    }
+    return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
