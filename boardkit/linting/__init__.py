@@ -20,6 +20,7 @@ from boardkit.linting.duplicates import duplicate_ids
 from boardkit.linting.economics import economics_faults
 from boardkit.linting.evidence import evidence_faults
 from boardkit.linting.indicators import indicator_faults
+from boardkit.linting.migrations import migration_faults
 from boardkit.linting.operands import operand_faults
 from boardkit.linting.reach import dead_branches
 from boardkit.linting.references import unknown_references
@@ -75,6 +76,7 @@ def find_errors(questionnaire: Questionnaire) -> tuple[Fault, ...]:
         *cycles(questionnaire),
         *indicator_faults(questionnaire),
         *economics_faults(questionnaire),
+        *migration_faults(questionnaire),
     )
     return tuple(dict.fromkeys(found))
 
