@@ -141,6 +141,9 @@ class Follows(Frozen):
     milestone: Line = Field("", description="The milestone of it that was carried on from.")
     name: Line = Field("", description="What it is called: “Q3 2026”.")
     board_date: date | None = None
+    decisions: tuple[Decision, ...] = Field(
+        (), max_length=100, description="What the board was asked then, and what became of it."
+    )
     ranges: tuple[PastRange, ...] = Field((), max_length=2_000)
     forecasts: tuple[PastForecast, ...] = Field((), max_length=20, description="Oldest first.")
 

@@ -18,11 +18,14 @@ from boardkit.errors import BoardkitError
 from ui.desk import Desk
 from ui.pages.start import StartPage
 from ui.theme import theme
+from ui.widgets.milestone_bar import MilestoneBar
 from ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from boardkit.documents.worker import RenderWorker
+    from boardkit.library import Milestone
     from ui.dialogs.new_assessment import NewAssessmentDialog
+    from ui.milestones import Milestones
     from ui.pages.questions import QuestionsPage
     from ui.session import Session
 
@@ -40,6 +43,7 @@ class MainWindow(QMainWindow):
         self._worker: RenderWorker | None = None
         self._session: Session | None = None
         self._dialog: NewAssessmentDialog | None = None
+        self._milestones: Milestones
         self._questions: QuestionsPage | None = None
         self._pages: dict[str, QWidget] = {}
         self.setWindowTitle("Boardkit")
@@ -56,6 +60,10 @@ class MainWindow(QMainWindow):
         self._bar.undo_wanted.connect(self.undo)
         self._bar.confirming_wanted.connect(self.show_confirming)
         layout.addWidget(self._bar)
+        self._milestone_bar = MilestoneBar()
+        self._milestone_bar.back_wanted.connect(self.close_milestone)
+        self._milestone_bar.restore_wanted.connect(self.go_back_to_milestone)
+        layout.addWidget(self._milestone_bar)
         self._stack = QStackedWidget()
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(body)
@@ -73,9 +81,14 @@ class MainWindow(QMainWindow):
         self._act(file, "&Open…", self.ask_for_file, QKeySequence.StandardKey.Open)
         self._needs_session = [
             self._act(file, "Save a &copy…", self.save_copy, QKeySequence.StandardKey.SaveAs),
+            self._act(file, "&Milestones…", self.show_milestones, "Ctrl+Shift+M"),
+            self._act(file, "Ne&xt assessment from this one…", self.start_next, "Ctrl+Shift+N"),
             self._act(
                 file, "&Make the board pack…", self.show_report, QKeySequence.StandardKey.Print
             ),
+        ]
+        self._needs_writing = [
+            self._act(file, "&Keep milestone…", self.keep_milestone, "Ctrl+M"),
         ]
         file.addSeparator()
         self._act(file, "&Quit", self.close, QKeySequence.StandardKey.Quit)
@@ -85,8 +98,8 @@ class MainWindow(QMainWindow):
         edit.addSeparator()
         self._needs_session += [
             self._act(edit, "&Find a question…", self.find_question, QKeySequence.StandardKey.Find),
-            self._act(edit, "&Details…", self.edit_details, "Ctrl+I"),
         ]
+        self._needs_writing.append(self._act(edit, "&Details…", self.edit_details, "Ctrl+I"))
         view = menus.addMenu("&View")
         self._needs_session += [
             self._act(view, "&Questions", self.show_questions, "Ctrl+1"),
@@ -120,8 +133,9 @@ class MainWindow(QMainWindow):
         """The open assessment."""
         return self._session
 
-    def open_assessment(self, assessment_id: str) -> None:
-        """Open an assessment of the library where it was left."""
+    def open_assessment(self, assessment_id: str, milestone: Milestone | None = None) -> None:
+        """Open an assessment of the library where it was left, or a milestone, to be read only."""
+        from ui.milestones import Milestones
         from ui.session import Session
 
         self._close_session()
@@ -131,6 +145,7 @@ class MainWindow(QMainWindow):
                 assessment_id,
                 locale=self._desk.locale,
                 jobs=self._desk.jobs,
+                milestone=milestone,
                 parent=self,
             )
         except BoardkitError as fault:
@@ -139,8 +154,66 @@ class MainWindow(QMainWindow):
         self._session = session
         self._render_worker().start()  # it is warm by the time a pack is asked for
         session.changed.connect(self._redraw)
+        session.replaced.connect(self._remake_pages)
+        self._milestones = Milestones(self._desk, session, self)
+        self._milestones.looked_at.connect(self.open_milestone)
+        self._milestones.made.connect(self.open_next)
+        self._milestones.kept.connect(self._say_kept)
         self._redraw()
         self.show_questions()
+
+    # Milestones, and the next assessment
+
+    def keep_milestone(self) -> None:
+        """Keep the answers as they are under a name."""
+        if self._session is not None and not self._session.read_only:
+            self._flush()
+            self._milestones.keep()
+
+    def show_milestones(self) -> None:
+        """The milestones of the open assessment."""
+        if self._session is not None:
+            self._flush()
+            self._milestones.show()
+
+    def start_next(self) -> None:
+        """Start the next assessment from the one that is open."""
+        if self._session is not None:
+            self._flush()
+            self._milestones.ask_for_next()
+
+    def open_milestone(self, milestone: Milestone) -> None:
+        """Look at the open assessment as it was at a milestone."""
+        if self._session is not None:
+            self.open_assessment(self._session.assessment.id, milestone)
+            self.show_result()
+
+    def close_milestone(self) -> None:
+        """Back to the assessment as it is now."""
+        if self._session is not None:
+            self.open_assessment(self._session.assessment.id)
+            self.show_result()
+
+    def go_back_to_milestone(self) -> None:
+        """Make the assessment what the open milestone keeps."""
+        milestone = self._session.milestone if self._session is not None else None
+        if milestone is not None:
+            self.close_milestone()
+            self._milestones.go_back_to(milestone)
+
+    def open_next(self, assessment_id: str) -> None:
+        """Open an assessment that was just started from another: at what is to be confirmed."""
+        self.open_assessment(assessment_id)
+        self.show_confirming()
+
+    def _say_kept(self, milestone: Milestone) -> None:
+        self._bar.say(f"“{milestone.name}” is kept")
+
+    def _remake_pages(self) -> None:
+        self._drop_pages()
+        self.show_questions()
+
+    # Files, examples and new ones
 
     def open_file(self, path: Path) -> None:
         """Take a file into the library and open it; says so when it cannot be."""
@@ -210,37 +283,37 @@ class MainWindow(QMainWindow):
         """Write the open assessment to a .boardkit file."""
         if self._session is None:
             return
-        name = f"{self._session.details.company} {self._session.details.period}".strip()
-        plain = "".join(c if c.isalnum() or c in " .,&-_" else "-" for c in name)[:80].strip()
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save a copy", f"{plain}.boardkit", FILES)
-        if chosen:
-            self.write_copy(Path(chosen))
+        from ui.saving import ask_where
+
+        path = ask_where(self._session.details, "Save a copy", self)
+        if path is not None:
+            self.write_copy(path)
 
     def write_copy(self, path: Path) -> None:
         """Write the open assessment, with its history, to this file."""
-        from boardkit.exchange import write_file
+        from ui.saving import write_state
 
         assert self._session is not None
         self._flush()
-        try:
-            history = self._desk.library.history(self._session.assessment.id)
-            write_file(path, self._session.assessment, self._session.questionnaire, history)
-        except BoardkitError as fault:
-            self._tell(fault)
+        session = self._session
+        write_state(self._desk.library, session.assessment.id, path, session.milestone, self)
 
     def _tell(self, fault: Exception) -> None:
         from ui.dialogs.error import tell
 
         tell(self, fault)
 
-    def _close_session(self) -> None:
-        self._flush()
+    def _drop_pages(self) -> None:
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.hide()
             page.deleteLater()
         self._pages.clear()
         self._questions = None
+
+    def _close_session(self) -> None:
+        self._flush()
+        self._drop_pages()
         if self._session is not None:
             self._session.changed.disconnect(self._redraw)
             self._session.deleteLater()
@@ -422,11 +495,15 @@ class MainWindow(QMainWindow):
         for action in self._needs_session:
             action.setEnabled(session is not None)
         self._economics.setEnabled(bool(session and session.questionnaire.economics))
+        for action in self._needs_writing:
+            action.setEnabled(session is not None and not session.read_only)
         self._undo.setText(session.undo_text if session and session.undo_text else "&Undo")
         self._redo.setText(session.redo_text if session and session.redo_text else "&Redo")
         self._undo.setEnabled(bool(session and session.undo_text))
         self._redo.setEnabled(bool(session and session.redo_text))
         self._bar.show_session(session)
+        milestone = session.milestone if session else None
+        self._milestone_bar.show_milestone(milestone, session.formats if session else None)
         name = f"{session.details.company} – Boardkit" if session else "Boardkit"
         self.setWindowTitle(name[:120])
 

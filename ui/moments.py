@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale
+
+_QUARTER = re.compile(r"[Qq](?P<number>[1-4])[ -]?(?P<year>\d{4})")
 
 
 def short_day(day: date | None, locale: str = "en") -> str:
@@ -25,6 +28,15 @@ def lately(moment: datetime, now: datetime, locale: str = "en") -> str:
 def quarter(day: date) -> str:
     """“Q4 2026”."""
     return f"Q{(day.month + 2) // 3} {day.year}"
+
+
+def following_quarter(period: str, today: date) -> str:
+    """“Q1 2027” after “Q4 2026”; after what is no quarter, that of today."""
+    found = _QUARTER.fullmatch(period.strip())
+    if found is None:
+        return quarter(today)
+    number, year = int(found["number"]), int(found["year"])
+    return f"Q{number % 4 + 1} {year + number // 4}"
 
 
 def _written(day: date, form: str, locale: str) -> str:

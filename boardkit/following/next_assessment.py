@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from boardkit.assessment import Assessment, Details, Follows, PastForecast, PastRange
+from boardkit.decisions import Decision
 from boardkit.questionnaire import Questionnaire
 from boardkit.questions import RangePart, RangeQuestion, ValuesQuestion
 from boardkit.reading import Reading
 
+DECISIONS = 100  # the most that are looked back on
 FORECASTS_FOR = timedelta(days=500)  # how long a forecast of a year is kept to be looked back on
 
 
@@ -22,12 +24,14 @@ def next_assessment(
     period: str,
     board_date: date | None = None,
     milestone: str = "",
+    decisions: Sequence[Decision] = (),
     forecast: PastForecast | None = None,
 ) -> Assessment:
     """An assessment that carries on from ``previous``, which was made with this questionnaire.
 
     Every answer comes along, to be confirmed, with its author and its time; what was given then as
-    a range, and ``forecast``, are kept to be held against what happened.
+    a range, ``forecast``, and the ``decisions`` that were asked for, are kept to be held against
+    what happened.
     """
     details = previous.details
     follows = Follows(
@@ -35,10 +39,11 @@ def next_assessment(
         milestone=milestone,
         name=details.period,
         board_date=details.board_date,
+        decisions=_decisions(details, decisions),
         ranges=tuple(_ranges(Reading(questionnaire, previous))),
         forecasts=_forecasts(details, forecast),
     )
-    update = {"period": period, "board_date": board_date, "follows": follows}
+    update = {"period": period, "board_date": board_date, "decisions": None, "follows": follows}
     return Assessment(
         id=new_id,
         questionnaire=previous.questionnaire,
@@ -67,6 +72,13 @@ def _ranges(reading: Reading) -> Iterator[PastRange]:
         for part, numbers in given.items():
             if numbers["low"] < numbers["high"]:
                 yield PastRange(question=question.id, part=part, **numbers)
+
+
+def _decisions(details: Details, asked: Sequence[Decision]) -> tuple[Decision, ...]:
+    """What was asked last time, after what was asked before and is still not settled."""
+    before = details.follows.decisions if details.follows is not None else ()
+    unsettled = [one for one in before if one.fate in ("open", "late")]
+    return (*unsettled, *asked)[-DECISIONS:]
 
 
 def _forecasts(details: Details, newest: PastForecast | None) -> tuple[PastForecast, ...]:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from boardkit.assessment import Follows
+from boardkit.decisions import Decision, Fate
+from boardkit.faults import in_words
 from boardkit.following.ageing import Aged
 from boardkit.following.confirming import Confirming
 from boardkit.following.keeping_score import PathKept, Score
 from boardkit.formats import Formats
 
+FATES: dict[Fate, str] = {
+    "done": "done", "late": "late", "dropped": "dropped", "open": "not yet reported on",
+}  # fmt: skip
 PROMISE = "eight in ten is what they promised"
 
 
@@ -29,6 +36,21 @@ def left_to_confirm(left: Confirming, formats: Formats) -> str:
 def aged_sentence(aged: Aged) -> str:
     """Why an answer's evidence is called old."""
     return f"What backs this is {aged.days} days old; {aged.allowed} are allowed."
+
+
+def decisions_sentence(decisions: Sequence[Decision]) -> str:
+    """What became of last time's decisions; nothing when there were none."""
+    if not decisions:
+        return ""
+    if len(decisions) == 1:
+        return f"The one decision of last time is {FATES[decisions[0].fate]}."
+    counts = [(sum(one.fate == fate for one in decisions), word) for fate, word in FATES.items()]
+    said = in_words(f"{count} {_is(count)} {word}" for count, word in counts if count)
+    return f"Of the {len(decisions)} decisions of last time, {said}."
+
+
+def _is(count: int) -> str:
+    return "is" if count == 1 else "are"
 
 
 def ranges_sentence(score: Score) -> str:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from ui.moments import lately, quarter, short_day
+from ui.moments import following_quarter, lately, quarter, short_day
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC).astimezone().replace(hour=12)
 
@@ -39,3 +39,12 @@ def test_moments_are_as_near_as_they_are(before: timedelta, text: str) -> None:
 )
 def test_quarters(day: date, text: str) -> None:
     assert quarter(day) == text
+
+
+@pytest.mark.parametrize(
+    ("period", "following"),
+    [("Q3 2026", "Q4 2026"), ("Q4 2026", "Q1 2027"), ("q1-2027", "Q2 2027"), ("H1 2026", "Q2 2026"),
+     ("", "Q2 2026")],
+)  # fmt: skip
+def test_the_period_after_a_quarter_is_the_next_one(period: str, following: str) -> None:
+    assert following_quarter(period, date(2026, 5, 1)) == following

@@ -24,6 +24,8 @@ KEYS = (
     ("Ctrl+Z, Ctrl+Shift+Z", "undo and redo, for every change"),
     ("Ctrl+F", "find a question by number, or by words in it or its answer"),
     ("Ctrl+1, Ctrl+2, Ctrl+3", "questions, result, report"),
+    ("Ctrl+M, Ctrl+Shift+M", "keep a milestone, all milestones"),
+    ("Ctrl+Shift+N", "the next assessment from this one"),
     ("Ctrl+Plus, Ctrl+Minus", "larger and smaller text"),
     ("Ctrl+N, Ctrl+O", "new assessment, open a file"),
     ("F1", "this page"),

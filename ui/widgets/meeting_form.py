@@ -43,6 +43,7 @@ class MeetingForm(QWidget):
         self._purpose = ChoiceList("For", names, [""] * len(names), small=True)
         self._purpose.picked.connect(self._save_purpose)
         self._place(wide=wide)
+        self.setEnabled(not session.read_only)
         self.fill()
 
     @staticmethod

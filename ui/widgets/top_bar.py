@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -124,7 +124,7 @@ class TopBar(QWidget):
         absent = {"economics"} if session and session.questionnaire.economics is None else set()
         for tab in self._tabs.buttons():
             tab.setVisible(there and tab.property("page") not in absent)
-        self._undo.setVisible(there)
+        self._undo.setVisible(session is not None and not session.read_only)
         self._there = there
         self._arrange()
         self._confirm.setVisible(session is not None and bool(session.confirming.waiting))
@@ -136,7 +136,7 @@ class TopBar(QWidget):
         if details.board_date is not None:
             parts.append(f"board of {session.formats.day(details.board_date)}")
         self._title.show_text(" · ".join(part for part in parts if part))
-        self._saved.show_text(_saved(session.saved_at))
+        self._saved.show_text("Read only" if session.read_only else _saved(session.saved_at))
         from boardkit.following.wording import left_to_confirm  # the first window needs none of it
 
         share = session.formats.percent(100 * session.confirming.share, 0)
@@ -163,6 +163,11 @@ class TopBar(QWidget):
         else:
             self._row.removeWidget(self._screens)
             lines.addWidget(self._screens, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def say(self, sentence: str) -> None:
+        """What was just done, in place of what is saved, until the next change."""
+        self._saved.show_text(sentence)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def show_page(self, key: str) -> None:
         """Mark the screen that is shown."""

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from boardkit.assessment import Answer, Assessment, Follows, PastForecast, PastPath, PastRange
+from boardkit.decisions import Decision
 from boardkit.economics import forecast
 from boardkit.examples import shipped_example
 from boardkit.following import next_assessment
 from boardkit.following.keeping_score import Score, kept_score, past_forecast
-from boardkit.following.wording import path_sentence, ranges_sentence
+from boardkit.following.wording import decisions_sentence, path_sentence, ranges_sentence
 from boardkit.formats import Formats
 from boardkit.reading import Reading
 from tests.support.companies import company, questionnaire
@@ -154,3 +155,20 @@ def test_how_a_forecast_did_is_said_in_a_sentence() -> None:
         "On 15 December 2026 “Do nothing” was forecast to bring ARR of between $180m and $210m "
         "after a year; it is $200m, as forecast."
     )
+
+
+@pytest.mark.parametrize(
+    ("fates", "sentence"),
+    [
+        ("", ""),
+        ("done", "The one decision of last time is done."),
+        ("open", "The one decision of last time is not yet reported on."),
+        ("done done late dropped open", "Of the 5 decisions of last time, 2 are done, 1 is late, "
+                                        "1 is dropped and 1 is not yet reported on."),
+    ],
+)  # fmt: skip
+def test_what_became_of_decisions_is_said_in_a_sentence(fates: str, sentence: str) -> None:
+    decisions = [
+        Decision.model_validate({"decision": "Sell", "fate": fate}) for fate in fates.split()
+    ]
+    assert decisions_sentence(decisions) == sentence

@@ -3,6 +3,7 @@
 from datetime import date
 
 from boardkit.assessment import Answer, PastForecast, PastPath, PastRange
+from boardkit.decisions import Decision
 from boardkit.examples import Example, shipped_example
 from boardkit.following import next_assessment
 from tests.support.companies import company, questionnaire
@@ -85,3 +86,23 @@ def test_forecasts_are_kept_until_their_year_is_over() -> None:
     assert made.details.follows is not None
     kept = [one.made for one in made.details.follows.forecasts]
     assert kept == [date(2026, 6, 15), date(2026, 9, 15), date(2026, 12, 15), date(2027, 9, 14)]
+
+
+def test_what_was_asked_comes_back_with_what_is_still_unsettled_from_before() -> None:
+    def asked(text: str, fate: str = "open") -> Decision:
+        return Decision.model_validate({"decision": text, "fate": fate})
+
+    first = next_assessment(
+        LAST.questionnaire, LAST.assessment, "n1", period="Q4",
+        decisions=(asked("Sell"), asked("Meter"), asked("Wait")),
+    )  # fmt: skip
+    assert first.details.decisions is None
+    follows = first.details.follows
+    assert follows is not None
+    settled = (asked("Sell", "done"), asked("Meter", "late"), asked("Wait", "dropped"))
+    first = first.with_details(follows=follows.model_copy(update={"decisions": settled}))
+    second = next_assessment(
+        LAST.questionnaire, first, "n2", period="Q1", decisions=(asked("Hire"),)
+    )
+    assert second.details.follows is not None
+    assert second.details.follows.decisions == (asked("Meter", "late"), asked("Hire"))
