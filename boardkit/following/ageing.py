@@ -47,11 +47,12 @@ def aged_answers(reading: Reading, on: date) -> tuple[Aged, ...]:
 
     An answer on judgement has no evidence that could age.
     """
-    found = (_aged(reading, question, on) for question in reading.asked())
+    found = (aged_answer(reading, question, on) for question in reading.asked())
     return tuple(aged for aged in found if aged is not None)
 
 
-def _aged(reading: Reading, question: Question, on: date) -> Aged | None:
+def aged_answer(reading: Reading, question: Question, on: date) -> Aged | None:
+    """The answer to one question, if it is on path and its evidence is too old on that day."""
     method = reading.questionnaire.methodology
     answer, allowed = reading.answer(question.id), allowed_days(method, question)
     if answer is None or allowed is None or not rests_on_proof(method, answer):

@@ -143,6 +143,6 @@ def page_on() -> None:
 
 def settle(application: QApplication) -> None:
     """A person reads the question: what is done meanwhile is not waited for."""
-    end = time.perf_counter() + 0.05
+    end = time.perf_counter() + 0.2
     while time.perf_counter() < end:
         application.processEvents()

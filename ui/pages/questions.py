@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.desk import Desk
 from ui.dialogs.find import FindDialog
 from ui.questions.card import QuestionCard
+from ui.questions.deck import Deck
 from ui.questions.review import Review
 from ui.session import Session
 from ui.theme import theme
@@ -31,6 +32,7 @@ from ui.widgets.section_rail import SectionRail
 PANE_BELOW = 1060  # narrower than this, in pixels at 100% text, the pane goes below the question
 RAIL_AWAY = 860  # narrower than this, the sections go into a menu
 SHOW_SCORES = "questions/show_scores"
+IDLE = 60  # milliseconds without a change after which the next question is got ready
 
 
 class QuestionsPage(QWidget):
@@ -44,11 +46,15 @@ class QuestionsPage(QWidget):
         self._desk, self._session = desk, session
         self._walk = Walk(session.reading, session.evidence_day)
         self._card: QuestionCard | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE)
+        self._idle.timeout.connect(self._use_idle_moment)
         self._current = ""
         self._review = ""
         self._build()
         session.changed.connect(self._redraw)
-        theme().changed.connect(self._arrange)
+        theme().changed.connect(self._arrange_anew)
         self.show_question(self._where_it_was_left())
 
     # Building
@@ -126,6 +132,9 @@ class QuestionsPage(QWidget):
         self._column.setSpacing(theme().px(16))
         self._column.addStretch(1)
         self._scroll.setWidget(canvas)
+        self._deck = Deck(self._desk, self._session, canvas)
+        self._deck.done.connect(self.go_on)
+        self._deck.question_wanted.connect(self.show_question)
         return self._scroll
 
     def _made_bar(self) -> QWidget:
@@ -139,6 +148,7 @@ class QuestionsPage(QWidget):
         layout.setSpacing(theme().px(12))
         self._sections_button = button("Sections", tip="Go to a section")
         self._sections_menu = QMenu(self)
+        self._sections_menu.aboutToShow.connect(self._fill_sections_menu)
         self._sections_menu.triggered.connect(self._go_to_action)
         self._sections_button.setMenu(self._sections_menu)
         layout.addWidget(self._sections_button)
@@ -171,17 +181,10 @@ class QuestionsPage(QWidget):
         """Show one question; what was being typed in the last one is saved first."""
         self.flush()
         self._current, self._review = question_id, ""
-        self._desk.settings.setValue(self._left_key, question_id)
-        if self._card is not None:
-            self._column.removeWidget(self._card)
-            self._card.hide()
-            self._card.deleteLater()
-        self._card = QuestionCard(
-            self._desk, self._session, question_id, parent=self._scroll.widget()
-        )
-        self._card.done.connect(self.go_on)
-        self._card.confirmed.connect(self.go_on_confirming)
-        self._card.question_wanted.connect(self.show_question)
+        old, self._card = self._card, self._deck.card(question_id)
+        if old is not None and old is not self._card:
+            self._column.removeWidget(old)
+            old.hide()
         self._column.insertWidget(0, self._card)
         self._card.show()  # at once, or the first Tab would find nothing to go to
         self._reasons.show_question(self._session.questionnaire.question(question_id))
@@ -189,6 +192,14 @@ class QuestionsPage(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
         self._draw_frame()
         self._card.take_focus()
+        self._idle.start()
+
+    def _use_idle_moment(self) -> None:
+        """Nothing has happened for a moment: get the next question ready, and note where this is."""
+        self._desk.settings.setValue(self._left_key, self._current)
+        following = self._walk.beside(self._current, +1)
+        if following is not None and self._card is not None:
+            self._deck.prepare(following.id, self._card.width())
 
     def show_review(self, key: str) -> None:
         """Show the questions that are open, unknown, on judgement only, or disagree."""
@@ -276,6 +287,7 @@ class QuestionsPage(QWidget):
         if self._review:
             self._fill_review()
         self._draw_frame()
+        self._idle.start()
 
     def _fill_review(self) -> None:
         self._review_list.show_list(self._review, self._walk)
@@ -285,11 +297,6 @@ class QuestionsPage(QWidget):
         section = place.section.id if place else ""
         entries = self._walk.entries()
         self._rail.show_entries(entries, self._review or section)
-        self._sections_menu.clear()
-        for entry in entries:
-            count = str(entry.total) if entry.review else f"{entry.done} of {entry.total}"
-            action = self._sections_menu.addAction(f"{entry.title} ({count})".replace("&", "&&"))
-            action.setData((entry.key, entry.review))
         settled, asked = self._walk.settled, len(self._walk.places)
         self._progress.setMaximum(max(asked, 1))
         self._progress.setValue(settled)
@@ -306,6 +313,13 @@ class QuestionsPage(QWidget):
             return f"about {minutes} minute{'s' if minutes != 1 else ''} left"
         return f"{waiting} to confirm" if waiting else "all done"
 
+    def _fill_sections_menu(self) -> None:
+        self._sections_menu.clear()
+        for entry in self._walk.entries():
+            count = str(entry.total) if entry.review else f"{entry.done} of {entry.total}"
+            action = self._sections_menu.addAction(f"{entry.title} ({count})".replace("&", "&&"))
+            action.setData((entry.key, entry.review))
+
     def _remember_scores(self, shown: bool) -> None:
         self._desk.settings.setValue(SHOW_SCORES, shown)
 
@@ -318,6 +332,14 @@ class QuestionsPage(QWidget):
         self._arrange()
         if self._card is not None and not self._review:
             self._card.take_focus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._desk.settings.setValue(self._left_key, self._current)
+
+    def _arrange_anew(self) -> None:
+        self._deck.keep_only(self._current)
+        self._arrange()
 
     def _arrange(self) -> None:
         """Put the pane beside or below the question, and the rail beside it or into a menu."""

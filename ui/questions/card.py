@@ -50,7 +50,7 @@ class QuestionCard(QWidget):
         self._draft = Draft()
         self._state = "answered"
         self._seen: Answer | None = None  # the answer as it was last shown or saved
-        self._pending = self._saving = self._locked = False
+        self._pending = self._saving = self._locked = self._behind = False
         self._said = False  # whether the person has said anything but a note, or a file
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -130,6 +130,15 @@ class QuestionCard(QWidget):
         """The session changed: by undo, about another question, or by this card's own doing."""
         if self._saving:
             return  # it is told when it is done
+        self._behind = True
+        if self.isVisible():
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Show what has changed in the session since this card last looked; while hidden it waits."""
+        if not self._behind:
+            return
+        self._behind = False
         if self._session.formats != self._formats:
             self._formats = self._session.formats
             self._rebuild()
@@ -171,6 +180,7 @@ class QuestionCard(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.catch_up()
         self._lock()  # the scores may have been looked at in the meantime
 
     # What the person does
@@ -316,6 +326,8 @@ class QuestionCard(QWidget):
 
     def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
         """Whoever leaves the editor has finished with the value, complete or not."""
+        if not self.isVisible():
+            return
         self._soon.start()  # once what has just been shown has its place
         editor = self.parts.editor
         if old is None or now is None or not editor.isAncestorOf(old):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from boardkit.assessment import Answer
-from boardkit.following import aged_answers
+from boardkit.following import aged_answer
 from boardkit.following.wording import aged_sentence, carried_from
 from ui.session import Session
 from ui.theme import theme
@@ -48,8 +48,8 @@ class CarriedNote(QFrame):
     def show_answer(self, question_id: str, answer: Answer | None, session: Session) -> None:
         """Say from when the answer is, and how old what backs it."""
         waiting = answer is not None and answer.to_confirm
-        found = aged_answers(session.reading, session.evidence_day)
-        aged = next((one for one in found if one.question == question_id), None)
+        question = session.questionnaire.question(question_id)
+        aged = aged_answer(session.reading, question, session.evidence_day)
         self._from.setText(_carried(answer, session) if answer is not None and waiting else "")
         self._from.setVisible(waiting)
         self._age.setText(aged_sentence(aged) if aged is not None else "")

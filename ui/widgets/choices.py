@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -43,6 +43,7 @@ class _Piece(_Button):
 
     def _prepare(self, text: str, key: str, small: bool, dense: bool) -> None:
         self._text, self._key, self._small, self._dense = text, key, small, dense
+        self._heights: dict[int, int] = {}  # by width: Qt asks again and again
         self.setAccessibleName(f"{key}. {text}" if key else text)
         if small:
             font = self.font()
@@ -78,9 +79,16 @@ class _Piece(_Button):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = max(width - self._text_left() - self._inset(), 1)
-        bounds = self.fontMetrics().boundingRect(0, 0, room, 100_000, _WRAP, self._text)
-        return self._height(bounds.height())
+        if width not in self._heights:
+            room = max(width - self._text_left() - self._inset(), 1)
+            bounds = self.fontMetrics().boundingRect(0, 0, room, 100_000, _WRAP, self._text)
+            self._heights[width] = self._height(bounds.height())
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         one_line = self.fontMetrics().horizontalAdvance(self._text)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget
 
 from ui.theme import theme
+
+Line: TypeAlias = tuple[list[tuple[QLayoutItem, int]], int]  # items with their widths; the height
 
 
 class FlowLayout(QLayout):
@@ -23,6 +25,7 @@ class FlowLayout(QLayout):
         self._line_gap = theme().px(gap if line_gap is None else line_gap)
         self._down = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[align]
         self._right: QWidget | None = None
+        self._broken: dict[int, list[Line]] = {}  # into lines, by width: Qt asks again and again
         self.setContentsMargins(0, 0, 0, 0)
 
     def keep_right_from(self, widget: QWidget) -> None:
@@ -41,6 +44,10 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        self._broken.clear()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -83,7 +90,12 @@ class FlowLayout(QLayout):
     def _gaps(self, width: int) -> int:
         return self._line_gap * max(len(self._lines(width)) - 1, 0)
 
-    def _lines(self, width: int) -> list[tuple[list[tuple[QLayoutItem, int]], int]]:
+    def _lines(self, width: int) -> list[Line]:
+        if width not in self._broken:
+            self._broken[width] = self._break(width)
+        return self._broken[width]
+
+    def _break(self, width: int) -> list[Line]:
         lines: list[list[tuple[QLayoutItem, int]]] = [[]]
         used = 0
         for item in self._shown():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from boardkit.questionnaire import Fact
 from boardkit.questions import QuestionBase
@@ -19,36 +19,53 @@ TRUST = {
 
 
 class Reasons(QWidget):
-    """Why the board asks a question, what proves its answer, and the facts on record."""
+    """Why the board asks a question, what proves its answer, and the facts on record.
+
+    The labels stay from question to question: to make and style new ones takes longer than all else.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("canvas")
         self._session = session
         self._texts = pane_column(self)
+        self._why = self._made_part("Why the board asks")
+        self._proof = self._made_part("What proves it")
+        self._on_record = label("On record", "kicker")
+        self._texts.addWidget(self._on_record)
+        self._facts: list[tuple[QLabel, QLabel]] = []
+        self._texts.addStretch(1)
+
+    def _made_part(self, title: str) -> tuple[QLabel, QLabel]:
+        head, text = label(title, "kicker"), label("")
+        text.setContentsMargins(0, 0, 0, theme().px(8))
+        self._texts.addWidget(head)
+        self._texts.addWidget(text)
+        return head, text
 
     def show_question(self, question: QuestionBase) -> None:
         """Those of this question."""
-        while (item := self._texts.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        self._part("Why the board asks", question.why)
-        self._part("What proves it", question.proof)
+        for (head, text), said in ((self._why, question.why), (self._proof, question.proof)):
+            text.setText(said[:1].upper() + said[1:])
+            head.setVisible(bool(said))
+            text.setVisible(bool(said))
         facts = [self._session.questionnaire.fact(fact) for fact in question.facts]
-        if facts:
-            self._texts.addWidget(label("On record", "kicker"))
-        for fact in facts:
-            self._texts.addWidget(label(fact.claim))
-            self._texts.addWidget(label(_backing(fact), "small"))
-            self._texts.addSpacing(theme().px(6))
-        self._texts.addStretch(1)
+        self._on_record.setVisible(bool(facts))
+        while len(self._facts) < len(facts):
+            self._facts.append(self._made_fact())
+        for place, (claim, backing) in enumerate(self._facts):
+            if place < len(facts):
+                claim.setText(facts[place].claim)
+                backing.setText(_backing(facts[place]))
+            claim.setVisible(place < len(facts))
+            backing.setVisible(place < len(facts))
 
-    def _part(self, title: str, text: str) -> None:
-        if text:
-            self._texts.addWidget(label(title, "kicker"))
-            self._texts.addWidget(label(text[:1].upper() + text[1:]))
-            self._texts.addSpacing(theme().px(8))
+    def _made_fact(self) -> tuple[QLabel, QLabel]:
+        claim, backing = label(""), label("", "small")
+        backing.setContentsMargins(0, 0, 0, theme().px(6))
+        for one in (claim, backing):
+            self._texts.insertWidget(self._texts.count() - 1, one)  # above what fills the rest
+        return claim, backing
 
 
 def pane_column(widget: QWidget) -> QVBoxLayout:

@@ -64,6 +64,7 @@ def test_it_opens_where_it_was_left(
     page: QuestionsPage, desk: Desk, session: Session, qtbot: QtBot
 ) -> None:
     page.show_question("E07")
+    page.hide()
     again = QuestionsPage(desk, Session(desk.library, session.assessment.id))
     qtbot.addWidget(again)
     assert again.current == "E07"
