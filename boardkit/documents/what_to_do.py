@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from boardkit.documents.figures import Figures, counted, in_words, sentence
 from boardkit.durations import minutes_text
@@ -14,12 +15,24 @@ from boardkit.scoring.drivers import Driver, Drivers
 from boardkit.scoring.firm_up import LEAST_GAIN, Firming, FirmUp
 from boardkit.scoring.method_sensitivity import Constant, Setting
 from boardkit.scoring.moves.fewest import MOST
+from boardkit.scoring.moves.options import Option
 from boardkit.scoring.moves.smallest import Move, Moves
 from boardkit.scoring.result import BandResult, Bounds, Result
 from boardkit.sentence_case import in_sentence
 
 _MEANS: dict[float, str] = {-1: "harmonic", 0: "geometric", 1: "arithmetic", 2: "quadratic"}
 _HALF = 0.5  # of a way out
+
+
+@dataclass(frozen=True)
+class OptionLine:
+    """One option in a table."""
+
+    title: str
+    changes: str  # how many, and how many steps
+    after: str  # the score that it comes to
+    band: str
+    chance: str  # of the next band or a better one
 
 
 class WhatToDo:
@@ -198,6 +211,30 @@ class WhatToDo:
                 f"{all_of} that could be made would bring it to {after}, short of {target.title}."
             )
         return f"More than six changes are needed to reach {target.title}; six bring it to {after}."
+
+    def options(self, moves: Moves, considered: Sequence[Option]) -> tuple[OptionLine, ...]:
+        """What else could be done: nothing, the least, and each part of the score by itself."""
+        if moves.target is None or not considered:
+            return ()
+        now = self.result.headline
+        stay = OptionLine(
+            "Change nothing", "none", self.figures.score(moves.before),
+            in_sentence(now.band.title) if now.band is not None else "",
+            self.figures.percent(moves.chance_before),
+        )  # fmt: skip
+        least = self._option("The least, wherever it is", moves)
+        each = [self._option(f"{one.title} alone", one.moves) for one in considered]
+        return (stay, least, *each)
+
+    def _option(self, title: str, moves: Moves) -> OptionLine:
+        steps = counted(sum(one.steps for one in moves.moves), "step")
+        changes = f"{counted(len(moves.moves), 'change')}, {steps}"
+        if moves.state == "beyond_six":
+            full = len(moves.moves) == MOST
+            changes = "more than six; with six" if full else "not enough; with all there are"
+        band = in_sentence(moves.band.title) if moves.band is not None else ""
+        after = self.figures.score(moves.after)
+        return OptionLine(title, changes, after, band, self.figures.percent(moves.chance))
 
     def step(self, before: float | None, move: Move) -> str:
         """What one move takes off or adds: “−5.8”."""

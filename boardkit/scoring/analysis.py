@@ -11,7 +11,7 @@ from boardkit.scoring.drivers import Drivers, drivers
 from boardkit.scoring.engine import Scoring
 from boardkit.scoring.firm_up import FirmUp, firm_up
 from boardkit.scoring.method_sensitivity import Constant, method_sensitivity
-from boardkit.scoring.moves import Moves, smallest_moves
+from boardkit.scoring.moves import Moves, Option, options, smallest_moves
 from boardkit.scoring.spreads import Intervals
 from boardkit.scoring.uncertainty import intervals
 
@@ -27,6 +27,7 @@ class Analysis:
     method_sensitivity: tuple[Constant, ...]
     firm_up: FirmUp | None
     moves: Moves
+    options: tuple[Option, ...]
     concentration: Concentration | None
 
 
@@ -46,5 +47,6 @@ def analyse(scoring: Scoring, check: Callable[[], object] = lambda: None) -> Ana
         method_sensitivity=part(method_sensitivity),
         firm_up=part(firm_up),
         moves=part(smallest_moves),
+        options=part(options),
         concentration=part(concentration),
     )

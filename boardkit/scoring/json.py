@@ -28,6 +28,10 @@ def result_json(result: Result, analysis: Analysis | None = None) -> dict[str, A
         told["method_sensitivity"] = [_constant(one) for one in analysis.method_sensitivity]
         told["firm_up"] = plain(analysis.firm_up)
         told["moves"] = _moves(analysis.moves)
+        told["options"] = [
+            {"composite": one.composite, "title": one.title, **_moves(one.moves)}
+            for one in analysis.options
+        ]
         told["concentration"] = plain(analysis.concentration)
     return told
 

@@ -4,6 +4,7 @@ From the outside in: ``smallest`` states the question and tells the answer, ``fe
 ``knapsack``, in each of the ``worlds`` that ``entangled`` answers lead to when ``raising`` them.
 """
 
+from boardkit.scoring.moves.options import Option, options
 from boardkit.scoring.moves.smallest import Move, Moves, smallest_moves
 
-__all__ = ["Move", "Moves", "smallest_moves"]
+__all__ = ["Move", "Moves", "Option", "options", "smallest_moves"]

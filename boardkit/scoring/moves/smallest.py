@@ -54,8 +54,8 @@ class Moves:
     exact: bool  # False: there were too many side effects to search them all
 
 
-def smallest_moves(scoring: Scoring) -> Moves:
-    """The smallest set of moves to the next band of the headline."""
+def smallest_moves(scoring: Scoring, within: str | None = None) -> Moves:
+    """The smallest set of moves to the next band of the headline; inside one composite, if one is named."""
     before = scoring.claimed.headline
     if scoring.too_early or before is None:
         return Moves("too_early", None, (), before, None, None, 0.0, 0.0, True)
@@ -63,7 +63,7 @@ def smallest_moves(scoring: Scoring) -> Moves:
     if target is None:
         band = verdicts.band(scoring.method, before)
         return Moves("best_band", None, (), before, before, band, 1.0, 1.0, True)
-    worlds = worlds_of(scoring, MOST)
+    worlds = worlds_of(scoring, MOST, within)
     found = _reaching(scoring, worlds, target)
     state: Literal["reached", "beyond_six"] = "reached" if found is not None else "beyond_six"
     steps = found if found is not None else furthest(worlds)

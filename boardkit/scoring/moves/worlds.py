@@ -84,11 +84,15 @@ class Worlds:
         }
 
 
-def worlds_of(scoring: Scoring, most: int) -> Worlds:
-    """The worlds that at most so many moves lead to."""
+def worlds_of(scoring: Scoring, most: int, within: str | None = None) -> Worlds:
+    """The worlds that at most so many moves lead to, all of them inside one composite if one is named."""
     raises = raises_of(scoring)
-    classes = classes_of(scoring, raises, shared_rows(scoring.structure))
     gates = _without_a_question(scoring, raises)
+    if within is not None:
+        shares = scoring.plan.shares[within]
+        raises = {question: ways for question, ways in raises.items() if shares[ways[0].row] > 0}
+        gates = tuple(gate for gate in gates if gate in scoring.gates[within])
+    classes = classes_of(scoring, raises, shared_rows(scoring.structure))
     found = tuple(islice(_worlds(scoring, classes, gates, most), MOST_WORLDS + 1))
     return Worlds(scoring, raises, found[:MOST_WORLDS], len(found) <= MOST_WORLDS)
 

@@ -63,6 +63,9 @@ def sentences(name: str) -> Iterator[str]:
             yield f"Firm up:       {one.title}. {say.standing(one)}. {say.firming(one, found.firm_up)}"
     yield f"Moves title:   {say.moves_title(found.moves)}"
     yield f"Moves:         {say.moves(found.moves)}"
+    for option in say.options(found.moves, found.options):
+        told = f"{option.changes}: {option.after} {option.band}, {option.chance}"
+        yield f"Option:        {option.title}: {told}"
     yield f"Path:          {say.path(found.moves)}"
     if found.concentration is not None:
         yield f"Concentration: {say.concentration(found.concentration)}"
