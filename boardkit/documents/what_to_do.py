@@ -22,6 +22,7 @@ from boardkit.sentence_case import in_sentence
 
 _MEANS: dict[float, str] = {-1: "harmonic", 0: "geometric", 1: "arithmetic", 2: "quadratic"}
 _HALF = 0.5  # of a way out
+FEW = 3  # answers to firm up that are always listed, where there are so many
 
 
 @dataclass(frozen=True)
@@ -144,15 +145,21 @@ class WhatToDo:
         )
 
     def worth_firming(self, found: FirmUp) -> tuple[Firming, ...]:
-        """The answers that are worth firming up, by what the list goes by."""
-        if found.by == "band":
-            return tuple(one for one in found.answers if one.gain >= LEAST_GAIN)
-        return tuple(one for one in found.answers if one.variance > 0)
+        """The answers that are worth firming up, by what the list goes by.
+
+        Where few would raise the odds of the right band, those follow that tell most of the score.
+        """
+        telling = [one for one in found.answers if one.variance > 0 or one.gain >= LEAST_GAIN]
+        if found.by == "variance":
+            return tuple(telling)
+        likeliest = [one for one in telling if one.gain >= LEAST_GAIN]
+        others = sorted((one for one in telling if one not in likeliest), key=_doubt_a_minute)
+        return (*likeliest, *others[: max(FEW - len(likeliest), 0)])
 
     def firming(self, one: Firming, found: FirmUp) -> str:
         """“Finding this out takes 20 minutes and would raise the odds … by 4 points.”"""
         text = f"Finding this out takes {minutes_text(one.minutes)} and would"
-        if found.by == "band":
+        if found.by == "band" and one.gain >= LEAST_GAIN:
             points = 100 * one.gain
             shown = self.formats.number(points, 0 if points >= 1 else 1)
             noun = "point" if shown == "1" else "points"
@@ -243,6 +250,34 @@ class WhatToDo:
         change = (move.headline - before) * self.figures.factor
         return self.formats.signed(change, self.method.display.decimals)
 
+    def to_do_first(self, moves: Moves, found: FirmUp) -> str:
+        """What to do before the meeting, and what the board could then decide."""
+        worth = self.worth_firming(found)
+        first = f"Before the meeting, firm up “{worth[0].title}”." if worth else ""
+        if moves.state == "too_early":
+            return f"{first} Nothing can be decided before a band can be named.".strip()
+        if moves.state == "best_band":
+            return f"{first} Nothing has to be decided now; keep it so.".strip()
+        if not moves.moves:
+            return f"{first} No change that could be made helps; look for another way out.".strip()
+        count = counted(len(moves.moves), "change")
+        if moves.state == "beyond_six":
+            return f"{first} Even {count} are not enough: decide how far to go.".strip()
+        one = len(moves.moves) == 1
+        what = "whether to make the change" if one else f"on the {count}"
+        enough = "it is enough" if one else "they are enough"
+        likely = "more likely than not" if moves.chance >= 0.5 else "less likely than not"
+        return f"{first} Then decide {what}: {enough}, {likely}.".strip()
+
+    def what_drives(self, drivers: Drivers) -> str:
+        """Where evidence would do most."""
+        telling = self.telling(drivers, 2)
+        if not telling:
+            return "Nothing about the answers is in doubt; only the method is open to debate."
+        names = " and ".join(in_sentence(one.title) for one in telling)
+        verb = "is" if len(telling) == 1 else "are"
+        return f"Evidence is worth most where the doubt is: {names} {verb} the first to back with some."
+
     def path(self, moves: Moves) -> str:
         """Why the map shows no path, where the moves lead elsewhere."""
         if not moves.moves:
@@ -287,6 +322,10 @@ class WhatToDo:
 
     def _title(self, composite_id: str) -> str:
         return self.method.composite(composite_id).title
+
+
+def _doubt_a_minute(one: Firming) -> float:
+    return -one.variance / one.minutes
 
 
 _NOT_EXACT = "There are more sets than could be tried, so a smaller one may exist."

@@ -14,6 +14,7 @@ from typing import Protocol
 from boardkit.documents.material import Material
 from boardkit.documents.pages.answers import answers_page
 from boardkit.documents.pages.cover import cover_page
+from boardkit.documents.pages.drives import drives_page, to_do_page
 from boardkit.documents.pages.facts import facts_page
 from boardkit.documents.pages.method import method_page
 from boardkit.documents.pages.standing import dimensions_page, standing_page
@@ -62,6 +63,8 @@ PAGES = (
     PageKind("summary", "Summary", summary_page, always=True),
     PageKind("standing", "Where we stand", standing_page),
     PageKind("dimensions", "By dimension", dimensions_page),
+    PageKind("to-do", "What to do", to_do_page),
+    PageKind("drives", "What drives it", drives_page),
     PageKind("answers", "Every answer, with its basis", answers_page, reference=True),
     PageKind("facts", "Facts and sources", facts_page, reference=True),
     PageKind("method", "Method, limits and terms", method_page, reference=True),

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from boardkit.documents.material import Material
+from boardkit.documents.what_to_do import WhatToDo
+from boardkit.sentence_case import in_sentence
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,10 @@ class StandingPage:
     bridge: Markup
     map: Markup
     open_above: str
+    sure: str  # what the cross on the map stands for; nothing without one
+    path: str  # why the map shows no path; nothing where it shows one, or there are no moves
     placed: str  # when the reference companies were; nothing without any
+    bounds: str  # of what does not apply
     so_what: str
     standing: str  # in place of the bridge and of the verdict
     scale: Markup
@@ -33,6 +38,7 @@ class DimensionsPage:
     position: Markup
     position_title: str
     position_from: str  # the question that it is from
+    so_what: str
 
 
 def standing_page(material: Material) -> StandingPage:
@@ -40,18 +46,37 @@ def standing_page(material: Material) -> StandingPage:
     say, pictures, verdict = material.wording, material.pictures, material.result.verdict
     height = material.sheet.height
     rules = material.method.verdict
-    bridge = pictures.bridge(height * 0.26)
+    bridge = pictures.bridge(height * 0.225)
     alone = verdict is None and not bridge
+    how_sure, found = say.how_sure, material.analysis
+    to_do = WhatToDo(material.result, material.method, material.formats)
     return StandingPage(
         title=say.bridge_title(),
         bridge=bridge,
-        map=pictures.map(height * 0.325),
+        map=pictures.map(height * 0.3),
         open_above=material.formats.number(rules.open_above, 0) if rules else "60",
+        sure=_RANGES if how_sure is not None else "",
+        path=to_do.path(found.moves) if found is not None else "",
         placed=material.references[0].as_of if material.references else "",
-        so_what=f"{verdict.title}. {verdict.caveat}" if verdict is not None else "",
+        bounds=how_sure.bounds(material.result.headline.bounds) if how_sure is not None else "",
+        so_what=_so_what(material),
         standing=say.standing() if alone else "",
         scale=pictures.scale() if alone else Markup(),
     )
+
+
+def _so_what(material: Material) -> str:
+    """The verdict, never without its chance, and what it does not say."""
+    verdict, sure = material.result.verdict, material.wording.how_sure
+    if sure is None:
+        return ""
+    if material.result.headline.band is None:
+        return f"{sure.conclusion()} No band is named before more is answered.".strip()
+    parts = (
+        sure.band(), sure.verdict(), sure.ahead() if verdict is not None else "",
+        verdict.caveat if verdict is not None else "",
+    )  # fmt: skip
+    return " ".join(part for part in parts if part)
 
 
 def dimensions_page(material: Material) -> DimensionsPage:
@@ -66,4 +91,26 @@ def dimensions_page(material: Material) -> DimensionsPage:
         position=material.pictures.position(),
         position_title=material.questionnaire.question(role.table).short if role else "",
         position_from=role.table if role else "",
+        so_what=_widest(material),
     )
+
+
+def _widest(material: Material) -> str:
+    """The dimension of which least is known."""
+    sure = material.wording.how_sure
+    ranges = [
+        (spread.claimed.interval, spread.id)
+        for spread in (sure.intervals.dimensions if sure is not None else ())
+        if spread.claimed is not None and spread.claimed.interval is not None
+    ]
+    if sure is None or not ranges:
+        return ""
+    widest, dimension = max(ranges, key=lambda one: round(one[0].p90 - one[0].p10, 6))
+    low, high = sure.figures.ends(widest)
+    if low == high:
+        return ""
+    title = in_sentence(material.method.dimension(dimension).title)
+    return f"Least is known about {title}: eight times out of ten it lies between {low} and {high}."
+
+
+_RANGES = "The cross is where each score lies eight times out of ten"
