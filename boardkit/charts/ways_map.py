@@ -63,12 +63,16 @@ def ways_map(
     height: float,
     cross: Cross | None = None,
     path: Sequence[Dot] = (),
+    previous: Dot | None = None,
 ) -> str:
-    """The map as SVG. The path is where each move leads in turn; its last dot has a name."""
-    says = _says(axes, claimed, proven, references, formats, cross, path)
+    """The map as SVG. The path is where each move leads in turn; its last dot has a name.
+
+    ``previous`` is where the company, or another that it is compared with, stood before.
+    """
+    says = _says(axes, claimed, proven, references, formats, cross, path, previous)
     drawing = Drawing(width, height, says)
     plot = _Plot(drawing, palette, width - (KEY_WIDTH if references else 0), height)
-    own = [claimed, *([proven] if proven else []), *path[-1:]]
+    own = [dot for dot in (claimed, proven, previous, *path[-1:]) if dot is not None]
     plot.ground(axes, own, formats)
     if cross is not None:
         plot.cross(claimed, cross)
@@ -79,19 +83,19 @@ def ways_map(
         plot.tail(claimed, proven)
     if path:
         plot.path([claimed, *path])
+    if previous is not None:
+        plot.way_from(previous, claimed)
     x, y = plot.at(claimed)
     drawing.circle(x, y, 7, palette.exposure, stroke=palette.ground)
     plot.keep_clear([*own, *ranked])
     plot.label(claimed, size=12, weight=600, color=palette.ink)
     if path:
         plot.label(path[-1], size=11, weight=600, color=palette.better)
-    if proven is not None:
-        plot.label(proven, size=10.5, weight=400, color=palette.ink)
-    for number, dot in enumerate(ranked, 1):
-        numbered = replace(dot, name=str(number))
-        plot.label(numbered, size=10.5, weight=600, color=palette.muted)
-        plot.region(dot)
+    for other in (previous, proven):
+        if other is not None:
+            plot.label(other, size=10.5, weight=400, color=palette.ink)
     if ranked:
+        plot.number(ranked)
         _key(drawing, palette, ranked, width)
     return drawing.svg()
 
@@ -214,6 +218,32 @@ class _Plot:
                 self.drawing.circle(x2, y2, 2.5, color)
         self.drawing.circle(*places[-1], 6, self.palette.ground, stroke=color, width=2.5)
 
+    def way_from(self, previous: Dot, claimed: Dot) -> None:
+        """An arrow from where it stood before."""
+        (x1, y1), (x2, y2) = self.at(previous), self.at(claimed)
+        color, far = self.palette.ink, hypot(x2 - x1, y2 - y1)
+        if far > 16:
+            across, up = (x2 - x1) / far, (y2 - y1) / far
+            tip_x, tip_y = x2 - 9 * across, y2 - 9 * up
+            self.drawing.line(x1, y1, tip_x - 5 * across, tip_y - 5 * up, color, width=1.75)
+            back_x, back_y = tip_x - 8 * across, tip_y - 8 * up
+            self.drawing.path(
+                f"M{tip_x:.2f} {tip_y:.2f}L{back_x - 4 * up:.2f} {back_y + 4 * across:.2f}"
+                f"L{back_x + 4 * up:.2f} {back_y - 4 * across:.2f}Z",
+                color,
+            )
+            # Names keep off the arrow.
+            steps = [(x1 + away * across, y1 + away * up) for away in range(8, int(far), 8)]
+            self.taken += [(x - 4, y - 4, x + 4, y + 4) for x, y in steps]
+        self.drawing.circle(x1, y1, 6, self.palette.ground, stroke=color, width=2)
+
+    def number(self, ranked: Sequence[Dot]) -> None:
+        """The reference companies' numbers, which the key explains."""
+        for place, dot in enumerate(ranked, 1):
+            numbered = replace(dot, name=str(place))
+            self.label(numbered, size=10.5, weight=600, color=self.palette.muted)
+            self.region(dot)
+
     def region(self, dot: Dot) -> None:
         if dot.key:
             x, y = self.at(dot)
@@ -301,7 +331,7 @@ def _overlap(one: Box, other: Box) -> bool:
 
 def _says(
     axes: Axes, claimed: Dot, proven: Dot | None, references: Sequence[Dot], formats: Formats,
-    cross: Cross | None, path: Sequence[Dot],
+    cross: Cross | None, path: Sequence[Dot], previous: Dot | None,
 ) -> str:  # fmt: skip
     across, up = in_sentence(axes.across), in_sentence(axes.up)
 
@@ -321,6 +351,8 @@ def _says(
     )
     if said:
         text += f" Eight times out of ten it has {said}."
+    if previous is not None:
+        text += f" {previous.name} stands at {place(previous)}."
     if path:
         text += f" The moves lead to {place(path[-1])}."
     if references:

@@ -68,3 +68,14 @@ def test_a_capped_score_has_no_arm_of_the_cross(ends: tuple[float, float] | None
 def test_references_lead_to_what_is_public_about_them() -> None:
     svg = drawn(Dot("Okta", 10, 10), references=[Dot("SAP", 40, 40, "0 of 45", key="SAP")])
     assert svg.count('data-key="SAP"') == 2
+
+
+@pytest.mark.parametrize(("across", "up"), [(0.0, 0.0), (50.0, 50.0), (98.0, 96.0)])
+def test_where_it_stood_before_is_named_and_joined_by_an_arrow(across: float, up: float) -> None:
+    now, before = Dot("Q3 2026", across, up), Dot("Q2 2026", 40.0, 70.0)
+    svg = ways_map(AXES, now, None, (), PAPER, Formats(), width=600, height=320, previous=before)
+    assert collisions(svg) == []
+    assert clipped(svg) == []
+    assert "Q2 2026" in [one.text for one in texts_of(svg)]
+    assert "Q2 2026 stands at resale readiness 40" in says(svg)
+    assert svg.count("<path") == 1
