@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ui.dialogs.new_assessment import NewAssessmentDialog
     from ui.milestones import Milestones
     from ui.pages.questions import QuestionsPage
+    from ui.questions.draft import Draft
     from ui.session import Session
 
 GEOMETRY = "window/geometry"
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self._milestones: Milestones
         self._questions: QuestionsPage | None = None
         self._pages: dict[str, QWidget] = {}
+        self._drafts: dict[str, dict[str, Draft]] = {}  # by assessment, then by question
         self.setWindowTitle("Boardkit")
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 480)
@@ -151,6 +153,8 @@ class MainWindow(QMainWindow):
         except BoardkitError as fault:
             self._tell(fault)
             return
+        if milestone is None:
+            session.drafts = self._drafts.setdefault(assessment_id, {})
         self._session = session
         self._render_worker().start()  # it is warm by the time a pack is asked for
         session.changed.connect(self._redraw)

@@ -7,7 +7,7 @@ Pages read the session and draw; they never write while they fill themselves. An
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -286,6 +286,9 @@ class Session(QObject):
         other = assessment.questionnaire != self.assessment.questionnaire
         self.assessment = assessment
         if other:
+            # What was typed for one questionnaire need not fit the inputs of another.
+            for key, draft in self.drafts.items():
+                self.drafts[key] = replace(draft, entered=())
             self._findings.deleteLater()
             self._find_out()
             self.replaced.emit()

@@ -213,9 +213,9 @@ class QuestionsPage(QWidget):
     def go_on(self) -> None:
         """The next question that is asked; after the last one, the result.
 
-        It stays while what is typed cannot be saved, and the card says why.
+        While what is typed is no answer it stays, and the card says why; a second time it goes on.
         """
-        if not self.flush():
+        if self._card is not None and not self._card.may_leave():
             return
         following = self._walk.beside(self._current, +1)
         if following is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -51,6 +52,7 @@ class QuestionCard(QWidget):
         self._state = "answered"
         self._seen: Answer | None = None  # the answer as it was last shown or saved
         self._pending = self._saving = self._locked = self._behind = False
+        self._warned = False  # that what is typed is no answer, and nothing was typed since
         self._said = False  # whether the person has said anything but a note, or a file
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -119,9 +121,9 @@ class QuestionCard(QWidget):
         answer = self._session.answer(self.question.id)
         waiting = self._session.drafts.get(self.question.id, Draft())
         self._seen = answer
-        self._draft = waiting if answer is None else Draft.of(answer)
+        self._draft = waiting if answer is None or waiting.entered else Draft.of(answer)
         self._state = answer.state if answer else "answered"
-        self._pending = self._said = False
+        self._pending = self._said = self._warned = False
         self._rest.stop()
         self.parts.fill(answer, self._draft)
         self._tell()
@@ -143,9 +145,18 @@ class QuestionCard(QWidget):
             self._formats = self._session.formats
             self._rebuild()
         elif self._session.answer(self.question.id) != self._seen:
+            self._forget_entered()
             self._refill()
         else:
             self._tell()
+
+    def _forget_entered(self) -> None:
+        """Another answer than the one that was being changed, as after undo: that one is shown."""
+        answer, seen = self._session.answer(self.question.id), self._seen
+        if answer is None or seen is None or answer.value != seen.value:
+            waiting = self._session.drafts.pop(self.question.id, Draft())
+            if (rest := replace(waiting, entered=())) != Draft():
+                self._session.drafts[self.question.id] = rest
 
     def _tell(self) -> None:
         """What goes with the answer, and follows from it."""
@@ -198,7 +209,7 @@ class QuestionCard(QWidget):
         self.parts.states.close_reason()
 
     def _start_rest(self) -> None:
-        self._pending = True
+        self._pending, self._warned = True, False
         self._rest.start()
 
     def _take_basis(self) -> None:
@@ -261,6 +272,16 @@ class QuestionCard(QWidget):
         """Save what is pending; whether everything that was said is saved now."""
         return self._save(loud=True) if self._pending else True
 
+    def may_leave(self) -> bool:
+        """Whether to go on: at once when all is saved, else once the person was told what is not.
+
+        Whatever is typed is kept either way.
+        """
+        if self.flush():
+            return True
+        warned, self._warned = self._warned, True
+        return warned
+
     def _save_at_once(self) -> None:
         self._pending = True
         self._save(loud=False)
@@ -314,6 +335,10 @@ class QuestionCard(QWidget):
 
     def _refuse(self, fault: str, loud: bool) -> bool:
         self._pending = True
+        if self._state == "answered" and (entered := self.parts.editor.entered()):
+            self._draft = replace(self._draft, entered=entered)
+            self._session.drafts[self.question.id] = self._draft
+            self.parts.tell_unfinished(self._seen, self._draft)
         if loud:
             self.parts.show_fault(fault, self._state)
         return False
@@ -345,7 +370,7 @@ class QuestionCard(QWidget):
             self.parts.basis.take_focus()
 
     def _finish(self) -> None:
-        if self.flush():
+        if self.may_leave():
             self.done.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -353,7 +378,7 @@ class QuestionCard(QWidget):
             super().keyPressEvent(event)
             return
         asks = self._in_editor() and not self.parts.basis.isHidden()
-        if not self.flush():
+        if not self.may_leave():
             return
         answered = self._seen is not None and self._seen.is_answered
         if asks and answered and self.parts.basis.basis is None:

@@ -36,6 +36,12 @@ LOCKED_OPEN = (
 READ_ONLY = (
     "This is what was said when the milestone was kept. Go back to the assessment to change it."
 )
+UNFINISHED = (
+    "Kept as you typed it. It is no answer until it is complete; go on, and come back to it later."
+)
+UNFINISHED_CHANGE = (
+    "Kept as you typed it. Until it is complete, the answer that you gave before counts."
+)
 WAITING = "Kept once there is an answer. If you have none yet, choose “Don’t know”."
 
 
@@ -63,9 +69,10 @@ class CardParts(QWidget):
         self.states = States(may_not_apply=question.may_not_apply)
         self.evidence, self.note = EvidenceList(), NoteBox()
         self._failure, self._waiting = label("", "fault"), label(WAITING, "small")
+        self._unfinished = label("", "small")
         self._failure.hide()
         for part in (
-            self.editor, self._failure, self.consequences, self.basis, self.states,
+            self.editor, self._unfinished, self._failure, self.consequences, self.basis, self.states,
             self.evidence, self.note, self._waiting,
         ):  # fmt: skip
             self._layout.addWidget(part)
@@ -123,6 +130,8 @@ class CardParts(QWidget):
     def fill(self, answer: Answer | None, draft: Draft) -> None:
         """Show an answer and what goes with it; writes nothing."""
         self.editor.fill(answer if answer is not None and answer.is_answered else None)
+        if draft.entered:
+            self.editor.show_entered(draft.entered)
         self.editor.fill_companion(draft.companion)
         self.editor.show_fault("")
         self.basis.fill(draft.basis)
@@ -139,12 +148,20 @@ class CardParts(QWidget):
             companion=self.editor.companion(),
             note=self.note.text(),
             evidence=self.evidence.evidence,
+            entered=(),
         )
+
+    def tell_unfinished(self, answer: Answer | None, draft: Draft) -> None:
+        """Say, in a quiet sentence, that what is typed is kept though it is no answer yet."""
+        self._unfinished.setText(UNFINISHED if answer is None else UNFINISHED_CHANGE)
+        self._unfinished.setVisible(bool(draft.entered))
+        self.states.clear.setEnabled(answer is not None or bool(draft.entered))
 
     def tell(self, answer: Answer | None, session: Session, draft: Draft) -> None:
         """How the question stands, and what follows from the answer."""
         state = answer.state if answer is not None else "answered"
         self.states.show_state(state, answered=answer is not None)
+        self.tell_unfinished(answer, draft)
         self.basis.setVisible(self._has_basis and state == "answered")
         here = QApplication.focusWidget()
         noted = bool(self.note.text()) or (here is not None and self.note.isAncestorOf(here))

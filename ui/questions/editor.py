@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeAlias
+
 from pydantic import JsonValue
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -9,6 +12,13 @@ from PySide6.QtWidgets import QWidget
 from boardkit.assessment import Answer
 from boardkit.formats import Formats
 from boardkit.questions import QuestionBase
+from ui.questions.draft import Entered
+from ui.widgets.choices import ChoiceList
+from ui.widgets.number_field import TextField
+from ui.widgets.pick_box import PickBox
+from ui.widgets.text_box import TextBox
+
+Input: TypeAlias = TextField | TextBox | PickBox | ChoiceList
 
 
 class Editor(QWidget):
@@ -58,6 +68,19 @@ class Editor(QWidget):
 
     def fill_companion(self, text: str) -> None:
         """Show the text that goes with a choice, though none be made yet; emits no signal."""
+
+    def inputs(self) -> Sequence[Input]:
+        """What can be filled in half, in an order that stays; nothing where a choice is whole."""
+        return ()
+
+    def entered(self) -> Entered:
+        """What stands in the inputs, whether or not it makes an answer."""
+        return tuple(one.entered() for one in self.inputs())
+
+    def show_entered(self, entered: Entered) -> None:
+        """Show what stood in the inputs once; emits no signal."""
+        for one, stood in zip(self.inputs(), entered, strict=True):
+            one.show_entered(stood)
 
     def show_fault(self, fault: str) -> None:
         """Say what is wrong beside the field it is about; nothing when all is right."""

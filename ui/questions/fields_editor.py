@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QW
 from boardkit.errors import AnswerError
 from boardkit.formats import Formats
 from boardkit.questions import QuestionBase
-from ui.questions.editor import Editor
+from ui.questions.editor import Editor, Input
 from ui.theme import theme
 from ui.widgets.choices import ChoiceList
 from ui.widgets.keys import is_enter
@@ -48,6 +48,9 @@ class FieldsEditor(Editor):
 
     def stops(self) -> Sequence[QWidget]:
         """Where Enter stops, in order."""
+        return self.fields
+
+    def inputs(self) -> Sequence[Input]:
         return self.fields
 
     def numbers(self) -> list[float | None]:

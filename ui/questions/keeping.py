@@ -54,9 +54,10 @@ class Keeping:
         if answer is not None:
             backed = {"evidence": (*answer.evidence, evidence)}
             self._session.give(self._question_id, answer.model_copy(update=backed))
-        else:
-            draft = self._session.drafts.get(self._question_id, Draft())
-            self._session.drafts[self._question_id] = draft.with_evidence(evidence)
+        drafts = self._session.drafts
+        if answer is None or self._question_id in drafts:
+            draft = drafts.get(self._question_id, Draft())
+            drafts[self._question_id] = draft.with_evidence(evidence)
 
     def _failed(self, fault: Exception) -> None:
         if not isinstance(fault, BoardkitError):

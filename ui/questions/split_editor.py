@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from boardkit.assessment import Answer
 from boardkit.formats import Formats
 from boardkit.questions import SPLIT_TOLERANCE, SplitQuestion
+from ui.questions.draft import Entered
 from ui.questions.fields_editor import ONE_LINE, FieldsEditor
 from ui.questions.number_editors import number_in
 from ui.theme import theme
@@ -26,11 +27,11 @@ class ShareField(NumberField):
     """A percentage; the key = asks for all that is left over to be put into it."""
 
     rest_wanted = Signal()
-    entered = Signal()
+    focused = Signal()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.entered.emit()
+        self.focused.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() == REST_KEY:
@@ -57,7 +58,7 @@ class SplitEditor(FieldsEditor):
             field = ShareField(part.label, "percent", formats, characters=10)
             self.adopt(field).typed.connect(self._sum)
             field.rest_wanted.connect(self.put_rest)
-            field.entered.connect(self._note_place)
+            field.focused.connect(self._note_place)
             head = label(part.label, wrap=len(part.label) > ONE_LINE)
             grid.addWidget(head, row, 0)
             grid.addWidget(field, row, 1)
@@ -91,6 +92,10 @@ class SplitEditor(FieldsEditor):
         for part, field in zip(self.question.parts, self.fields, strict=True):
             field.fill_number(number_in(given.get(part.id)))
         self.show_fault("")
+        self._sum()
+
+    def show_entered(self, entered: Entered) -> None:
+        super().show_entered(entered)
         self._sum()
 
     def value(self) -> JsonValue:

@@ -13,7 +13,8 @@ from boardkit.assessment import Answer
 from boardkit.formats import Formats
 from boardkit.methodology import Basis
 from boardkit.questions import NumberColumn, TableQuestion
-from ui.questions.editor import Editor
+from ui.questions.draft import Entered
+from ui.questions.editor import Editor, Input
 from ui.questions.fields_editor import step_on
 from ui.questions.number_editors import number_in
 from ui.questions.table_row import TableRow
@@ -72,6 +73,14 @@ class TableEditor(Editor):
     @property
     def has_own_bases(self) -> bool:
         return True
+
+    def inputs(self) -> Sequence[Input]:
+        return [stop for row in self.rows for stop in row.stops]
+
+    def show_entered(self, entered: Entered) -> None:
+        self._set_rows(max(len(entered) // len(self.rows[0].stops), 1))
+        super().show_entered(entered)
+        self._tell()
 
     # What is in it
 

@@ -218,9 +218,9 @@ class TableRow(QFrame):
         self.tell()
 
     @property
-    def stops(self) -> list[QWidget]:
+    def stops(self) -> list[Cell]:
         """Where Enter stops: the fields and boxes, then what is answered by yes or no."""
-        choices = [cell for cell in self.cells if isinstance(cell, ChoiceList)]
+        choices: list[Cell] = [cell for cell in self.cells if isinstance(cell, ChoiceList)]
         others = [cell for cell in self.cells if not isinstance(cell, ChoiceList)]
         return [*others, *choices, self.basis]
 

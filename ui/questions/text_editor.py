@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pydantic import JsonValue
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boardkit.assessment import Answer
 from boardkit.formats import Formats
 from boardkit.questions import TextQuestion
-from ui.questions.editor import Editor
+from ui.questions.editor import Editor, Input
 from ui.theme import theme
 from ui.widgets.labels import label
 from ui.widgets.text_box import TextBox
@@ -37,6 +39,9 @@ class TextEditor(Editor):
     def fill(self, answer: Answer | None) -> None:
         value = answer.value if answer else None
         self.box.fill(value if isinstance(value, str) else "")
+
+    def inputs(self) -> Sequence[Input]:
+        return (self.box,)
 
     def value(self) -> JsonValue:
         return self.box.text() or None

@@ -15,7 +15,8 @@ from boardkit.errors import AnswerError
 from boardkit.formats import Formats
 from boardkit.methodology import Basis
 from boardkit.questions import ChoicePart, NumberPart, Part, RangePart, ValuesQuestion
-from ui.questions.editor import Editor
+from ui.questions.draft import Entered
+from ui.questions.editor import Editor, Input
 from ui.questions.fields_editor import fault_of, focus_on, step_on, under
 from ui.questions.number_editors import RANGE, number_in
 from ui.theme import theme
@@ -107,9 +108,9 @@ class PartRow(QWidget):
         return field
 
     @property
-    def stops(self) -> list[QWidget]:
+    def stops(self) -> list[Input]:
         """Where Enter stops."""
-        inputs: list[QWidget] = [*self.fields]
+        inputs: list[Input] = [*self.fields]
         return [*inputs, *([self.choice] if self.choice is not None else []), self.basis]
 
     def fill(self, value: JsonValue, basis: str | None) -> None:
@@ -184,6 +185,13 @@ class ValuesEditor(Editor):
     def has_own_bases(self) -> bool:
         return True
 
+    def inputs(self) -> Sequence[Input]:
+        return [stop for row in self.rows for stop in row.stops]
+
+    def show_entered(self, entered: Entered) -> None:
+        super().show_entered(entered)
+        self._offer_same()
+
     def fill(self, answer: Answer | None) -> None:
         value = answer.value if answer else None
         given = value if isinstance(value, dict) else {}
@@ -248,7 +256,7 @@ class ValuesEditor(Editor):
         focus_on(self.rows[0].stops[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not (is_enter(event) and step_on([stop for row in self.rows for stop in row.stops])):
+        if not (is_enter(event) and step_on(self.inputs())):
             super().keyPressEvent(event)
 
 

@@ -225,6 +225,14 @@ class ChoiceList(QGroupBox):
         """The places of what is chosen, in order."""
         return tuple(i for i, piece in enumerate(self._pieces) if piece.isChecked())
 
+    def entered(self) -> tuple[int, ...]:
+        """The places of what is chosen."""
+        return self.chosen
+
+    def show_entered(self, entered: object) -> None:
+        """Mark what was chosen once; emits nothing."""
+        self.show_chosen(entered if isinstance(entered, tuple) else ())
+
     def take_focus(self) -> None:
         """Focus what is chosen, or the first."""
         self._pieces[min(self.chosen, default=0)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -42,6 +42,15 @@ class TextField(QLineEdit):
             self.setCursorPosition(0)
         self._touched = False
 
+    def entered(self) -> str:
+        """The text as it stands."""
+        return self.text()
+
+    def show_entered(self, entered: object) -> None:
+        """Show a text that stood here once, finished or not."""
+        self.setText(str(entered or ""))
+        self.setCursorPosition(0)
+
     def enter(self, text: str) -> None:
         """Put a text in on the person's behalf, as if it had been typed."""
         self.setText(text)
@@ -122,6 +131,12 @@ class NumberField(TextField):
             self._rough = False
             self._write()
         self.mark_fault("")
+
+    def show_entered(self, entered: object) -> None:
+        super().show_entered(entered)
+        self._rough = True
+        if not self.hasFocus():
+            self._settle()
 
     def enter_number(self, value: float) -> None:
         """Put a number in on the person's behalf."""

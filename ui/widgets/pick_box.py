@@ -77,6 +77,14 @@ class PickBox(QComboBox):
         """The id of what is picked."""
         return self._picks[self.currentIndex()].id if self.currentIndex() >= 0 else None
 
+    def entered(self) -> str | None:
+        """What is picked."""
+        return self.pick_id
+
+    def show_entered(self, entered: object) -> None:
+        """Show what was picked once."""
+        self.fill(None if entered is None else str(entered))
+
     @property
     def picks(self) -> tuple[Pick, ...]:
         """What there is to pick."""

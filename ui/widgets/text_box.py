@@ -45,6 +45,14 @@ class TextBox(QPlainTextEdit):
         """What is written, without blanks at its ends."""
         return self.toPlainText().strip()
 
+    def entered(self) -> str:
+        """The text as it stands."""
+        return self.toPlainText()
+
+    def show_entered(self, entered: object) -> None:
+        """Show a text that stood here once, finished or not."""
+        self.fill(str(entered or ""))
+
     def mark_fault(self, fault: str) -> None:
         """Show, and tell assistive technology, what is wrong; nothing when it is right."""
         self.setProperty("fault", "true" if fault else "")

@@ -137,15 +137,19 @@ class TopBar(QWidget):
             parts.append(f"board of {session.formats.day(details.board_date)}")
         self._title.show_text(" · ".join(part for part in parts if part))
         self._saved.show_text("Read only" if session.read_only else _saved(session.saved_at))
+        if session.confirming.waiting:
+            self._tell_confirming(session)
+        self._place_screens()
+        self._undo.setEnabled(bool(session.undo_text))
+        self._undo.setToolTip(session.undo_text)
+        self._undo.setAccessibleDescription(session.undo_text)
+
+    def _tell_confirming(self, session: Session) -> None:
         from boardkit.following.wording import left_to_confirm  # the first window needs none of it
 
         share = session.formats.percent(100 * session.confirming.share, 0)
         self._confirm.setText(f"{share} to confirm")
         self._confirm.setAccessibleName(left_to_confirm(session.confirming, session.formats))
-        self._place_screens()
-        self._undo.setEnabled(bool(session.undo_text))
-        self._undo.setToolTip(session.undo_text)
-        self._undo.setAccessibleDescription(session.undo_text)
 
     def _place_screens(self) -> None:
         """On a line of their own where they do not fit beside the rest."""

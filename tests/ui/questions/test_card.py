@@ -94,14 +94,14 @@ def test_values_with_their_own_bases_by_enter_alone(
     assert answer.basis == "management", "the weakest of them, for what asks for one"
 
 
+@pytest.mark.parametrize("modifiers", [Qt.KeyboardModifier.NoModifier, CONTROL])
 def test_bad_input_keeps_the_person_there_and_saves_nothing(
-    show: Show, session: Session, qtbot: QtBot
+    show: Show, session: Session, qtbot: QtBot, modifiers: Qt.KeyboardModifier
 ) -> None:
     card = show("A01")
     write("a lot")
     with qtbot.assertNotEmitted(card.done):
-        enter()
-        press(Qt.Key.Key_Return, CONTROL)
+        press(Qt.Key.Key_Return, modifiers)
     assert session.answer("A01") is None
     assert "“a lot” cannot be read as a number" in texts(card)
     assert not card.flush()

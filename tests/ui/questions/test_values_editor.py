@@ -91,7 +91,8 @@ def test_ranges_and_choices_inside(edit: Edit) -> None:
     editor = edit("F10")
     assert isinstance(editor, ValuesEditor)
     role = editor.rows[3]
-    role.stops[0].take_focus()  # type: ignore[attr-defined]
+    assert role.choice is not None
+    role.choice.take_focus()
     write("b")
     assert editor.value() == {"role": "agent"}
     press(Qt.Key.Key_Delete)
