@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,8 +62,7 @@ def main(folder: Path = Path("build/look")) -> int:
             window = MainWindow(desk)
             window.show()
             for name in _screens(window, library):
-                while desk.jobs.busy:
-                    application.processEvents()
+                _settle(application, desk)
                 for view in VIEWS:
                     _draw(application, window, screens / f"{name}-{view.name}.png", view)
             window.close()
@@ -79,6 +79,10 @@ def _screens(window: MainWindow, library: Library) -> Iterator[str]:
         shipped_questionnaire(), Details(company="Untouched Ltd", currency="GBP")
     )
     long = library.create(shipped_questionnaire(), Details(company=LONG[:400], sponsor=LONG[:400]))
+    for example in shipped_examples()[1:]:  # the first has not been looked at
+        library.see_scores(example.assessment.id)
+    library.keep_milestone(shipped_examples()[-1].assessment.id, "Q3 board")
+    library.archive(empty.id)
     window.show_start()
     yield "start"
     window.open_assessment("paperclip-2026-q3")
@@ -98,6 +102,13 @@ def _screens(window: MainWindow, library: Library) -> Iterator[str]:
         yield f"question-{name}"
         window.show_result()
         yield f"result-{name}"
+
+
+def _settle(application: QApplication, desk: Desk) -> None:
+    """Until nothing is under way, nor about to begin once the screen has been painted."""
+    quiet = time.monotonic() + 0.1
+    while desk.jobs.busy or time.monotonic() < quiet:
+        application.processEvents()
 
 
 def _draw(application: QApplication, window: MainWindow, file: Path, view: View) -> None:

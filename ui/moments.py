@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from PySide6.QtCore import QDate, QLocale
 
 _QUARTER = re.compile(r"[Qq](?P<number>[1-4])[ -]?(?P<year>\d{4})")
 
 
+@lru_cache(4096)  # a list of thousands has few days
 def short_day(day: date | None, locale: str = "en") -> str:
     """“15 Dec 2026”; nothing for none."""
     return "" if day is None else _written(day, "d MMM yyyy", locale)

@@ -22,6 +22,7 @@ class Entry(NamedTuple):
     questionnaire_version: str
     answered: int  # questions with a value; “don't know” and “not applicable” are not counted
     milestones: int
+    seen: bool  # whether its scores have ever been looked at
     created_at: datetime
     changed_at: datetime
     changed_seq: int  # the number of the last change to its content
@@ -36,23 +37,33 @@ class Entry(NamedTuple):
 
 
 _PLACES: dict[Place, str] = {
-    "live": "NOT deleted AND NOT archived",
-    "archived": "NOT deleted AND archived",
-    "deleted": "deleted",
+    "live": "deleted = 0 AND archived = 0",
+    "archived": "deleted = 0 AND archived = 1",
+    "deleted": "deleted = 1",
 }
 
 
-def get_entries(connection: sqlite3.Connection, place: Place) -> tuple[Entry, ...]:
-    """Every assessment of a place, last changed first; raises DamageError."""
+def get_counts(connection: sqlite3.Connection) -> dict[Place, int]:
+    """How many assessments are in each place."""
+    sums = ", ".join(f"count(*) FILTER (WHERE {where})" for where in _PLACES.values())
+    found = connection.execute(f"SELECT {sums} FROM assessments").fetchone()
+    return dict(zip(_PLACES, found, strict=True))
+
+
+def get_entries(
+    connection: sqlite3.Connection, place: Place, first: int | None
+) -> tuple[Entry, ...]:
+    """The first assessments of a place, or all, last changed first; raises DamageError."""
     found = connection.execute(
-        "SELECT id, company, period, board_date, questionnaire, version, answered, milestones,"
+        "SELECT id, company, period, board_date, questionnaire, version, answered, milestones, seen,"
         " created_at, changed_at, changed_seq, headline, headline_by, headline_seq"
         f" FROM assessments JOIN content ON digest = content WHERE {_PLACES[place]}"
-        " ORDER BY changed_seq DESC"
+        " ORDER BY changed_seq DESC LIMIT ?",
+        (-1 if first is None else first,),
     )
     day, moment = date.fromisoformat, datetime.fromisoformat
     with reading_stored():
         return tuple(
-            Entry(i, c, p, b and day(b), q, v, a, m, moment(made), moment(changed), *rest)
-            for i, c, p, b, q, v, a, m, made, changed, *rest in found
+            Entry(i, c, p, b and day(b), q, v, a, m, bool(s), moment(made), moment(changed), *rest)
+            for i, c, p, b, q, v, a, m, s, made, changed, *rest in found
         )

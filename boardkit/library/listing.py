@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from boardkit.library.connections import Connections
-from boardkit.library.entries import Entry, Place, get_entries
+from boardkit.library.entries import Entry, Place, get_counts, get_entries
 from boardkit.library.failures import in_sentences
 from boardkit.library.migrations import migrate
 
@@ -58,7 +58,15 @@ class Listing:
     ) -> None:
         self.close()
 
-    def list(self, place: Place = "live") -> tuple[Entry, ...]:
-        """The assessments in use, last changed first; or those that are archived, or deleted."""
+    def counts(self) -> dict[Place, int]:
+        """How many assessments are in use, archived, and deleted."""
         with self.connections.reading() as connection:
-            return get_entries(connection, place)
+            return get_counts(connection)
+
+    def list(self, place: Place = "live", first: int | None = None) -> tuple[Entry, ...]:
+        """The assessments in use, last changed first; or those that are archived, or deleted.
+
+        ``first`` is how many are wanted; none means all.
+        """
+        with self.connections.reading() as connection:
+            return get_entries(connection, place, first)

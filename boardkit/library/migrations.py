@@ -52,15 +52,23 @@ def make_first_tables(connection: sqlite3.Connection) -> None:
 
 
 def add_what_the_list_shows(connection: sqlite3.Connection) -> None:
-    """Version 2: archived assessments, the number of milestones, and the headline as computed."""
+    """Version 2: archived assessments, milestones, whether scores were seen, the headline."""
     for column in (
         "archived INTEGER NOT NULL DEFAULT 0",
         "milestones INTEGER NOT NULL DEFAULT 0",
+        "seen INTEGER NOT NULL DEFAULT 0",
         "headline VARCHAR",
         "headline_by VARCHAR NOT NULL DEFAULT ''",
         "headline_seq INTEGER NOT NULL DEFAULT 0",
     ):
         connection.execute(f"ALTER TABLE assessments ADD COLUMN {column}")
+    connection.execute(
+        "CREATE INDEX assessments_by_place ON assessments (deleted, archived, changed_seq)"
+    )
+    connection.execute(
+        "UPDATE assessments SET seen = 1 WHERE id IN"
+        " (SELECT assessment FROM changes WHERE kind = 'seen')"
+    )
 
 
 STEPS: tuple[Step, ...] = (make_first_tables, add_what_the_list_shows)

@@ -82,13 +82,14 @@ def put_changes(
     standing = [change.kind for change in current if change.payload is not None]
     connection.execute(
         "UPDATE assessments SET answered = :answered, milestones = :milestones,"
-        " archived = :archived, deleted = :deleted, changed_at = :at, changed_seq = :seq,"
+        " seen = :seen, archived = :archived, deleted = :deleted, changed_at = :at, changed_seq = :seq,"
         " content = :content, company = :company, period = :period, board_date = :board_date"
         " WHERE id = :id",
         {
             "id": assessment_id,
             "answered": sum(answer.is_answered for answer in state.answers.values()),
             "milestones": standing.count("milestone"),
+            "seen": "seen" in standing,
             "archived": "archived" in standing,
             "deleted": "deleted" in standing,
             "at": changed.at.isoformat(),

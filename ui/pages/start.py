@@ -11,22 +11,28 @@ from PySide6.QtGui import QAction, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from boardkit.errors import BoardkitError
+from boardkit.library.entries import Entry, Place
 from ui.desk import Desk
+from ui.headline_upkeep import HeadlineUpkeep
 from ui.later import Later
 from ui.shelving import Shelving
 from ui.start_content import StartContent, is_read, read_content
 from ui.theme import theme
 from ui.widgets.canvas import scrolled
+from ui.widgets.library_model import companies_of
 from ui.widgets.start_part import StartPart
 from ui.widgets.undo_bar import UndoBar
 
 if TYPE_CHECKING:
+    from boardkit.library.listing import Listing
     from ui.dialogs.rename import RenameDialog
+    from ui.jobs import Progress
     from ui.widgets.shelf import Shelf
     from ui.widgets.welcome import Welcome
 
 NARROW = 880  # pixels at 100% below which things stand below each other
 PAUSE = 30  # milliseconds from the first painting to what the page only needs later
+FIRST = 100  # assessments that are shown before the whole list is read
 QUESTION = "start/question"  # the setting that keeps what is asked, for the next start
 
 
@@ -45,6 +51,11 @@ class StartPage(QWidget):
         self._shelving = Shelving(desk)
         self._parts: list[StartPart] = []
         self._content: StartContent | None = None
+        self._place: Place = "live"
+        self._entries: tuple[Entry, ...] = ()
+        self._select: str | None = None
+        self._reading: Later | None = None
+        self._upkeep = HeadlineUpkeep(desk, self)
         self._renaming: tuple[str, RenameDialog] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -89,7 +100,12 @@ class StartPage(QWidget):
         table.opened.connect(self.opened)
         table.renaming.connect(self.rename)
         table.duplicating.connect(self.duplicate)
+        table.archiving.connect(self.archive)
+        table.unarchiving.connect(self.unarchive)
         table.deleting.connect(self.delete)
+        table.restoring.connect(self.restore)
+        made.place_chosen.connect(self._change_place)
+        self._upkeep.computed.connect(table.found.set_headlines)
         self._add(made)
         return made
 
@@ -113,16 +129,51 @@ class StartPage(QWidget):
 
     def reload(self, select: str | None = None) -> None:
         """Read the library again, and mark one of its assessments."""
+        listing = self._desk.listing
         try:
-            entries = self._desk.listing.list()
+            counts = listing.counts()
+            listed = bool(counts["live"] + counts["archived"]) or self._place != "live"
+            entries = listing.list(self._place, FIRST) if listed else ()
         except BoardkitError as fault:
             self._tell(fault)
             return
-        part: StartPart = self.shelf if entries else self.welcome
-        if entries:
-            self.shelf.show_entries(entries, select)
+        part: StartPart = self.shelf if listed else self.welcome
+        if listed:
+            self.shelf.show_counts(counts)
+            self.shelf.show_entries(entries, companies_of(entries), select)
         self._stack.setCurrentIndex(self._parts.index(part))
-        self.setFocusProxy(self.shelf.table if entries else self.welcome.main_button)
+        self.setFocusProxy(self.shelf.front if listed else self.welcome.main_button)
+        self._entries, self._select = entries, select
+        if len(entries) < counts[self._place]:
+            self._read_all()
+        elif self.complete:
+            self._keep_up()
+
+    def _read_all(self) -> None:
+        """The rest of a long list, while its beginning is shown already."""
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = Later(self._desk.jobs, partial(read_all, self._desk.listing, self._place))
+        self._reading.done.connect(self._take_all)
+        self._reading.failed.connect(self._tell)
+        self.destroyed.connect(self._reading.cancel)
+
+    @Slot(object)
+    def _take_all(self, read: tuple[tuple[Entry, ...], list[str]]) -> None:
+        self._reading = None
+        self._entries, companies = read
+        self.shelf.show_entries(self._entries, companies, self._select)
+        if self.complete:
+            self._keep_up()
+
+    def _keep_up(self) -> None:
+        if self._place != "deleted":
+            self._upkeep.take(self._entries)
+
+    @Slot(str)
+    def _change_place(self, place: Place) -> None:
+        self._place = place
+        self.reload()
 
     @Slot()
     def _read_content(self) -> None:
@@ -138,6 +189,7 @@ class StartPage(QWidget):
         for part in self._parts:
             part.show_question(content.questionnaire.asks)
             part.show_content(content)
+        self._keep_up()
 
     @Slot(object)
     def _tell(self, fault: Exception) -> None:
@@ -177,6 +229,18 @@ class StartPage(QWidget):
         """A second one with the same answers, marked in the table."""
         self._do(partial(self._shelving.duplicate, assessment_id))
 
+    def archive(self, assessment_id: str) -> None:
+        """Put one aside; the bar below offers to take that back."""
+        self._do(partial(self._shelving.archive, assessment_id))
+
+    def unarchive(self, assessment_id: str) -> None:
+        """Put an archived one back in use."""
+        self._do(partial(self._shelving.unarchive, assessment_id))
+
+    def restore(self, assessment_id: str) -> None:
+        """Put a deleted one back where it was."""
+        self._do(partial(self._shelving.restore, assessment_id))
+
     def delete(self, assessment_id: str) -> None:
         """Take one off the list; the bar below offers to put it back."""
         self._do(partial(self._shelving.delete, assessment_id))
@@ -214,3 +278,12 @@ class StartPage(QWidget):
         for part in self._parts:
             part.set_narrow(self._is_narrow())
         super().resizeEvent(event)
+
+
+def read_all(
+    listing: Listing, place: Place, progress: Progress
+) -> tuple[tuple[Entry, ...], list[str]]:
+    """Every assessment of a place, and the companies they are of."""
+    entries = listing.list(place)
+    progress.check()
+    return entries, companies_of(entries)

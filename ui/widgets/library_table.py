@@ -1,95 +1,75 @@
-"""The library as a table: one row an assessment, found by words, sorted by any column."""
+"""The library as a table: one row an assessment, sorted by any column, worked by keyboard."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
-    QColor,
     QContextMenuEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
     QKeySequence,
-    QPainter,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
-    QStyle,
-    QStyledItemDelegate,
     QTableView,
     QWidget,
 )
 
-from boardkit.library import Entry
+from boardkit.library.entries import Entry, Place
 from ui.theme import theme
-from ui.widgets.library_model import (
-    ANSWERED,
-    BOARD,
-    CHANGED,
-    COMPANY,
-    TITLES,
-    Index,
-    LibraryFilter,
-    LibraryModel,
-)
+from ui.widgets.library_cells import INSET, LibraryCells
+from ui.widgets.library_model import CHANGED, FALLING, TITLES, LibraryModel, Sort
 
-WIDTHS = (220, 108, 126, 106, 150)  # the company takes what is left
-INSET = 14  # beside the text of a cell
+DEEDS: dict[Place, tuple[str, ...]] = {
+    "live": ("Open", "Rename…", "Duplicate", "Archive", "Delete"),
+    "archived": ("Open", "Rename…", "Duplicate", "Put back in use", "Delete"),
+    "deleted": ("Restore",),
+}
+HINTS: dict[Place, str] = {
+    "live": ("Enter opens, F2 renames, Control D duplicates, Control E archives, Delete deletes."),
+    "archived": (
+        "Enter opens, F2 renames, Control D duplicates, Control E puts back in use, Delete deletes."
+    ),
+    "deleted": "Enter restores.",
+}
 
-
-class _Rows(QStyledItemDelegate):
-    """Paints the cells: whole rows are marked, more strongly where the keyboard is."""
-
-    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
-        tones, px = theme().tones, theme().px
-        self.initStyleOption(option, index)
-        rect = option.rect
-        marked = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = bool(option.widget and option.widget.hasFocus())
-        painter.save()
-        if marked:
-            painter.fillRect(rect, QColor(tones.accent_soft if focused else tones.sunken))
-        painter.setPen(QColor(tones.hair))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if marked and focused and index.column() == COMPANY:
-            painter.fillRect(rect.left(), rect.top(), px(4), rect.height(), QColor(tones.accent))
-        inner = rect.adjusted(px(INSET), 0, -px(INSET), 0)
-        text = option.fontMetrics.elidedText(
-            option.text, Qt.TextElideMode.ElideRight, inner.width()
-        )
-        painter.setFont(option.font)
-        quiet = index.column() == CHANGED and not marked
-        painter.setPen(QColor(tones.muted if quiet else tones.ink))
-        painter.drawText(inner, option.displayAlignment, text)
-        painter.restore()
+WIDTHS = (188, 84, 108, 90, 116, 142, 196)
+SHARES = (0.6, 0.05, 0.05, 0.05, 0.1, 0.05, 0.1)  # of the room beyond that
 
 
 class LibraryTable(QTableView):
-    """Asks, by its signals, for an assessment to be opened, renamed, duplicated or deleted."""
+    """Asks, by its signals, for something to be done with the marked assessment.
+
+    What can be done depends on the place that is shown: those in use, archived or deleted.
+    """
 
     opened = Signal(str)
     renaming = Signal(str)
     duplicating = Signal(str)
+    archiving = Signal(str)
+    unarchiving = Signal(str)
     deleting = Signal(str)
+    restoring = Signal(str)
+    sorted_by_user = Signal()
     height_changed = Signal(int)  # of all rows; more room is of no use
 
     def __init__(self, locale: str = "en", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.entries = LibraryModel(locale, self)
-        self.found = LibraryFilter(self.entries, self)
+        self.place: Place = "live"
+        self._kept: tuple[str, int] | None = None  # what was marked, and in which row
+        self.found = LibraryModel(locale, self)
         self.setModel(self.found)
-        self.setItemDelegate(_Rows(self))
+        self.setItemDelegate(LibraryCells(self))
         self.setAccessibleName("Assessments")
-        self.setAccessibleDescription(
-            "Enter opens, F2 renames, Control D duplicates, Delete deletes."
-        )
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -102,10 +82,8 @@ class LibraryTable(QTableView):
         self._make_header()
         self._make_actions()
         self.doubleClicked.connect(self._open_index)
-        self.found.modelReset.connect(self._take_height)
-        self.found.layoutChanged.connect(self._take_height)
-        self.found.rowsInserted.connect(self._take_height)
-        self.found.rowsRemoved.connect(self._take_height)
+        self.found.modelAboutToBeReset.connect(self._keep_mark)
+        self.found.modelReset.connect(self._mark_again)
         theme().changed.connect(self._take_sizes)
         self._take_sizes()
 
@@ -117,15 +95,25 @@ class LibraryTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSortIndicator(CHANGED, Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)
+        header.sortIndicatorChanged.connect(self.sorted_by_user)
 
     def _make_actions(self) -> None:
-        delete = [QKeySequence(QKeySequence.StandardKey.Delete), QKeySequence("Ctrl+Backspace")]
-        self._actions = [
-            self._act("Open", [], self._open_current),
-            self._act("Rename…", [QKeySequence("F2")], self._rename_current),
-            self._act("Duplicate", [QKeySequence("Ctrl+D")], self._duplicate_current),
-            self._act("Delete", delete, self._delete_current),
-        ]
+        keys = QKeySequence
+        delete = [keys(keys.StandardKey.Delete), keys("Ctrl+Backspace")]
+        deeds = {
+            "Open": ([], self.opened),
+            "Rename…": ([keys("F2")], self.renaming),
+            "Duplicate": ([keys("Ctrl+D")], self.duplicating),
+            "Archive": ([keys("Ctrl+E")], self.archiving),
+            "Put back in use": ([keys("Ctrl+E")], self.unarchiving),
+            "Delete": (delete, self.deleting),
+            "Restore": ([keys("Ctrl+E")], self.restoring),
+        }
+        self._deeds = {
+            text: self._act(text, keys, partial(self._ask, signal))
+            for text, (keys, signal) in deeds.items()
+        }
+        self.show_place("live")
 
     def _act(self, text: str, keys: list[QKeySequence], what: Callable[[], None]) -> QAction:
         action = QAction(text, self)
@@ -137,33 +125,53 @@ class LibraryTable(QTableView):
 
     # What is shown
 
+    def show_place(self, place: Place) -> None:
+        """Offer what can be done with the assessments of a place."""
+        self.place = place
+        for text, action in self._deeds.items():
+            action.setEnabled(text in DEEDS[place])
+            action.setVisible(text in DEEDS[place])
+        self.setAccessibleDescription(HINTS[place])
+
     @property
     def current(self) -> Entry | None:
         """The assessment that is marked."""
-        index = self.found.mapToSource(self.currentIndex())
-        return self.entries.entry(index.row()) if index.isValid() else None
+        index = self.currentIndex()
+        return self.found.entry(index.row()) if index.isValid() else None
 
     def show_entries(self, entries: Sequence[Entry], select: str | None = None) -> None:
         """Show these, with the same one marked as before, or ``select``."""
-        before, row = self.current, self.currentIndex().row()
-        self.entries.set_entries(entries)
-        wanted = select or (before.id if before else None)
-        if wanted is None or not self.mark(wanted):
-            self.mark_row(min(max(row, 0), self.found.rowCount() - 1))
+        self.found.set_entries(entries)
+        if select is not None:
+            self.mark(select)
 
     def mark(self, assessment_id: str) -> bool:
         """Mark an assessment; whether it is among those that are shown."""
-        row = self.entries.row_of(assessment_id)
-        index = self.found.mapFromSource(self.entries.index(-1 if row is None else row, 0))
-        if index.isValid():
-            self.setCurrentIndex(index)
-        return index.isValid()
+        row = self.found.row_of(assessment_id)
+        if row is not None:
+            self.mark_row(row)
+        return row is not None
 
     def mark_row(self, row: int) -> None:
         """Mark the assessment in a row."""
         index = self.found.index(row, 0)
         if index.isValid():
             self.setCurrentIndex(index)
+
+    def sort_by(self, order: Sort) -> None:
+        """Sort by a column."""
+        down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+        self.sortByColumn(order.column, down if order.falling else up)
+
+    def _keep_mark(self) -> None:
+        if self.current is not None:
+            self._kept = (self.current.id, self.currentIndex().row())
+
+    def _mark_again(self) -> None:
+        kept, row = self._kept or ("", 0)
+        if not self.mark(kept):
+            self.mark_row(min(row, self.found.rowCount() - 1))
+        self._take_height()
 
     # What the person does
 
@@ -187,7 +195,7 @@ class LibraryTable(QTableView):
     def menu(self) -> QMenu:
         """What can be done with the marked assessment, and how the list is sorted."""
         menu = QMenu(self)
-        menu.addActions(self._actions)
+        menu.addActions([deed for deed in self._deeds.values() if deed.isEnabled()])
         menu.addSeparator()
         sort = menu.addMenu("Sort by")
         for column, title in enumerate(TITLES):
@@ -198,24 +206,13 @@ class LibraryTable(QTableView):
 
     def _sort_by(self, action: QAction) -> None:
         column = int(action.data())
-        descending = column in (BOARD, ANSWERED, CHANGED)
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self.sortByColumn(column, order)
+        self.sort_by(Sort(column, column in FALLING))
 
     def _open_index(self, _: QModelIndex) -> None:
         self._open_current()
 
     def _open_current(self) -> None:
-        self._ask(self.opened)
-
-    def _rename_current(self) -> None:
-        self._ask(self.renaming)
-
-    def _duplicate_current(self) -> None:
-        self._ask(self.duplicating)
-
-    def _delete_current(self) -> None:
-        self._ask(self.deleting)
+        self._ask(self.restoring if self.place == "deleted" else self.opened)
 
     def _ask(self, signal: Any) -> None:
         if self.current is not None:
@@ -232,7 +229,7 @@ class LibraryTable(QTableView):
         bold = QFont(self.font())
         bold.setPixelSize(px(15))
         bold.setWeight(QFont.Weight.DemiBold)
-        self.entries.set_font(bold)
+        self.found.set_font(bold)
         height = max(px(40), QFontMetrics(bold).height() + px(14))
         self.setStyleSheet(
             "QTableView, QTableView:focus { border: none; background: transparent; }"
@@ -260,6 +257,6 @@ class LibraryTable(QTableView):
 
     def _share_width(self) -> None:
         widths = [theme().px(width) for width in WIDTHS]
-        widths[COMPANY] = max(widths[COMPANY], self.viewport().width() - sum(widths[1:]))
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
+        room = max(0, self.viewport().width() - sum(widths))
+        for column, (width, share) in enumerate(zip(widths, SHARES, strict=True)):
+            self.setColumnWidth(column, width + int(room * share))

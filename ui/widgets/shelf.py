@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from boardkit.library import Entry
+from boardkit.library.entries import Entry, Place
 from ui.desk import Desk
 from ui.start_content import StartContent
 from ui.theme import theme
@@ -16,15 +16,28 @@ from ui.widgets.banner import Banner
 from ui.widgets.flow import FlowLayout
 from ui.widgets.have_ready_button import HaveReadyButton
 from ui.widgets.labels import button, card, label
+from ui.widgets.library_filters import LibraryFilters
+from ui.widgets.library_model import TITLES, Sort
 from ui.widgets.library_table import LibraryTable
 from ui.widgets.start_part import StartPart
 
+SORT = "start/sort"  # the setting that remembers the order
+_NOTHING: dict[Place, str] = {
+    "live": "No assessment is in use. Those that were put aside are under “Archived”.",
+    "archived": "No assessment is archived.",
+    "deleted": "No assessment is deleted.",
+}
+
 
 class Shelf(StartPart):
-    """A search box, the buttons that begin something, and the table."""
+    """A search box, filters, the buttons that begin something, and the table."""
+
+    place_chosen = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._settings = desk.settings
+        self._whole = 0
         px = theme().px
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(px(14))
@@ -39,6 +52,8 @@ class Shelf(StartPart):
         self._layout.addWidget(self._make_none_found())
         self._layout.addLayout(self._make_foot(desk))
         self._layout.addStretch(0)
+        self._restore_sort()
+        self.table.sorted_by_user.connect(self._keep_sort)
         self.set_narrow(False)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -62,13 +77,31 @@ class Shelf(StartPart):
         always = tuple(m.id for m in content.questionnaire.modules if m.always)
         self.have_ready.set_content(content.questionnaire, always)
 
-    def show_entries(self, entries: Sequence[Entry], select: str | None = None) -> None:
-        """Every assessment of the library."""
-        if select is not None and self._search.text():
-            self._search.clear()
-            self.table.found.search("")
+    def show_counts(self, counts: Mapping[Place, int]) -> None:
+        """How many assessments there are in each place."""
+        self._whole = counts[self._filters.place]
+        self._filters.show_counts(counts)
+        self.table.show_place(self._filters.place)
+
+    def show_entries(
+        self, entries: Sequence[Entry], companies: Sequence[str], select: str | None = None
+    ) -> None:
+        """The assessments of the place that is shown, as far as they have been read."""
+        if select is not None and any(entry.id == select for entry in entries):
+            self._show_all()
         self.table.show_entries(entries, select)
+        self._filters.show_companies(companies)
         self._tell_count()
+
+    @property
+    def place(self) -> Place:
+        """Which assessments are shown: those in use, archived or deleted."""
+        return self._filters.place
+
+    @property
+    def front(self) -> QWidget:
+        """Where the keyboard goes first."""
+        return self.table if self.table.found.rowCount() else self._search
 
     def focus_search(self) -> None:
         """Put the keyboard into the search box."""
@@ -86,11 +119,9 @@ class Shelf(StartPart):
             into = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
             if event.key() in into and self.table.found.rowCount():
                 self.table.setFocus()
-                if self.table.current is None:
-                    self.table.mark_row(0)
                 return True
             if event.key() == Qt.Key.Key_Escape and self._search.text():
-                self._clear()
+                self._search.clear()
                 return True
         return super().eventFilter(watched, event)
 
@@ -114,6 +145,10 @@ class Shelf(StartPart):
         self._search.textChanged.connect(self._find)
         self._search.installEventFilter(self)
         self._tools.addWidget(self._search, 1)
+        self._filters = LibraryFilters()
+        self._filters.company_chosen.connect(self._show_company)
+        self._filters.place_chosen.connect(self.place_chosen)
+        self._tools.addWidget(self._filters)
         self._tools.addStretch(0)
         open_file = button("Open a file…")
         open_file.clicked.connect(self.file_wanted)
@@ -146,9 +181,9 @@ class Shelf(StartPart):
         self._none, layout = card(margin=28, gap=10)
         self._none_text = label("")
         layout.addWidget(self._none_text)
-        clear = button("Show all assessments")
-        clear.clicked.connect(self._clear)
-        layout.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeft)
+        self._none_clear = button("Show all assessments")
+        self._none_clear.clicked.connect(self._clear)
+        layout.addWidget(self._none_clear, 0, Qt.AlignmentFlag.AlignLeft)
         self._none.hide()
         return self._none
 
@@ -160,21 +195,46 @@ class Shelf(StartPart):
         self.example_wanted.emit(str(action.data()))
 
     def _clear(self) -> None:
-        self._search.clear()
+        self._show_all()
         self._search.setFocus()
 
+    def _show_all(self) -> None:
+        """Take back the search and the choice of a company."""
+        self._search.clear()
+        self._filters.show_all_companies()
+        self.table.found.show_company("")
+
     def _find(self, words: str) -> None:
-        before = self.table.current
         self.table.found.search(words)
-        if before is None or not self.table.mark(before.id):
-            self.table.mark_row(0)
+        self._tell_count()
+
+    @Slot(str)
+    def _show_company(self, company: str) -> None:
+        self.table.found.show_company(company)
         self._tell_count()
 
     def _tell_count(self) -> None:
-        shown, whole = self.table.found.rowCount(), self.table.entries.rowCount()
+        shown, whole = self.table.found.rowCount(), self._whole
+        if self.table.found.whole < whole and not self.table.found.narrowed:
+            shown = whole  # the others are on their way
         words = " ".join(self._search.text().split())
-        self._none_text.setText(f"No assessment holds “{words}”.")
-        self._none.setVisible(bool(words) and not shown)
-        self._frame.setVisible(not (bool(words) and not shown))
+        self._none_text.setText(
+            f"No assessment holds “{words}”." if whole else _NOTHING[self._filters.place]
+        )
+        self._none_clear.setVisible(bool(whole))
+        self._none.setVisible(not shown)
+        self._frame.setVisible(bool(shown))
         noun = "assessment" if whole == 1 else "assessments"
-        self._count.setText(f"{shown} of {whole} {noun}" if words else f"{whole} {noun}")
+        self._count.setText(f"{whole} {noun}" if shown == whole else f"{shown} of {whole} {noun}")
+
+    # The order is remembered
+
+    def _restore_sort(self) -> None:
+        column, _, way = str(self._settings.value(SORT, "")).partition(" ")
+        if column.isdigit() and int(column) < len(TITLES):
+            self.table.sort_by(Sort(int(column), way == "falling"))
+
+    @Slot()
+    def _keep_sort(self) -> None:
+        order = self.table.found.order
+        self._settings.setValue(SORT, f"{order.column} {'falling' if order.falling else 'rising'}")

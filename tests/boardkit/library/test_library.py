@@ -278,7 +278,8 @@ def test_the_first_look_at_the_scores_is_kept(
         library.see_scores(made.id)
         library.see_scores(made.id)
         assert library.scores_seen(made.id)
-        assert library.list() == before  # looking changes nothing
+        assert [entry.seen for entry in before] == [False]
+        assert library.list() == (before[0]._replace(seen=True),)  # looking changes nothing else
         library.record(made.id, "Q01", Answer(value=2))
         kinds = [change.kind for change in library.history(made.id)]
         assert kinds == ["content", "details", "answer", "seen", "answer"]

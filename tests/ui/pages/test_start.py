@@ -9,20 +9,24 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from boardkit.assessment import Answer, Details
-from boardkit.examples import shipped_examples
+from boardkit.examples import shipped_example, shipped_examples
+from boardkit.headlines import METHOD
 from boardkit.questionnaire import Questionnaire
+from boardkit.scoring import score
 from ui import outside
 from ui.desk import Desk
 from ui.dialogs.error import ErrorDialog
 from ui.dialogs.rename import RenameDialog
 from ui.pages.start import StartPage
+from ui.searching import folded
 from ui.shelving import copied
 from ui.start_content import latest, read_content
 from ui.widgets.example_list import ExampleButton
+from ui.widgets.library_model import BAND, COMPANY, SCORE, Sort
 
 COMPANIES = ("Zebra", "Éclair & Fils", "Mango")
 
@@ -56,6 +60,10 @@ def wait_for(page: StartPage, qtbot: QtBot) -> None:
 
 def button(within: QWidget, text: str) -> QPushButton:
     return next(b for b in within.findChildren(QPushButton) if b.text() == text and b.isVisible())
+
+
+def box(within: QWidget, name: str) -> QComboBox:
+    return next(b for b in within.findChildren(QComboBox) if b.accessibleName() == name)
 
 
 def texts(within: QWidget) -> str:
@@ -295,6 +303,132 @@ def test_a_copy_of_the_longest_period_still_fits() -> None:
     details = Details(company="A", period="x" * 400)
     Details.model_validate(copied(details).model_dump())
     assert copied(Details(company="A")).period == "(copy)"
+
+
+def test_archiving_puts_aside_where_it_can_be_found_again(
+    qtbot: QtBot, desk: Desk, filled: dict[str, str]
+) -> None:
+    page = shown(qtbot, desk)
+    table = page.shelf.table
+    which = box(page, "Which assessments")
+    assert not which.isVisible()
+    table.mark(filled["Mango"])
+    qtbot.waitUntil(table.hasFocus)
+    qtbot.keyClick(table, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert companies(page) == ["Éclair & Fils", "Zebra"]
+    assert page.undo_bar.text == "Archived Mango, Q3 2026."
+    page.undo()
+    assert companies(page) == ["Mango", "Éclair & Fils", "Zebra"]
+    page.archive(filled["Mango"])
+    assert which.isVisible()
+    assert which.itemText(1) == "Archived (1)"
+    which.setFocus()
+    qtbot.keyClick(which, Qt.Key.Key_Down)
+    assert companies(page) == ["Mango"]
+    assert "1 assessment" in texts(page)
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert "No assessment is archived." in texts(page)
+    qtbot.keyClick(which, Qt.Key.Key_Up)
+    assert len(companies(page)) == 3
+
+
+def test_what_was_deleted_can_be_restored_on_another_day(
+    qtbot: QtBot, desk: Desk, filled: dict[str, str]
+) -> None:
+    desk.library.delete(filled["Zebra"])
+    page = shown(qtbot, desk)
+    which = box(page, "Which assessments")
+    which.setFocus()
+    qtbot.keyClick(which, Qt.Key.Key_End)
+    assert companies(page) == ["Zebra"]
+    page.shelf.table.setFocus()
+    qtbot.keyClick(page.shelf.table, Qt.Key.Key_Return)
+    assert companies(page) == []
+    assert filled["Zebra"] in {entry.id for entry in desk.library.list()}
+
+
+def test_everything_archived_is_no_empty_library(
+    qtbot: QtBot, desk: Desk, filled: dict[str, str]
+) -> None:
+    for assessment_id in filled.values():
+        desk.library.archive(assessment_id)
+    page = shown(qtbot, desk)
+    assert page.shelf.isVisible()
+    assert "put aside are under “Archived”" in texts(page)
+
+
+def test_one_company_is_chosen_by_keyboard(
+    qtbot: QtBot, desk: Desk, filled: dict[str, str]
+) -> None:
+    page = shown(qtbot, desk)
+    page.duplicate(filled["Zebra"])
+    company = box(page, "Company")
+    assert [company.itemText(i) for i in range(company.count())] == [
+        "All companies",
+        *sorted(COMPANIES, key=folded),
+    ]
+    company.setFocus()
+    qtbot.keyClick(company, Qt.Key.Key_End)
+    assert companies(page) == ["Zebra", "Zebra"]
+    assert "2 of 4 assessments" in texts(page)
+    page.reload()
+    assert companies(page) == ["Zebra", "Zebra"]
+    qtbot.keyClick(company, Qt.Key.Key_Home)
+    assert len(companies(page)) == 4
+
+
+def test_the_order_is_remembered(qtbot: QtBot, desk: Desk, filled: dict[str, str]) -> None:
+    page = shown(qtbot, desk)
+    page.shelf.table.sort_by(Sort(COMPANY, falling=True))
+    again = shown(qtbot, desk)
+    assert companies(again) == ["Zebra", "Mango", "Éclair & Fils"]
+    header = again.shelf.table.horizontalHeader()
+    assert header.sortIndicatorSection() == COMPANY
+
+
+def test_headlines_are_computed_in_the_background_and_stored(qtbot: QtBot, desk: Desk) -> None:
+    example = shipped_example("paperclip-2026-q3")
+    half = shipped_example("half-timbered-2026-q3")
+    for each in (example, half):
+        desk.library.add(each.assessment, each.questionnaire)
+    desk.library.see_scores(example.assessment.id)
+    result = score(example.questionnaire, example.assessment).headline
+    assert result.band is not None
+    assert result.claimed is not None
+    page = shown(qtbot, desk)
+    found = page.shelf.table.found
+
+    def cells(column: int) -> list[str]:
+        return [found.index(row, column).data() for row in range(found.rowCount())]
+
+    qtbot.waitUntil(lambda: all(cells(BAND)), timeout=30_000)
+    coverage = score(half.questionnaire, half.assessment).headline.coverage
+    assert cells(BAND) == [
+        f"{coverage.answered} of {coverage.needed} answers",
+        result.band.title,
+    ]
+    assert cells(SCORE) == ["", f"{result.claimed:.0f}"]
+    assert all(entry.headline_stands(METHOD) for entry in desk.library.list())
+    kept = desk.library.list()
+    again = shown(qtbot, desk)
+    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    assert again.shelf.table.found.index(1, BAND).data() == result.band.title
+    assert desk.library.list() == kept  # nothing is computed twice
+
+
+def test_a_long_list_is_read_to_its_end(
+    qtbot: QtBot, desk: Desk, filled: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.pages.start.FIRST", 2)
+    page = StartPage(desk)
+    qtbot.addWidget(page)
+    assert companies(page) == ["Mango", "Éclair & Fils"]
+    page.show()
+    assert "3 assessments" in texts(page)
+    qtbot.waitUntil(lambda: len(companies(page)) == 3)
+    assert "3 assessments" in texts(page)
+    wait_for(page, qtbot)
 
 
 def test_what_has_gone_in_the_meantime_is_told(

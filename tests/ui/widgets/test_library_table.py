@@ -1,5 +1,6 @@
 """The library's table: found by words, sorted by columns, worked by keyboard."""
 
+import json
 import time
 from datetime import UTC, date, datetime, timedelta
 
@@ -8,15 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from boardkit.library import Entry
+from boardkit.headlines import Headline
+from boardkit.library import Entry, Place
 from ui.desk import Desk
 from ui.widgets.library_model import (
     ANSWERED,
+    BAND,
     BOARD,
     CHANGED,
     COMPANY,
     PERIOD,
+    SCORE,
     LibraryModel,
+    Sort,
 )
 from ui.widgets.library_table import LibraryTable
 
@@ -28,7 +33,7 @@ def entry(number: int, company: str, period: str = "Q3 2026", **more: object) ->
     values: dict[str, object] = {
         "id": f"id{number}", "company": company, "period": period,
         "board_date": date(2026, 12, 15), "questionnaire_id": "q", "questionnaire_version": "1.0.0",
-        "answered": number, "milestones": 0, "changed_seq": number, "created_at": NOW, "changed_at": NOW - timedelta(days=number),
+        "answered": number, "milestones": 0, "seen": True, "changed_seq": number, "created_at": NOW, "changed_at": NOW - timedelta(days=number),
     }  # fmt: skip
     return Entry(**{**values, **more})  # type: ignore[arg-type]
 
@@ -63,6 +68,11 @@ def test_the_model_keeps_qts_promises(desk: Desk) -> None:
     )
     model.set_entries(ENTRIES)
     model.sort(COMPANY, UP)
+    model.search("e")
+    model.show_company("Zebra")
+    model.set_headlines({"id1": ""})
+    model.search("")
+    model.show_company("")
     model.set_entries(ENTRIES[:2])
     assert model.rowCount() == 2
     tester.deleteLater()
@@ -135,6 +145,95 @@ def test_what_is_shown(table: LibraryTable) -> None:
     assert row[:4] == ["Éclair & Fils", "Q4 2025", "", "2"]
 
 
+def headline(score: float | None, given: int = 22) -> str:
+    return json.dumps(
+        Headline(
+            title="Exposure", score=score, low=None if score is None else score - 6,
+            high=None if score is None else score + 5, band="" if score is None else "Exposed",
+            tone="exposure", verdict="" if score is None else "Neither yet",
+            enough=score is not None, given=given, needed=22, done=30, asked=82,
+        ).data()
+    )  # fmt: skip
+
+
+def test_a_score_is_shown_once_it_may_be(table: LibraryTable) -> None:
+    table.show_entries(
+        (
+            entry(1, "Scored", headline=headline(61.4)),
+            entry(2, "Early", headline=headline(None, given=14)),
+            entry(3, "Unseen", headline=headline(40.0), seen=False),
+            entry(4, "Unknown"),
+        )
+    )
+    assert column(table, SCORE) == ["61", "", "", ""]
+    assert column(table, BAND) == ["Exposed", "14 of 22 answers", "Not looked at yet", ""]
+    assert column(table, ANSWERED) == ["30 of 82", "30 of 82", "30 of 82", "4"]
+    tip = Qt.ItemDataRole.ToolTipRole
+    said = table.found.index(0, SCORE).data(tip)
+    assert "Exposure: 61, eight times out of ten between 55 and 66. Neither yet." in said
+    assert "40" not in table.found.index(2, BAND).data(tip)
+    table.grab()  # painted without a warning
+
+
+def test_scores_are_sorted_with_those_that_have_none_at_the_end(table: LibraryTable) -> None:
+    table.show_entries(
+        (
+            entry(1, "None"),
+            entry(2, "Unseen", headline=headline(99.0), seen=False),
+            entry(3, "Low", headline=headline(10.0)),
+            entry(4, "Early", headline=headline(None, given=3)),
+            entry(5, "High", headline=headline(80.0)),
+        )
+    )
+    table.sort_by(Sort(SCORE, falling=True))
+    assert column(table) == ["High", "Low", "Early", "Unseen", "None"]
+    table.found.set_headlines({"id1": headline(50.0)})
+    assert column(table) == ["High", "None", "Low", "Early", "Unseen"]
+
+
+def test_milestones_are_counted(table: LibraryTable) -> None:
+    table.show_entries((entry(1, "One", milestones=1), entry(2, "Two", milestones=2)))
+    assert [text.partition(", ")[2] for text in column(table, CHANGED)] == [
+        "1 milestone",
+        "2 milestones",
+    ]
+
+
+def test_one_company_alone(table: LibraryTable) -> None:
+    table.show_entries((entry(1, "A  Ltd"), entry(2, "B Ltd"), entry(3, "A Ltd", "Q1 2026")))
+    table.found.show_company("A Ltd")
+    assert column(table) == ["A Ltd", "A Ltd"]
+    table.found.search("q1")
+    assert len(column(table)) == 1
+    table.found.show_company("")
+    table.found.search("")
+    assert len(column(table)) == 3
+
+
+@pytest.mark.parametrize(
+    ("place", "key", "signal"),
+    [
+        ("live", "e", "archiving"),
+        ("archived", "e", "unarchiving"),
+        ("deleted", "e", "restoring"),
+        ("deleted", "return", "restoring"),
+    ],
+)
+def test_what_can_be_done_depends_on_the_place(
+    qtbot: QtBot, table: LibraryTable, place: Place, key: str, signal: str
+) -> None:
+    table.show_place(place)
+    table.mark("id4")
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    with qtbot.waitSignal(getattr(table, signal)) as asked:
+        if key == "e":
+            qtbot.keyClick(table, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        else:
+            qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert asked.args == ["id4"]
+
+
 def test_a_name_that_looks_like_markup_stays_a_text(table: LibraryTable) -> None:
     table.show_entries((entry(1, "<b>Bold</b>"),))
     assert column(table) == ["<b>Bold</b>"]
@@ -175,9 +274,9 @@ def test_the_menu_holds_the_same(qtbot: QtBot, table: LibraryTable) -> None:
     table.mark("id4")
     menu = table.menu()
     texts = [action.text() for action in menu.actions() if action.text()]
-    assert texts == ["Open", "Rename…", "Duplicate", "Delete", "Sort by"]
+    assert texts == ["Open", "Rename…", "Duplicate", "Archive", "Delete", "Sort by"]
     with qtbot.waitSignal(table.deleting) as asked:
-        menu.actions()[3].trigger()
+        next(a for a in menu.actions() if a.text() == "Delete").trigger()
     assert asked.args == ["id4"]
     sort = menu.actions()[-1].menu()
     sort.actions()[COMPANY].trigger()  # type: ignore[attr-defined]

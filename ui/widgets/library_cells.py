@@ -1,0 +1,134 @@
+"""How the cells of the library's table are painted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate
+
+from boardkit.headlines import Headline
+from ui.theme import theme
+from ui.widgets.library_model import BAND, CHANGED, COMPANY, HEADLINE, SCORE, Index
+
+INSET = 14  # beside the text of a cell
+FIGURE = 30  # the room for a score, before its groove
+PALE = 34  # opacity of a pill's ground, of 255
+INTERVAL = 90  # … and of the stretch in which a score lies
+
+
+class LibraryCells(QStyledItemDelegate):
+    """Whole rows are marked, more strongly where the keyboard is; scores stand on a groove."""
+
+    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
+        self.initStyleOption(option, index)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        marked = bool(option.state & QStyle.StateFlag.State_Selected)
+        focused = bool(option.widget and option.widget.hasFocus())
+        _paint_ground(painter, option.rect, marked, focused, index.column() == COMPANY)
+        inner = option.rect.adjusted(theme().px(INSET), 0, -theme().px(INSET), 0)
+        painter.setFont(option.font)
+        headline = index.data(HEADLINE)
+        if index.column() == SCORE and headline is not None and headline.score is not None:
+            _paint_score(painter, inner, headline, option.text)
+        elif index.column() == BAND and option.text:
+            _paint_pill(painter, inner, option.text, tone_color(headline))
+        else:
+            quiet = index.column() == CHANGED and not marked
+            painter.setPen(QColor(theme().tones.muted if quiet else theme().tones.ink))
+            _paint_text(painter, inner, option.text)
+        painter.restore()
+
+
+def tone_color(headline: Headline | None) -> QColor:
+    """The colour of a score and its band; a word always stands with it."""
+    tones = theme().tones
+    if headline is None or headline.tone == "plain":
+        return QColor(tones.muted)
+    return QColor(tones.charts.better if headline.tone == "better" else tones.charts.exposure)
+
+
+def pill_width(text: str, font: QFont) -> int:
+    """How wide a pill with this text is."""
+    return QFontMetrics(_pill_font(font)).horizontalAdvance(text) + 2 * theme().px(9)
+
+
+def _paint_ground(painter: QPainter, rect: QRect, marked: bool, focused: bool, first: bool) -> None:
+    tones, px = theme().tones, theme().px
+    if marked:
+        painter.fillRect(rect, QColor(tones.accent_soft if focused else tones.sunken))
+    painter.setPen(QColor(tones.hair))
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    if marked and focused and first:
+        painter.fillRect(rect.left(), rect.top(), px(4), rect.height(), QColor(tones.accent))
+
+
+def _paint_text(painter: QPainter, box: QRect, text: str) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _paint_score(painter: QPainter, box: QRect, headline: Headline, text: str) -> None:
+    """The figure, and where it lies from 0 to 100, with its interval."""
+    assert headline.score is not None
+    px, color = theme().px, tone_color(headline)
+    font = QFont(painter.font())
+    font.setWeight(QFont.Weight.Bold)
+    painter.setFont(font)
+    plain = headline.tone == "plain"
+    painter.setPen(QColor(theme().tones.ink) if plain else color)
+    figure = QRect(box.left(), box.top(), px(FIGURE), box.height())
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(figure, right, text)
+    thick = px(6)
+    groove = QRectF(figure.right() + px(10), box.center().y() - thick / 2 + 1, 0, thick)
+    groove.setRight(box.right())
+    if groove.width() < px(20):
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme().tones.sunken))
+    painter.drawRoundedRect(groove, thick / 2, thick / 2)
+
+    def place(score: float) -> float:
+        return groove.left() + groove.width() * score / 100
+
+    if headline.low is not None and headline.high is not None:
+        pale = QColor(color)
+        pale.setAlpha(INTERVAL)
+        painter.setBrush(pale)
+        stretch = QRectF(groove)
+        stretch.setLeft(place(headline.low))
+        stretch.setRight(place(headline.high))
+        painter.drawRoundedRect(stretch, thick / 2, thick / 2)
+    painter.setBrush(color)
+    mark = QRectF(0, 0, px(4), thick + px(6))
+    mark.moveCenter(groove.center())
+    mark.moveLeft(place(headline.score) - mark.width() / 2)
+    painter.drawRoundedRect(mark, px(2), px(2))
+
+
+def _paint_pill(painter: QPainter, box: QRect, text: str, color: QColor) -> None:
+    font = _pill_font(painter.font())
+    metrics = QFontMetrics(font)
+    width = min(pill_width(text, painter.font()), box.width())
+    height = metrics.height() + theme().px(4)
+    pill = QRectF(box.left(), box.center().y() - height / 2 + 1, width, height)
+    ground = QColor(color)
+    ground.setAlpha(PALE)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(pill, height / 2, height / 2)
+    painter.setFont(font)
+    painter.setPen(color)
+    room = int(width) - theme().px(12)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)
+
+
+def _pill_font(font: QFont) -> QFont:
+    smaller = QFont(font)
+    smaller.setPixelSize(theme().px(13))
+    smaller.setWeight(QFont.Weight.DemiBold)
+    return smaller
