@@ -12,7 +12,7 @@ from boardkit.charts.svg import Drawing, number
 from boardkit.formats import Formats
 from boardkit.typefaces import shortened, text_width
 
-HEAD, NAME, FOOT = 22.0, 19.0, 24.0  # above a row, above a panel, below it
+HEAD, NAME, FOOT = 20.0, 19.0, 18.0  # above a row, above a panel, below it
 GAP = 16.0
 SMALL, USUAL = 10.5, 12.0
 APART = 13.0  # from one label at the end of a path to the next
@@ -65,9 +65,10 @@ class _Plot:
         self.right = max(text_width(end, USUAL, 600) for end in ends) + 8
         self.columns = self._columns(max(len(row.panels) for row in rows), width)
         self.pitch = (width - self.left + GAP) / self.columns
-        lines = [ceil(len(row.panels) / self.columns) for row in rows]
-        height = sum(HEAD + count * (NAME + cell + FOOT) for count in lines) + GAP * (len(rows) - 1)
-        self.drawing = Drawing(width, height, _says(rows, formats))
+        one_line = all(len(row.panels) == self.columns for row in rows)
+        self.named = rows[:1] if one_line else rows  # panels below one another share their names
+        self.dated = rows[-1:] if one_line else rows  # and their years
+        self.drawing = Drawing(width, sum(map(self._height, rows)), _says(rows, formats))
         self.top = 0.0
 
     def _columns(self, panels: int, width: float) -> int:
@@ -79,39 +80,48 @@ class _Plot:
                 return columns
         return 1
 
+    def _height(self, row: FanRow) -> float:
+        lines = ceil(len(row.panels) / self.columns)
+        return HEAD + lines * (self._above(row) + self.cell + self._below(row))
+
+    def _above(self, row: FanRow) -> float:
+        return NAME if row in self.named else 4.0
+
+    def _below(self, row: FanRow) -> float:
+        return FOOT if row in self.dated else GAP
+
     def row(self, row: FanRow) -> None:
         draw, ink = self.drawing, self.palette
         draw.text(0, self.top + 12, row.title, ink.ink, size=12.5, weight=600)
         room = draw.width - text_width(row.title, 12.5, 600) - 8
-        measure = shortened(row.measure, 11, room)
-        draw.text(draw.width - room, self.top + 12, measure, ink.muted)
+        draw.text(draw.width - room, self.top + 12, shortened(row.measure, 11, room), ink.muted)
         self.top += HEAD
-        for number_, panel in enumerate(row.panels):
-            column = number_ % self.columns
-            if column == 0 and number_:
-                self.top += NAME + self.cell + FOOT
-            left = self.left + column * self.pitch
-            self._panel(panel, row.level, left, self.pitch - GAP, names=column == 0)
-        self.top += NAME + self.cell + FOOT + GAP
+        for first in range(0, len(row.panels), self.columns):
+            self.top += self._above(row)
+            self._scale()
+            for column, panel in enumerate(row.panels[first : first + self.columns]):
+                left = self.left + column * self.pitch
+                self._panel(panel, row, left, left + self.pitch - GAP - self.right)
+            self.top += self.cell + self._below(row)
 
     # One panel
 
     def _y(self, value: float) -> float:
-        part = (self.high - value) / (self.high - self.low)
-        return self.top + NAME + self.cell * part
+        return self.top + self.cell * (self.high - value) / (self.high - self.low)
 
-    def _panel(
-        self, panel: Panel, level: float | None, left: float, width: float, *, names: bool
-    ) -> None:
+    def _scale(self) -> None:
+        """The names of the steps, at the left of a line of panels."""
+        for tick in self.ticks:
+            self.drawing.text(self.left - 6, self._y(tick) + 3.5, self.formats.money(tick),
+                              self.palette.muted, size=SMALL, anchor="end")  # fmt: skip
+
+    def _panel(self, panel: Panel, row: FanRow, left: float, end: float) -> None:
         draw, ink = self.drawing, self.palette
-        end = left + width - self.right
-        draw.text(left, self.top + 11, shortened(panel.title, USUAL, width, 600), panel.color,
-                  size=USUAL, weight=600)  # fmt: skip
+        if row in self.named:
+            name = shortened(panel.title, USUAL, end + self.right - left, 600)
+            draw.text(left, self.top - 8, name, panel.color, size=USUAL, weight=600)
         for tick in self.ticks:
             draw.line(left, self._y(tick), end, self._y(tick), ink.faint if tick else ink.muted)
-            if names:
-                name = self.formats.money(tick)
-                draw.text(left - 6, self._y(tick) + 3.5, name, ink.muted, size=SMALL, anchor="end")
         years = len(panel.likely) - 1
 
         def points(path: Sequence[float]) -> list[str]:
@@ -122,14 +132,15 @@ class _Plot:
 
         fan = [*points(panel.high), *reversed(points(panel.low))]
         draw.area("M" + "L".join(fan) + "Z", panel.color, opacity=0.2)
-        if level is not None:
-            draw.line(left, self._y(level), end, self._y(level), ink.ink, dashes="3 3")
+        if row.level is not None:
+            draw.line(left, self._y(row.level), end, self._y(row.level), ink.ink, dashes="3 3")
         draw.path("M" + "L".join(points(panel.likely)), "none", stroke=panel.color, width=2)
         draw.circle(end, self._y(panel.likely[-1]), 2.8, panel.color)
         self._ends(panel, end)
-        foot = self.top + NAME + self.cell + 14
-        draw.text(left, foot, "today", ink.muted, size=SMALL)
-        draw.text(end, foot, f"year {years}", ink.muted, size=SMALL, anchor="end")
+        if row in self.dated:
+            foot = self.top + self.cell + 13
+            draw.text(left, foot, "today", ink.muted, size=SMALL)
+            draw.text(end, foot, f"year {years}", ink.muted, size=SMALL, anchor="end")
 
     def _ends(self, panel: Panel, x: float) -> None:
         """The last year's figures, from above to below, where they cannot stand on each other."""
@@ -144,8 +155,7 @@ class _Plot:
         told = [one for one in told if one[2] or one[0] != likely]
         told.sort(key=lambda one: -one[1])
         wanted = [self._y(value) + 4 for _, value, _ in told]
-        top = self.top + NAME
-        places = kept_apart(wanted, APART, top + 4, top + self.cell + 4)
+        places = kept_apart(wanted, APART, self.top + 4, self.top + self.cell + 4)
         for (text, _, main), y in zip(told, places, strict=True):
             color, size = (self.palette.ink, USUAL) if main else (self.palette.muted, SMALL)
             self.drawing.text(x + 6, y, text, color, size=size, weight=600 if main else 400)

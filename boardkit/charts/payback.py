@@ -48,9 +48,13 @@ def payback_chart(
         drawing.line(left, y(step), right, y(step), palette.faint if step else palette.ink)
         drawing.text(left - 6, y(step) + 3.5, formats.money(step), palette.muted, size=SMALL,
                      anchor="end")  # fmt: skip
+    last = f"year {years}"
+    clear = x(0) + text_width("today", SMALL) / 2, x(years) - text_width(last, SMALL) / 2
     for year in range(years + 1):
-        name = "today" if year == 0 else f"year {year}" if year == years else str(year)
-        drawing.text(x(year), height - 6, name, palette.muted, size=SMALL, anchor="middle")
+        name = {0: "today", years: last}.get(year, str(year))
+        half = text_width(name, SMALL) / 2 + 5
+        if year in (0, years) or clear[0] + half <= x(year) <= clear[1] - half:
+            drawing.text(x(year), height - 6, name, palette.muted, size=SMALL, anchor="middle")
     for way in ways:
         points = [f"{number(x(t))} {number(y(value))}" for t, value in enumerate(way.so_far)]
         drawing.path("M" + "L".join(points), "none", stroke=way.color, width=2)

@@ -10,7 +10,7 @@ from boardkit.charts.svg import Drawing
 from boardkit.formats import Formats
 from boardkit.typefaces import shortened, text_width
 
-ROW, BAR, SIZE = 30.0, 15.0, 11.5
+ROW, BAR, SIZE = 28.0, 15.0, 11.5
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def replacement_chart(
     for number, (bar, text) in enumerate(zip(bars, texts, strict=True)):
         y = 2 + ROW * number
         name = shortened(bar.title, SIZE, left - 10)
-        drawing.text(left - 8, y + BAR + 1, name, palette.ink, size=SIZE, anchor="end")
+        drawing.text(0, y + BAR + 1, name, palette.ink, size=SIZE)
         length = unit * (bar.multiple or 0.0)
         drawing.rect(left, y + (ROW - BAR) / 2 - 2, length, BAR, bar.color)
         drawing.text(left + length + 6, y + BAR + 1, text, palette.ink, size=SIZE, weight=600)

@@ -10,6 +10,7 @@ its weight; a question's weight is that of the inputs it is missing from.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import fields, replace
 
 import numpy as np
@@ -24,14 +25,19 @@ from boardkit.economics.strategies import BOTH, FIRST_DERIVATIVE, RESELL, STRATE
 NAMED = 3
 
 
-def weights_of(inputs: Inputs) -> dict[str, float]:
-    """The weight of each input that is asked for, in squared money. ARR only sets the scale."""
-    items = [item for item in inputs.items if item.is_asked and item.symbol != SCALE]
-    if not items:
-        return {}
+def moves_of(inputs: Inputs) -> dict[str, float]:
+    """How far each input moves what has to be decided, either way, in money. ARR only sets the scale."""
+    items = [item for item in inputs.items if item.symbol != SCALE]
     decisions = _decisions(project(_one_at_a_time(inputs, items), inputs.economics.years))
     half = (decisions[:, 1::2] - decisions[:, 0::2]) / 2
-    return {item.symbol: float(x) for item, x in zip(items, (half**2).max(axis=0), strict=True)}
+    most = np.abs(half).max(axis=0)
+    return {item.symbol: float(move) for item, move in zip(items, most, strict=True)}
+
+
+def weights_of(inputs: Inputs, moves: Mapping[str, float]) -> dict[str, float]:
+    """The weight of each input that is asked for, in squared money."""
+    asked = (item.symbol for item in inputs.items if item.is_asked and item.symbol != SCALE)
+    return {symbol: moves[symbol] ** 2 for symbol in asked}
 
 
 def _one_at_a_time(inputs: Inputs, items: list[Input]) -> Values:

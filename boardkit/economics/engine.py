@@ -10,7 +10,7 @@ import numpy as np
 
 from boardkit.assessment import Assessment
 from boardkit.economics import outputs
-from boardkit.economics.attention import ask_next, support_of, weights_of
+from boardkit.economics.attention import ask_next, moves_of, support_of, weights_of
 from boardkit.economics.draws import likely_values, sampled_values
 from boardkit.economics.equations import Floats, Projection, Values, project
 from boardkit.economics.fans import (
@@ -109,7 +109,8 @@ class _Forecasting:
 
     def result(self) -> Forecast:
         strategies, market = self._strategies(), self._market()
-        weights = weights_of(self.inputs)
+        moves = moves_of(self.inputs)
+        weights = weights_of(self.inputs, moves)
         economics = self.inputs.economics
         return Forecast(
             scenario=self._scenario(),
@@ -123,7 +124,7 @@ class _Forecasting:
             out_of_line=out_of_line(economics.plausibility, strategies, market),
             support=support_of(self.inputs, weights),
             ask_next=ask_next(self.inputs, weights),
-            register=register_of(self.inputs, self.on),
+            register=register_of(self.inputs, moves, self.on),
         )
 
     def _scenario(self) -> ScenarioUsed:

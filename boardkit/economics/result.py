@@ -170,6 +170,7 @@ class RegisterRow:
     expired: bool
     held: bool  # the answer was past what the equations can take
     optimistic: str | None  # which end is good for the company
+    moves: float  # how far its range moves what has to be decided, either way; money, 0 for ARR
 
 
 @dataclass(frozen=True, slots=True)

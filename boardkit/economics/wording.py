@@ -6,7 +6,17 @@ from boardkit.economics.result import AskNext, Forecast, OutOfLine, RegisterRow,
 from boardkit.economics.strategies import BOTH, DO_NOTHING, FIRST_DERIVATIVE, RESELL
 from boardkit.formats import MINUS, Formats
 from boardkit.questionnaire import Questionnaire
+from boardkit.sentence_case import in_sentence
 
+_TITLES = {
+    "either": "Doing nothing loses gross profit; either way out alone makes it up",
+    "resell": "Doing nothing loses gross profit; reselling makes it up, the first derivative does not",
+    "first_derivative": (
+        "Doing nothing loses gross profit; the first derivative makes it up, reselling does not"
+    ),
+    "both": "Doing nothing loses gross profit; only both ways out together make it up",
+    "neither": "Neither way out is enough to keep today’s gross profit, nor are both together",
+}
 FARTHEST = 100.0  # a share beyond which only that it is beyond is said
 
 _ENOUGH = {
@@ -99,6 +109,54 @@ class ForecastWords:
         """What it amounts to, or that there is too little to go by."""
         return self.outcome() if self.forecast.support.enough else self.too_early()
 
+    def title(self) -> str:
+        """The same in a line, as the title of a page."""
+        if not self.forecast.support.enough:
+            share = self.forecast.support.share
+            told = f"only {self.share(share, 0)}" if share >= 0.005 else "next to nothing"
+            return f"Too early to say: {told} of what moves the forecast is answered"
+        if self.forecast.outcome.kind != "none_needed":
+            return _TITLES[self.forecast.outcome.kind]
+        best = self.forecast.strategy(self.forecast.outcome.best)
+        if best.id == DO_NOTHING.id:
+            return "Doing nothing keeps today’s gross profit, and no way out adds value"
+        verb = "add" if best.id == BOTH.id else "adds"
+        return f"Doing nothing keeps today’s gross profit; {_called(best)} {verb} the most value"
+
+    def so_what(self) -> str:
+        """What the board should make of it."""
+        forecast, money = self.forecast, self.formats.money
+        if not forecast.support.enough:
+            asked = [
+                f"{self.questionnaire.question(one.question).short} ({one.question})"
+                for one in forecast.ask_next
+            ]
+            which = "; ".join(in_sentence(one) for one in asked)
+            return f"Decide nothing on these figures yet. Answer these first: {which}."
+        both = forecast.strategy(BOTH.id)
+        short = forecast.outcome.opening - both.gross_profit.likely[-1]
+        chance = self.share(both.chance_enough, 0)
+        if forecast.outcome.kind == "neither":
+            return (
+                f"A plan for another {money(short)} of gross profit a year is needed, from cost, "
+                f"price or other products: the two ways out alone make it in {chance} of draws."
+            )
+        best = forecast.strategy(forecast.outcome.best)
+        if best.id == DO_NOTHING.id:
+            return "Neither way out earns back what it costs at our own rate: spend on neither yet."
+        at_least = self.share(best.chance_worthwhile, 0)
+        nothing = self.share(1 - forecast.strategy(DO_NOTHING.id).chance_enough, 0)
+        return (
+            f"Doing nothing falls short of today’s gross profit in {nothing} of draws. The most is "
+            f"added by {_called(best)}: {money(best.net_present_value.likely)} today, more than it "
+            f"costs in {at_least} of draws, and paid back {self._when(best)}."
+        )
+
+    def _when(self, strategy: StrategyForecast) -> str:
+        if strategy.break_even is None:
+            return f"after more than {self.forecast.years} years"
+        return f"in year {strategy.break_even}"
+
     def outcome(self) -> str:
         """Whether any path is enough to keep today's gross profit."""
         outcome, years = self.forecast.outcome, self.forecast.years
@@ -133,7 +191,7 @@ class ForecastWords:
         if self.forecast.support.enough:
             return self.how_sure()
         outcome = self.outcome()
-        return f"If what is assumed held: {outcome[:1].lower()}{outcome[1:]}"
+        return f"If what is assumed held: {in_sentence(outcome)}"
 
     def _best(self) -> str:
         best = self.forecast.strategy(self.forecast.outcome.best)

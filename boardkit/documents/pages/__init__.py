@@ -17,6 +17,7 @@ from boardkit.documents.pages.cover import cover_page
 from boardkit.documents.pages.drives import drives_page, to_do_page
 from boardkit.documents.pages.facts import facts_page
 from boardkit.documents.pages.method import method_page
+from boardkit.documents.pages.money import assumptions_page, money_page
 from boardkit.documents.pages.standing import dimensions_page, standing_page
 from boardkit.documents.pages.summary import summary_page
 
@@ -63,9 +64,11 @@ PAGES = (
     PageKind("summary", "Summary", summary_page, always=True),
     PageKind("standing", "Where we stand", standing_page),
     PageKind("dimensions", "By dimension", dimensions_page),
+    PageKind("money", "The money", money_page),
     PageKind("to-do", "What to do", to_do_page),
     PageKind("drives", "What drives it", drives_page),
     PageKind("answers", "Every answer, with its basis", answers_page, reference=True),
+    PageKind("assumptions", "Register of assumptions", assumptions_page, reference=True),
     PageKind("facts", "Facts and sources", facts_page, reference=True),
     PageKind("method", "Method, limits and terms", method_page, reference=True),
 )

@@ -6,7 +6,7 @@ import pytest
 
 from boardkit.assessment import Answer
 from boardkit.economics import forecast, forecast_of, inputs_of
-from boardkit.economics.attention import NAMED, ask_next, support_of, weights_of
+from boardkit.economics.attention import NAMED, ask_next, moves_of, support_of, weights_of
 from tests.support.companies import company, questionnaire, sample
 
 
@@ -27,7 +27,7 @@ def test_what_a_question_moves_is_half_of_what_lies_between_its_ends() -> None:
         forecast_of(inputs.changed({"delta": delta})).strategy("both").gross_profit.likely[-1]
         for delta in (0.05, 0.4)
     )
-    (first, *_) = ask_next(inputs, weights_of(inputs))
+    (first, *_) = ask_next(inputs, weights_of(inputs, moves_of(inputs)))
     assert first.moves == pytest.approx((low - high) / 2)
 
 
@@ -64,7 +64,9 @@ def test_a_scenario_settles_what_it_sets() -> None:
 
 def test_an_input_that_hangs_on_several_questions_shares_its_weight_among_them() -> None:
     inputs = inputs_of(questionnaire(), company())
-    only_a = {symbol: 1.0 if symbol == "a" else 0.0 for symbol in weights_of(inputs)}
+    only_a = {
+        symbol: 1.0 if symbol == "a" else 0.0 for symbol in weights_of(inputs, moves_of(inputs))
+    }
     found = ask_next(inputs, only_a)
     assert [one.share for one in found] == [0.25, 0.25, 0.25]  # A03, C08, C02, C09
     known = inputs_of(questionnaire(), company({"A03": {"seats": 70, "usage": 30}, "C08": "some"}))
@@ -74,6 +76,6 @@ def test_an_input_that_hangs_on_several_questions_shares_its_weight_among_them()
 def test_without_anything_to_ask_it_is_worth_reading() -> None:
     inputs = inputs_of(questionnaire(), sample())
     certain = inputs.changed(inputs.values)
-    assert weights_of(certain) == {}
+    assert weights_of(certain, moves_of(certain)) == {}
     assert support_of(certain, {}).enough
     assert ask_next(certain, {}) == ()
