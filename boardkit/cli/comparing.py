@@ -25,6 +25,10 @@ def add(commands: Any) -> None:
         "--questionnaire", type=Path, metavar="PATH",
         help="the questionnaire of plain YAML files, when it is not one that ships with Boardkit",
     )  # fmt: skip
+    compare.add_argument(
+        "-o", "--output", type=Path, metavar="FILE.pdf", help="print the comparison report as PDF"
+    )
+    compare.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
     add_json(compare)
 
 
@@ -36,6 +40,14 @@ def _compare(arguments: argparse.Namespace) -> int:
         _side(name, arguments.questionnaire) for name in (arguments.before, arguments.after)
     )
     comparison, pair = compare(before, after), forecasts(before, after)
+    if arguments.output is not None:
+        from boardkit.documents.comparison_report import ComparisonReport
+        from boardkit.exchange.atomic import write_atomically
+
+        report = ComparisonReport(comparison, pair, paper=arguments.paper)
+        write_atomically(arguments.output, report.pdf())
+        if not arguments.json:
+            print(arguments.output)
     if arguments.json:
         from boardkit.comparison.json import comparison_json
 

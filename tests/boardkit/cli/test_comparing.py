@@ -77,3 +77,21 @@ def _names(value: object) -> set[str]:
     if isinstance(value, dict):
         return set(value) | {name for inner in value.values() for name in _names(inner)}
     return {name for one in value for name in _names(one)} if isinstance(value, list) else set()
+
+
+def test_the_report_is_printed_beside_what_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "changed.pdf"
+    assert main(["compare", Q2, Q3, "-o", str(file), "--paper", "letter"]) == 0
+    out = capsys.readouterr().out.splitlines()
+    assert out[0] == str(file)
+    assert out[1].startswith("Saaspocalypse exposure fell by 7.4")
+    assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_report_that_cannot_be_written_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", Q2, Q3, "-o", str(tmp_path / "no" / "changed.pdf")]) == 1
+    assert "changed.pdf" in capsys.readouterr().err
