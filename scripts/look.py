@@ -56,6 +56,9 @@ def main(folder: Path = Path("build/look")) -> int:
         call("report", str(assessment), "-o", str(pack), "--paper", paper)
         assessment.unlink()
         print(f"{pack}: {len(draw(pack))} pages")
+    changed = folder / "what-changed.pdf"
+    call("compare", "paperclip-2026-q2", "paperclip-2026-q3", "-o", str(changed))
+    print(f"{changed}: {len(draw(changed))} pages")
     from scripts import look_screens
 
     return look_screens.main(folder)

@@ -11,7 +11,7 @@ from boardkit.cli.arguments import add_command, add_json, print_json
 if TYPE_CHECKING:
     from boardkit.comparison import Side
 
-HELP = "a file of answers, an example's name, or a reference company's"
+HELP = "a file, FILE@MILESTONE, the name of an example, or that of a reference company"
 
 
 def add(commands: Any) -> None:
@@ -61,18 +61,19 @@ def _compare(arguments: argparse.Namespace) -> int:
 
 def _side(name: str, questionnaire: Path | None) -> Side:
     """The side of that name; raises FileError when it is neither a file nor one that ships."""
-    from boardkit.comparison import reference_side, side_of
+    from boardkit.comparison import milestone_side, reference_side, side_of
     from boardkit.content import load_questionnaire
     from boardkit.errors import FileError
     from boardkit.examples import shipped_examples
     from boardkit.exchange import open_file
     from boardkit.references import shipped_references
 
-    path = Path(name)
-    if path.is_file():
-        return side_of(
-            open_file(path, load_questionnaire(questionnaire) if questionnaire else None)
-        )
+    given = load_questionnaire(questionnaire) if questionnaire else None
+    if Path(name).is_file():
+        return side_of(open_file(Path(name), given))
+    file, _, milestone = name.rpartition("@")
+    if file and Path(file).is_file():
+        return milestone_side(open_file(Path(file), given), milestone)
     for example in shipped_examples():
         if example.name == name:
             return side_of(example, "example")

@@ -8,8 +8,11 @@ from typing import Literal
 
 from boardkit.assessment import Assessment
 from boardkit.content import shipped_questionnaire
+from boardkit.errors import FileError
 from boardkit.examples import Example
 from boardkit.exchange import Opened
+from boardkit.library.changes import fold
+from boardkit.library.milestones import milestones_in
 from boardkit.questionnaire import Questionnaire
 from boardkit.references import Reference
 
@@ -42,6 +45,25 @@ def side_of(opened: Opened | Example, kind: Kind = "file") -> Side:
     details = opened.assessment.details
     name = details.period or details.company
     return Side(name, opened.questionnaire, opened.assessment, kind)
+
+
+def milestone_side(opened: Opened, name: str) -> Side:
+    """A milestone from a file, by its name; raises FileError when the file cannot give it."""
+    kept = milestones_in(opened.history)
+    found = [one for one in kept if one.name.casefold() == name.casefold()]
+    if not found:
+        there = ", ".join(f"“{one.name}”" for one in kept)
+        held = f"It has: {there}." if kept else "It has none."
+        raise FileError(f"{opened.source.name} has no milestone “{name}”. {held}")
+    milestone = found[-1]
+    if milestone.questionnaire.digest != opened.questionnaire.digest:
+        raise FileError(
+            f"The milestone “{milestone.name}” was kept with another version of the questionnaire, "
+            f"which {opened.source.name} does not hold. Choose another milestone."
+        )
+    changes = [change for change in opened.history if change.seq <= milestone.seq]
+    assessment = fold(opened.assessment.id, changes)
+    return Side(milestone.name, opened.questionnaire, assessment, "milestone", milestone.at)
 
 
 def reference_side(reference: Reference) -> Side:

@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from boardkit.assessment import Answer
 from boardkit.cli import main
+from boardkit.examples import shipped_example
+from boardkit.exchange import write_file
+from boardkit.library import Library
 from tests.support.places import ROOT
 
 Q2, Q3 = "paperclip-2026-q2", "paperclip-2026-q3"
@@ -95,3 +99,35 @@ def test_a_report_that_cannot_be_written_says_so(
 ) -> None:
     assert main(["compare", Q2, Q3, "-o", str(tmp_path / "no" / "changed.pdf")]) == 1
     assert "changed.pdf" in capsys.readouterr().err
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """A file with a milestone, and an answer that changed after it."""
+    given = shipped_example(Q3)
+    with Library.open(tmp_path / "library.sqlite3", "Finance") as library:
+        made = library.add(given.assessment, given.questionnaire)
+        library.keep_milestone(made.id, "Q3 board")
+        library.record(made.id, "B10", Answer(value=3, basis="export"))
+        file = tmp_path / "mine.boardkit"
+        write_file(file, *library.snapshot(made.id))
+    return file
+
+
+def test_a_milestone_in_a_file_is_compared_with_what_came_after_it(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", f"{kept}@q3 BOARD", str(kept), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["before"]["name"], told["before"]["kind"]) == ("Q3 board", "milestone")
+    assert [one["question"] for one in told["answers"]] == ["B10"]
+    assert told["answers"][0]["after"]["author"] == "Finance"
+    assert told["headline"]["change"] < 0
+
+
+def test_a_milestone_that_is_not_there_is_answered_with_those_that_are(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", f"{kept}@Q4 board", str(kept)]) == 1
+    expected = "mine.boardkit has no milestone “Q4 board”. It has: “Q3 board”."
+    assert expected in capsys.readouterr().err
