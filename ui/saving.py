@@ -27,15 +27,10 @@ def write_state(
     library: Library, assessment_id: str, path: Path, milestone: Milestone | None, parent: QWidget
 ) -> bool:
     """Write the present state, or that of a milestone, with what led to it; whether that could be."""
-    from boardkit.exchange import write_file
+    from boardkit.exchange import write_from
 
     try:
-        assessment, questionnaire, history = library.snapshot(assessment_id)
-        if milestone is not None:
-            assessment = library.at(assessment_id, milestone.seq)
-            questionnaire = library.questionnaire(assessment.questionnaire.digest)
-            history = tuple(change for change in history if change.seq <= milestone.seq)
-        write_file(path, assessment, questionnaire, history)
+        write_from(library, assessment_id, path, milestone.seq if milestone is not None else None)
     except BoardkitError as fault:
         tell(parent, fault)
         return False

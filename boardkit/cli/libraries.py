@@ -12,7 +12,6 @@ from boardkit.cli.arguments import (
     add_json,
     opened,
     print_json,
-    write,
 )
 
 
@@ -63,15 +62,22 @@ def _list(arguments: argparse.Namespace) -> int:
 
 
 def _add(arguments: argparse.Namespace) -> int:
+    from boardkit.exchange import take_into
+
     found = opened(arguments)
     with _open(arguments) as library:
-        added = library.add(found.assessment, found.questionnaire, found.history)
+        added = take_into(library, found)
     print(added.id)
     return 0
 
 
 def _export(arguments: argparse.Namespace) -> int:
+    from boardkit.exchange import write_from, write_plain
+
     with _open(arguments) as library:
-        write(arguments.output, *library.snapshot(arguments.id))
+        if arguments.output.suffix.lower() in (".yaml", ".yml"):
+            write_plain(arguments.output, *library.snapshot(arguments.id)[:2])
+        else:
+            write_from(library, arguments.id, arguments.output)
     print(arguments.output)
     return 0

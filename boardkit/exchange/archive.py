@@ -7,11 +7,11 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from boardkit.errors import FileError
 
-ENTRIES_LIMIT = 100
+ENTRIES_LIMIT = 2_000
 RATIO_LIMIT = 200  # how far JSON is ever deflated; a bomb is beyond 1,000
 RATIO_FREE = 100_000  # bytes, below which no ratio is suspicious
 SIGNATURE = b"PK"
@@ -55,14 +55,20 @@ class Archive:
         infos = self._infos
         return infos[0].filename if infos and infos[0].header_offset == 0 else ""
 
-    def check(self, names: Collection[str]) -> None:
-        """Refuse entries that have other names, come twice, or are not plain files."""
+    def names(self, start: str) -> list[str]:
+        """The entries of which the name begins so, in the order of their names."""
+        return sorted(i.filename for i in self._infos if i.filename.startswith(start))
+
+    def check(self, names: Collection[str], more: Callable[[str], bool]) -> None:
+        """Refuse entries that come twice, or are not plain files, or whose names are neither of
+        ``names``, which must all be there, nor such as ``more`` admits.
+        """
         if len(self._infos) > ENTRIES_LIMIT:
             raise self.refusal(f"it holds {len(self._infos)} files, more than any of ours")
         seen: set[str] = set()
         for info in self._infos:
             shown = f"“{ascii(info.filename)[1:-1][:60]}”"
-            if info.filename not in names:
+            if info.filename not in names and not more(info.filename):
                 raise self.refusal(f"it holds {shown}, which does not belong there")
             if info.filename in seen:
                 raise self.refusal(f"it holds {shown} twice")

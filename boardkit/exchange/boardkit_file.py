@@ -1,12 +1,13 @@
-"""The .boardkit file: an assessment with its questionnaire and its history.
+"""The .boardkit file: an assessment with its questionnaire, its history and its evidence.
 
 Its format is described in docs/file-format.md.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, TypeAlias, TypeVar
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, Field, ValidationError
 
@@ -14,6 +15,21 @@ import boardkit
 from boardkit.assessment import Assessment, Pin, admit_all
 from boardkit.errors import ContentError, FileError
 from boardkit.exchange.archive import Archive, pack
+from boardkit.exchange.contents import (
+    ASSESSMENT,
+    EARLIER,
+    EVIDENCE,
+    EVIDENCE_LIMIT,
+    EVIDENCE_TOTAL,
+    HISTORY,
+    LIMITS,
+    MANIFEST,
+    QUESTIONNAIRE,
+    Contents,
+    evidence_named,
+    is_more,
+    pins_named,
+)
 from boardkit.exchange.refusals import listed, newer, not_ours
 from boardkit.exchange.strict_json import UnsoundJsonError, read_json
 from boardkit.faults import faults_of_validation
@@ -23,22 +39,10 @@ from boardkit.library.pinned import pinned_questionnaire
 from boardkit.linting import find_errors
 from boardkit.questionnaire import Questionnaire
 
-FORMAT = 1
+FORMAT = 2
 FILE_LIMIT = 200_000_000  # bytes, of the whole file
 
-MANIFEST = "boardkit.json"
-QUESTIONNAIRE = "questionnaire.json"
-ASSESSMENT = "assessment.json"
-HISTORY = "history.json"
-LIMITS = {  # bytes of an entry, and values in it
-    MANIFEST: (100_000, 1_000),
-    QUESTIONNAIRE: (5_000_000, 500_000),
-    ASSESSMENT: (20_000_000, 200_000),
-    HISTORY: (100_000_000, 5_000_000),
-}
-
 M = TypeVar("M", bound=BaseModel)
-Contents: TypeAlias = tuple[Assessment, Questionnaire, tuple[Change, ...]]
 
 
 class Manifest(Frozen):
@@ -57,27 +61,17 @@ class Manifest(Frozen):
 def boardkit_bytes(
     assessment: Assessment, questionnaire: Questionnaire, history: Sequence[Change] = ()
 ) -> bytes:
-    """The bytes of a .boardkit file, the same for the same content.
+    """The bytes of a .boardkit file without evidence, the same for the same content.
 
     ``history`` is what led to the assessment, as the library tells it. Raises FileError when the
     three do not belong together, or are too large to be read again.
     """
-    manifest = Manifest(
-        boardkit="assessment",
-        format=FORMAT,
-        written_by=boardkit.__version__,
-        assessment=assessment.id,
-        questionnaire=assessment.questionnaire,
-    )
-    said = [_told(change) for change in history if change.kind not in LOCAL]
-    data = pack(
-        {
-            MANIFEST: _json(plain(manifest)),
-            QUESTIONNAIRE: questionnaire.to_json(),
-            ASSESSMENT: _json(plain(assessment)),
-            HISTORY: _json(said),
-        }
-    )
+    return packed(Contents(assessment, questionnaire, tuple(history)))
+
+
+def packed(contents: Contents) -> bytes:
+    """The bytes of a .boardkit file; raises FileError when it could not be read again."""
+    data = pack(dict(_entries(contents)))
     try:
         read_boardkit(data, "It")
     except FileError as fault:
@@ -85,6 +79,25 @@ def boardkit_bytes(
             f"No file was written, since it could not be opened again. {fault}"
         ) from fault
     return data
+
+
+def _entries(contents: Contents) -> Iterator[tuple[str, bytes]]:
+    assessment = contents.assessment
+    manifest = Manifest(
+        boardkit="assessment",
+        format=FORMAT,
+        written_by=boardkit.__version__,
+        assessment=assessment.id,
+        questionnaire=assessment.questionnaire,
+    )
+    yield MANIFEST, _json(plain(manifest))
+    yield QUESTIONNAIRE, contents.questionnaire.to_json()
+    yield ASSESSMENT, _json(plain(assessment))
+    yield HISTORY, _json([_told(change) for change in contents.history if change.kind not in LOCAL])
+    for earlier in sorted(contents.earlier, key=lambda one: one.digest):
+        yield f"{EARLIER}{earlier.digest}.json", earlier.to_json()
+    for digest in sorted(contents.evidence):
+        yield f"{EVIDENCE}{digest}", contents.evidence[digest]
 
 
 def _told(change: Change) -> dict[str, Any]:
@@ -102,7 +115,7 @@ def _json(data: Any) -> bytes:
 
 
 def read_boardkit(data: bytes, name: str) -> Contents:
-    """An assessment, its questionnaire and its history from the bytes of a .boardkit file.
+    """Everything in the bytes of a .boardkit file of this format, or of an older one.
 
     Raises NewerFileError for a format that is not known yet, and FileError for anything that is
     not sound; ``name`` is how the file is called in the sentence.
@@ -117,14 +130,21 @@ class _Reader:
 
     def read(self) -> Contents:
         manifest = self._manifest()
-        self._archive.check(LIMITS)
+        self._archive.check(LIMITS, is_more if manifest.format > 1 else _nothing_else)
         assessment = self._assessment(manifest)
         questionnaire = self._questionnaire(manifest)
         answers, faults = admit_all(questionnaire, assessment.answers)
         if faults:
             raise self._refusal(ASSESSMENT, faults)
         assessment = assessment.model_copy(update={"answers": answers})
-        return assessment, questionnaire, self._history(assessment)
+        history = self._history(assessment)
+        return Contents(
+            assessment,
+            questionnaire,
+            history,
+            earlier=tuple(self._earlier(questionnaire, history)),
+            evidence=dict(self._evidence(assessment, history)),
+        )
 
     def _manifest(self) -> Manifest:
         """The head of the file, read before anything that a later format may have changed."""
@@ -136,7 +156,7 @@ class _Reader:
         version = data.get("format")
         if isinstance(version, int) and version > FORMAT:
             raise newer(self._name, version, FORMAT)
-        if version != FORMAT or isinstance(version, bool):
+        if version not in range(1, FORMAT + 1) or isinstance(version, bool):
             raise self._refusal(MANIFEST, ["It does not say in which format the file is."])
         return self._model(MANIFEST, Manifest, data)
 
@@ -150,18 +170,52 @@ class _Reader:
         return assessment
 
     def _questionnaire(self, manifest: Manifest) -> Questionnaire:
-        data = self._archive.read(QUESTIONNAIRE, LIMITS[QUESTIONNAIRE][0])
-        self._parse(QUESTIONNAIRE, data)
-        try:
-            questionnaire = pinned_questionnaire(data, manifest.questionnaire.digest)
-        except ContentError as fault:
-            raise self._refusal(QUESTIONNAIRE, [f"{fault}."]) from fault
+        questionnaire = self._content(QUESTIONNAIRE, manifest.questionnaire.digest)
         if Pin.of(questionnaire) != manifest.questionnaire:
             raise self._refusal(QUESTIONNAIRE, [f"It is not the one that {MANIFEST} names."])
+        return questionnaire
+
+    def _content(self, entry: str, digest: str) -> Questionnaire:
+        """A questionnaire that has this digest, and no error."""
+        bytes_, values = LIMITS[QUESTIONNAIRE]
+        data = self._archive.read(entry, bytes_)
+        self._parse(entry, data, values)
+        try:
+            questionnaire = pinned_questionnaire(data, digest)
+        except ContentError as fault:
+            raise self._refusal(entry, [f"{fault}."]) from fault
         faults = [str(fault) for fault in find_errors(questionnaire)]
         if faults:
-            raise self._refusal(QUESTIONNAIRE, faults)
+            raise self._refusal(entry, faults)
         return questionnaire
+
+    def _earlier(
+        self, questionnaire: Questionnaire, history: Sequence[Change]
+    ) -> Iterator[Questionnaire]:
+        wanted = pins_named(history) - {questionnaire.digest}
+        for entry in self._archive.names(EARLIER):
+            digest = entry.removeprefix(EARLIER).removesuffix(".json")
+            if digest not in wanted:
+                raise self._refusal(entry, ["Nothing in the history was made with it."])
+            yield self._content(entry, digest)
+
+    def _evidence(
+        self, assessment: Assessment, history: Sequence[Change]
+    ) -> Iterator[tuple[str, bytes]]:
+        wanted, left = evidence_named(assessment, history), EVIDENCE_TOTAL
+        for entry in self._archive.names(EVIDENCE):
+            digest = entry.removeprefix(EVIDENCE)
+            if digest not in wanted:
+                raise self._refusal(entry, ["No answer is backed by it."])
+            data = self._archive.read(entry, EVIDENCE_LIMIT)
+            left -= len(data)
+            if left < 0:
+                raise self._archive.refusal(
+                    f"the files in it are larger than {EVIDENCE_TOTAL // 1_000_000} MB together"
+                )
+            if hashlib.sha256(data).hexdigest() != digest:
+                raise self._refusal(entry, ["It is not the file that the answer names."])
+            yield digest, data
 
     def _history(self, assessment: Assessment) -> tuple[Change, ...]:
         data = self._load(HISTORY)
@@ -178,11 +232,12 @@ class _Reader:
         return self._model(HISTORY, Change, {**told, "seq": seq})
 
     def _load(self, entry: str) -> Any:
-        return self._parse(entry, self._archive.read(entry, LIMITS[entry][0]))
+        bytes_, values = LIMITS[entry]
+        return self._parse(entry, self._archive.read(entry, bytes_), values)
 
-    def _parse(self, entry: str, data: bytes) -> Any:
+    def _parse(self, entry: str, data: bytes, values: int) -> Any:
         try:
-            return read_json(data, LIMITS[entry][1])
+            return read_json(data, values)
         except UnsoundJsonError as fault:
             raise self._archive.refusal(f"“{entry}” in it is unsound: {fault}") from fault
 
@@ -197,6 +252,10 @@ class _Reader:
         return FileError(
             f"{told}\n{self._name} was not opened; nothing was changed. Ask for the file again."
         )
+
+
+def _nothing_else(name: str) -> bool:
+    return False
 
 
 def _sentences(error: ValidationError, model: type[BaseModel]) -> list[str]:

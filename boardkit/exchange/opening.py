@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from boardkit.assessment import Assessment
@@ -13,6 +13,7 @@ from boardkit.exchange import pdf_file
 from boardkit.exchange.archive import SIGNATURE
 from boardkit.exchange.atomic import write_atomically
 from boardkit.exchange.boardkit_file import FILE_LIMIT, boardkit_bytes, read_boardkit
+from boardkit.exchange.contents import Contents
 from boardkit.exchange.plain_answers import Find, read_plain
 from boardkit.exchange.plain_writing import plain_text
 from boardkit.exchange.refusals import not_ours, too_large
@@ -32,14 +33,16 @@ class Opened:
     questionnaire: Questionnaire
     source: Path
     history: tuple[Change, ...] = ()  # empty in a plain file
+    earlier: tuple[Questionnaire, ...] = ()  # which the history was pinned to before
+    evidence: Mapping[str, bytes] = field(default_factory=dict)  # by the hash of what is in it
 
 
 def open_file(path: Path, questionnaire: Questionnaire | None = None) -> Opened:
     """The assessment in a .boardkit file, in a PDF that Boardkit printed, or in a plain file of answers.
 
-    They are told apart by what is in them. The first two bring their questionnaire. A plain file answers the one of its id that ships
-    with Boardkit, or ``questionnaire``. Raises FileError with every fault, a line each; it is a
-    NewerFileError when a newer Boardkit wrote the file.
+    They are told apart by what is in them. The first two bring their questionnaire. A plain file
+    answers the one of its id that ships with Boardkit, or ``questionnaire``. Raises FileError with
+    every fault, a line each; it is a NewerFileError when a newer Boardkit wrote the file.
     """
     head = _read(path, HEAD)
     if head.startswith(SIGNATURE):
@@ -55,8 +58,7 @@ def _open_boardkit(path: Path) -> Opened:
     data = _read(path, FILE_LIMIT + 1)
     if len(data) > FILE_LIMIT:
         raise too_large(path.name, FILE_LIMIT)
-    assessment, questionnaire, history = read_boardkit(data, path.name)
-    return Opened(assessment, questionnaire, path, history)
+    return _opened(read_boardkit(data, path.name), path)
 
 
 def _open_pdf(path: Path) -> Opened:
@@ -64,8 +66,13 @@ def _open_pdf(path: Path) -> Opened:
     if len(data) > FILE_LIMIT:
         raise too_large(path.name, FILE_LIMIT)
     inner = pdf_file.attached_assessment(data, path.name)
-    assessment, questionnaire, history = read_boardkit(inner, path.name)
-    return Opened(assessment, questionnaire, path, history)
+    return _opened(read_boardkit(inner, path.name), path)
+
+
+def _opened(found: Contents, path: Path) -> Opened:
+    return Opened(
+        found.assessment, found.questionnaire, path, found.history, found.earlier, found.evidence
+    )
 
 
 def _open_plain(path: Path, questionnaire: Questionnaire | None) -> Opened:

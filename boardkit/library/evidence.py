@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import io
 import os
 import re
 import stat
@@ -55,6 +56,26 @@ class EvidenceStore:
             ) from fault
         return Evidence(title=_title(title.strip(), path.name), sha256=digest)
 
+    def keep_bytes(self, data: bytes) -> str:
+        """Put bytes into the store; the hash under which they are kept. Raises FileError."""
+        digest = hashlib.sha256(data).hexdigest()
+        try:
+            if not (self.folder / digest).is_file():
+                self._copy(io.BytesIO(data), Path(digest))
+        except OSError as fault:
+            raise FileError(
+                f"A file that backs an answer could not be kept: {fault.strerror or fault}. Make room."
+            ) from fault
+        return digest
+
+    def read(self, digest: str) -> bytes | None:
+        """The bytes of that hash; None when they are not here, or were altered."""
+        try:
+            data = (self.folder / digest).read_bytes()
+        except OSError:
+            return None
+        return data if hashlib.sha256(data).hexdigest() == digest else None
+
     def _copy(self, source: BinaryIO, path: Path) -> str:
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = self.folder / f".{uuid.uuid4().hex}.part"
@@ -95,8 +116,8 @@ class EvidenceStore:
             ) from fault
 
     def _copied_for_viewing(self, evidence: Evidence, ending: str) -> Path:
-        data = (self.folder / evidence.sha256).read_bytes()
-        if hashlib.sha256(data).hexdigest() != evidence.sha256:
+        data = self.read(evidence.sha256)
+        if data is None:
             raise FileError(f"“{evidence.title}” was altered after it was kept. Add it again.")
         folder = self.folder / "viewing"
         folder.mkdir(mode=0o700, exist_ok=True)

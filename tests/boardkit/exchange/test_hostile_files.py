@@ -23,6 +23,7 @@ from boardkit.library import Change
 from boardkit.questionnaire import Questionnaire
 
 Entries = dict[str, bytes]
+FILE = "ab" * 32  # the hash of a file that backs an answer
 Packer = Callable[[Entries], bytes]
 
 
@@ -83,6 +84,25 @@ def answering(question_id: str, answer: Any) -> Packer:
 
 def having(**values: Any) -> Callable[[Any], Any]:
     return lambda data: {**data, **values}
+
+
+def backed_by(data: bytes) -> Packer:
+    """The good file with an answer that a file backs, which holds this."""
+
+    def pack(entries: Entries) -> bytes:
+        said = json.loads(entries["assessment.json"])
+        said["answers"]["Q01"]["evidence"] = [{"title": "Ledger", "sha256": FILE}]
+        return zipped(
+            {
+                **entries,
+                "assessment.json": json.dumps(said).encode(),
+                "history.json": b"[]",
+                f"evidence/{FILE}": data,
+            },
+            method=zipfile.ZIP_STORED,
+        )
+
+    return pack
 
 
 def symlinked(entries: Entries) -> bytes:
@@ -150,9 +170,33 @@ HOSTILE: dict[str, tuple[Packer, str]] = {
     "a folder": (with_more("history.json/"), "it holds “history.json/”, which does not"),
     "a symbolic link": (symlinked, "“history.json” in it is not a plain file"),
     "the same entry twice": (with_more("assessment.json"), "it holds “assessment.json” twice"),
-    "a thousand entries": (
-        lambda e: zipped({**e, **{f"{n}": b"" for n in range(1000)}}),
-        "it holds 1004 files, more than any of ours",
+    "thousands of entries": (
+        lambda e: zipped({**e, **{f"{n}": b"" for n in range(2000)}}),
+        "it holds 2004 files, more than any of ours",
+    ),
+    "a file that backs nothing": (
+        with_more(f"evidence/{FILE}"),
+        f"x, evidence/{FILE}: No answer is backed by it.",
+    ),
+    "a file that is not the one named": (
+        backed_by(b"forged"),
+        f"x, evidence/{FILE}: It is not the file that the answer names.",
+    ),
+    "a file called otherwise": (
+        with_more(f"evidence/{FILE}.exe"),
+        f"it holds “evidence/{FILE[:51]}”, which does not belong there",
+    ),
+    "a file that is enormous": (
+        backed_by(b"1" * 50_000_001),
+        f"“evidence/{FILE}” in it is larger than 50 MB",
+    ),
+    "a questionnaire that nothing was made with": (
+        with_more(f"questionnaires/{FILE}.json", b"{}"),
+        f"x, questionnaires/{FILE}.json: Nothing in the history was made with it.",
+    ),
+    "a file in a first edition": (
+        lambda e: changed("boardkit.json", having(format=1))({**e, f"evidence/{FILE}": b"x"}),
+        f"it holds “evidence/{FILE[:51]}”, which does not belong there",
     ),
     "no history": (without("history.json"), "“history.json” is missing from it"),
     "no manifest": (without("boardkit.json"), "x is not an assessment"),
@@ -176,7 +220,7 @@ HOSTILE: dict[str, tuple[Packer, str]] = {
         lambda _: zipped(
             {"boardkit.json": b'{"boardkit":"assessment","format":3,"new":1}', "new.json": b""}
         ),
-        "x is from a newer Boardkit, format 3; this one reads up to 1. Nothing was changed.",
+        "x is from a newer Boardkit, format 3; this one reads up to 2. Nothing was changed.",
     ),
     "no format": (
         changed("boardkit.json", having(format="1")),
