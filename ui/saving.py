@@ -27,7 +27,7 @@ def write_state(
     library: Library, assessment_id: str, path: Path, milestone: Milestone | None, parent: QWidget
 ) -> bool:
     """Write the present state, or that of a milestone, with what led to it; whether that could be."""
-    from boardkit.exchange import write_from
+    from boardkit.library_files import write_from
 
     try:
         write_from(library, assessment_id, path, milestone.seq if milestone is not None else None)

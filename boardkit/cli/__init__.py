@@ -18,6 +18,7 @@ from boardkit.cli import (
     examples,
     forecasting,
     libraries,
+    milestones,
     reporting,
     scores,
     window,
@@ -28,7 +29,17 @@ from boardkit.errors import BoardkitError
 
 __all__ = ["has_display", "main"]
 
-COMMANDS = (examples, scores, forecasting, comparing, reporting, authoring, window, libraries)
+COMMANDS = (
+    examples,
+    scores,
+    forecasting,
+    comparing,
+    reporting,
+    authoring,
+    window,
+    libraries,
+    milestones,
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

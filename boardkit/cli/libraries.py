@@ -62,7 +62,7 @@ def _list(arguments: argparse.Namespace) -> int:
 
 
 def _add(arguments: argparse.Namespace) -> int:
-    from boardkit.exchange import take_into
+    from boardkit.library_files import take_into
 
     found = opened(arguments)
     with _open(arguments) as library:
@@ -72,7 +72,8 @@ def _add(arguments: argparse.Namespace) -> int:
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    from boardkit.exchange import write_from, write_plain
+    from boardkit.exchange import write_plain
+    from boardkit.library_files import write_from
 
     with _open(arguments) as library:
         if arguments.output.suffix.lower() in (".yaml", ".yml"):

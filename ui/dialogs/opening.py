@@ -40,26 +40,46 @@ def _take_again(desk: Desk, opened: Opened, parent: QWidget | None) -> str | Non
         dialog.exec()
         if dialog.choice == OpeningDialog.BOTH:
             return _add(desk, opened, new_id=True)
-        if dialog.choice != OpeningDialog.MINE:
+        if dialog.choice == OpeningDialog.NEITHER:
             return None
+        if dialog.choice == OpeningDialog.THEIRS:
+            _replace(desk, opened)
     if here.id in {entry.id for entry in desk.library.list("deleted")}:
         desk.library.restore(here.id)
     return here.id
 
 
+def _replace(desk: Desk, opened: Opened) -> None:
+    """Make the one in the library what the file says; a milestone keeps what it was."""
+    from boardkit.library_files import keep_evidence
+
+    library, key = desk.library, opened.assessment.id
+    library.keep_milestone(key, f"Before {opened.source.name} took its place"[:400])
+    keep_evidence(library, opened)
+    library.bring_to(opened.assessment, opened.questionnaire)
+
+
 def _add(desk: Desk, opened: Opened, *, new_id: bool = False) -> str:
+    from boardkit.library_files import take_into
+
     library = desk.library
-    added = library.add(opened.assessment, opened.questionnaire, opened.history, new_id=new_id)
+    added = take_into(library, opened, new_id=new_id)
     if new_id:
         period = f"{added.details.period[:380]} (from a file)".strip()
         library.revise(added.id, added.details.model_copy(update={"period": period}))
     return added.id
 
 
+CHOICES = (
+    "Open the one in the library, and leave the file alone. Or replace it with what the file says: a "
+    "milestone keeps what it was. Or keep both, one beside the other."
+)
+
+
 class OpeningDialog(PlainDialog):
     """The file's assessment is in the library, and the two differ: which one is wanted?"""
 
-    MINE, BOTH, NEITHER = "mine", "both", ""
+    MINE, THEIRS, BOTH, NEITHER = "mine", "theirs", "both", ""
 
     def __init__(self, theirs: Assessment, mine: Assessment, parent: QWidget | None = None) -> None:
         super().__init__("Open a file", parent, width=520)
@@ -67,15 +87,24 @@ class OpeningDialog(PlainDialog):
         name = short_name(mine.details.company, mine.details.period)
         self.body.addWidget(label("This assessment is in the library already", "heading"))
         self.body.addWidget(label(f"The file {_difference(theirs, mine, name)}"))
-        self.body.addWidget(label("Nothing of either is lost, whichever you choose.", "muted"))
+        self.body.addWidget(label(CHOICES, "muted"))
         self.body.addStretch(1)
         self.foot.addStretch(1)
         self.add_button("Cancel").clicked.connect(self.reject)
-        self.add_button("Keep both").clicked.connect(self._keep_both)
+        both = self.add_button("Keep both", tip="The file comes in beside the one in the library")
+        both.clicked.connect(self._keep_both)
+        replace = self.add_button(
+            "Replace", tip="The one in the library becomes what the file says"
+        )
+        replace.clicked.connect(self._take_theirs)
         self.add_button("Open the one in the library", "main").clicked.connect(self._open_mine)
 
     def _keep_both(self) -> None:
         self.choice = self.BOTH
+        self.accept()
+
+    def _take_theirs(self) -> None:
+        self.choice = self.THEIRS
         self.accept()
 
     def _open_mine(self) -> None:

@@ -148,7 +148,7 @@ HOSTILE: dict[str, tuple[Packer, str]] = {
         "x is not an assessment. Choose a .boardkit file",
     ),
     "an empty ZIP": (lambda _: zipped({}), "x is not an assessment"),
-    "another kind of file": (lambda _: b"%PDF-1.7\n\xb5\xed", "x is not an assessment. Choose a"),
+    "another kind of file": (lambda _: b"\x89PNG\r\n\x1a\n", "x is not an assessment. Choose a"),
     "another text": (
         lambda _: b"Dear boardkit,",
         "x is not an assessment. Choose a .boardkit file",

@@ -127,3 +127,19 @@ def test_what_cannot_be_opened_is_told(qtbot: QtBot, desk: Desk, tmp_path: Path)
     assert dialog.technical == ""
     dialog.accept()
     assert desk.library.list() == ()
+
+
+def test_the_file_may_take_the_place_of_the_one_in_the_library(
+    desk: Desk, file: Path, press: Press, example: Example
+) -> None:
+    first = take_in(desk, file)
+    assert first is not None
+    change(desk, first)
+    mine = desk.library.assessment(first)
+    press("Replace")
+    assert take_in(desk, file) == first
+    assert desk.library.assessment(first) == example.assessment
+    (kept,) = desk.library.milestones(first)
+    assert kept.name == "Before paperclip.boardkit took its place"
+    assert desk.library.at(first, kept.seq) == mine
+    assert len(desk.library.list()) == 1

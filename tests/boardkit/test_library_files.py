@@ -7,13 +7,23 @@ from pathlib import Path
 
 import pytest
 
+from boardkit import library_files
 from boardkit.assessment import Answer, Details, Evidence, Pin
 from boardkit.errors import FileError, LibraryError
 from boardkit.examples import Example, shipped_examples
-from boardkit.exchange import open_file, shelving, take_into, write_from
+from boardkit.exchange import open_file
 from boardkit.library import Library
 from boardkit.library.evidence import EvidenceStore
+from boardkit.library_files import take_into, write_from
 from boardkit.questionnaire import Questionnaire
+from boardkit.sources import read_source
+
+
+@pytest.fixture(scope="session")
+def tiny() -> Questionnaire:
+    """A questionnaire with a question of every type."""
+    file = Path(__file__).parent / "library" / "tiny.yaml"
+    return Questionnaire.model_validate(read_source(file).data)
 
 
 @pytest.fixture
@@ -112,7 +122,7 @@ def test_a_file_that_is_missing_or_altered_is_left_out(
 def test_more_evidence_than_a_file_holds_is_said(
     library: Library, backed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shelving, "EVIDENCE_TOTAL", 10)
+    monkeypatch.setattr(library_files, "EVIDENCE_TOTAL", 10)
     with pytest.raises(FileError, match=r"No file was written: the files .* Replace the largest"):
         write_from(library, backed, tmp_path / "a.boardkit")
     assert not (tmp_path / "a.boardkit").exists()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from boardkit.assessment import Assessment
 from boardkit.errors import FileError
@@ -17,11 +16,9 @@ from boardkit.exchange.contents import (
     pins_named,
 )
 from boardkit.exchange.opening import Opened
+from boardkit.library import Library
 from boardkit.library.changes import LOCAL
 from boardkit.library.evidence import EvidenceStore
-
-if TYPE_CHECKING:
-    from boardkit.library import Library
 
 
 def contents_of(library: Library, assessment_id: str, seq: int | None = None) -> Contents:
