@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from boardkit.errors import BoardkitError
 from boardkit.library.entries import Entry, Place
 from ui.desk import Desk
-from ui.headline_upkeep import HeadlineUpkeep
 from ui.later import Later
 from ui.shelving import Shelving
 from ui.start_content import StartContent, is_read, read_content
@@ -26,6 +25,7 @@ from ui.widgets.undo_bar import UndoBar
 if TYPE_CHECKING:
     from boardkit.library.listing import Listing
     from ui.dialogs.rename import RenameDialog
+    from ui.headline_upkeep import HeadlineUpkeep
     from ui.jobs import Progress
     from ui.widgets.shelf import Shelf
     from ui.widgets.welcome import Welcome
@@ -55,7 +55,6 @@ class StartPage(QWidget):
         self._entries: tuple[Entry, ...] = ()
         self._select: str | None = None
         self._reading: Later | None = None
-        self._upkeep = HeadlineUpkeep(desk, self)
         self._renaming: tuple[str, RenameDialog] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -105,7 +104,6 @@ class StartPage(QWidget):
         table.deleting.connect(self.delete)
         table.restoring.connect(self.restore)
         made.place_chosen.connect(self._change_place)
-        self._upkeep.computed.connect(table.found.set_headlines)
         self._add(made)
         return made
 
@@ -166,8 +164,16 @@ class StartPage(QWidget):
         if self.complete:
             self._keep_up()
 
+    @cached_property
+    def _upkeep(self) -> HeadlineUpkeep:
+        from ui.headline_upkeep import HeadlineUpkeep
+
+        made = HeadlineUpkeep(self._desk, self)
+        made.computed.connect(self.shelf.table.found.set_headlines)
+        return made
+
     def _keep_up(self) -> None:
-        if self._place != "deleted":
+        if self._entries and self._place != "deleted":
             self._upkeep.take(self._entries)
 
     @Slot(str)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate
+from PySide6.QtWidgets import QStyledItemDelegate
 
 from boardkit.headlines import Headline
 from ui.theme import theme
@@ -25,8 +25,9 @@ class LibraryCells(QStyledItemDelegate):
         self.initStyleOption(option, index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        marked = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = bool(option.widget and option.widget.hasFocus())
+        # Not by its state: QStyle has so many names that the first window would wait for them.
+        marked = option.widget.currentIndex().row() == index.row()
+        focused = option.widget.hasFocus()
         _paint_ground(painter, option.rect, marked, focused, index.column() == COMPANY)
         inner = option.rect.adjusted(theme().px(INSET), 0, -theme().px(INSET), 0)
         painter.setFont(option.font)

@@ -64,6 +64,7 @@ class LibraryTable(QTableView):
 
     def __init__(self, locale: str = "en", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._room = 0
         self.place: Place = "live"
         self._kept: tuple[str, int] | None = None  # what was marked, and in which row
         self.found = LibraryModel(locale, self)
@@ -222,6 +223,7 @@ class LibraryTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._room = event.size().width()  # asked for by ``viewport()``, it takes Qt a while
         self._share_width()
 
     def _take_sizes(self) -> None:
@@ -257,6 +259,6 @@ class LibraryTable(QTableView):
 
     def _share_width(self) -> None:
         widths = [theme().px(width) for width in WIDTHS]
-        room = max(0, self.viewport().width() - sum(widths))
+        room = max(0, self._room - sum(widths))
         for column, (width, share) in enumerate(zip(widths, SHARES, strict=True)):
             self.setColumnWidth(column, width + int(room * share))
