@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
-from boardkit.assessment import Details
+from boardkit.assessment import Answer, Details
 from boardkit.content import shipped_questionnaire
 from boardkit.examples import shipped_examples
 from boardkit.library import Library
@@ -23,6 +23,7 @@ from ui.app import made_application
 from ui.desk import Desk
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
+from ui.pages.economics import EconomicsPage
 from ui.theme import theme
 
 LONG = "The Honourable Company of Makers of Extraordinarily Long Names and Their Successors " * 5
@@ -91,6 +92,8 @@ def _screens(window: MainWindow, library: Library) -> Iterator[str]:
         yield f"question-{question}"
     window.show_result()
     yield "result-exposed"
+    yield from _economics(window, library)
+    window.open_assessment("paperclip-2026-q3")
     window.show_report()
     yield "report"
     for name, key in (
@@ -109,6 +112,23 @@ def _settle(application: QApplication, desk: Desk) -> None:
     quiet = time.monotonic() + 0.1
     while desk.jobs.busy or time.monotonic() < quiet:
         application.processEvents()
+
+
+def _economics(window: MainWindow, library: Library) -> Iterator[str]:
+    """The exposed example, the scenario in which both paths fall short, and next to no answers."""
+    window.show_economics()
+    yield "economics-exposed"
+    (page,) = window.findChildren(EconomicsPage)
+    page.what_if.pick("severe")
+    yield "economics-severe"
+    only_arr = library.create(
+        shipped_questionnaire(),
+        Details(company="Only ARR Ltd", currency="GBP", modules=("core",)),
+        {"A01": Answer(value=85e6, basis="export")},
+    )
+    window.open_assessment(only_arr.id)
+    window.show_economics()
+    yield "economics-only-arr"
 
 
 def _draw(application: QApplication, window: MainWindow, file: Path, view: View) -> None:

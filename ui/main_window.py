@@ -395,6 +395,7 @@ class MainWindow(QMainWindow):
             page = ResultPage(self._desk, self._session)
             page.question_wanted.connect(self.show_question)
             page.report_wanted.connect(self.show_report)
+            page.economics_wanted.connect(self.show_economics)
             self._add("result", page)
         self._show("result")
 

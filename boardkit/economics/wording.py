@@ -85,6 +85,8 @@ class ForecastWords:
 
     def custody(self, row: RegisterRow) -> str:
         """Whose it is, since when, and when to look again."""
+        if row.state == "what_if":
+            return "Not saved yet."
         day = self.formats.day
         parts = [row.owner or "Nobody named"]
         if row.set_on is not None:

@@ -41,7 +41,8 @@ class EconomicsBody(Canvas):
         super().__init__()
         self._session, self._what_if, self._wide = session, what_if, wide
         self.bar = ScenarioBar(what_if, session.formats)
-        self._asked: tuple[str, ...] = ()
+        self._asked: tuple[str, ...] | None = None
+        self._doubted: tuple[str, ...] | None = None
         px = theme().px
         self._layout = QVBoxLayout(self)
         inset = px(30 if wide else 20) - px(HANG)
@@ -175,7 +176,7 @@ class EconomicsBody(Canvas):
         forecast = words.forecast
         doubts = [words.out_of_line(found) for found in forecast.out_of_line]
         doubts += [words.held(row) for row in forecast.register if row.held]
-        if tuple(doubts) == getattr(self, "_doubted", None):
+        if tuple(doubts) == self._doubted:
             return
         self._doubted = tuple(doubts)
         self._doubts.clear()

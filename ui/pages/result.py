@@ -29,6 +29,7 @@ class ResultPage(QWidget):
 
     question_wanted = Signal(str)
     report_wanted = Signal()
+    economics_wanted = Signal()
 
     def __init__(self, desk: Desk, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,6 +141,7 @@ class ResultPage(QWidget):
         )
         body.question_wanted.connect(self.question_wanted)
         body.report_wanted.connect(self.report_wanted)
+        body.economics_wanted.connect(self.economics_wanted)
         body.references_wanted.connect(self._show_references)
         body.place_wanted.connect(self._go_to)
         self._body = body

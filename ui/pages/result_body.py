@@ -27,6 +27,7 @@ class ResultBody(Canvas):
 
     question_wanted = Signal(str)
     report_wanted = Signal()
+    economics_wanted = Signal()
     references_wanted = Signal()
     place_wanted = Signal(QWidget)
 
@@ -79,6 +80,11 @@ class ResultBody(Canvas):
             behind = Unfolding("Where the money figures come from", links)
             behind.wanted.connect(self.question_wanted)
             words.add(behind)
+        economics = self._lines.questionnaire.economics
+        if economics is not None:
+            forecast = button(f"What it comes to in {economics.years} years", "link")
+            forecast.clicked.connect(self.economics_wanted)
+            words.add_small(forecast)
         make = button("Make the board pack…", "main")
         make.clicked.connect(self.report_wanted)
         beside = Lane(hang=HANG)

@@ -89,4 +89,7 @@ def test_the_register_says_whose_each_input_is_and_for_how_long() -> None:
     assert words.where_from(rows["c1"]) == (
         "Assumed. Twilio and Uber 17%; Fastly and TikTok 12% (S21, S22)."
     )
+    moved = forecast_of(inputs_of(questionnaire(), company()).changed({"delta": 0.2}))
+    by_hand = next(row for row in moved.register if row.symbol == "delta")
+    assert words.custody(by_hand) == "Not saved yet."
     assert words.register_counts() == "43 inputs, 42 of them assumed"

@@ -21,6 +21,7 @@ from ui.desk import Desk
 from ui.dialogs.own_scenario import OwnScenarioDialog
 from ui.main_window import MainWindow
 from ui.pages.economics import EconomicsPage
+from ui.pages.result import ResultPage
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.chart_view import ChartView
@@ -381,6 +382,12 @@ def test_the_window_has_it_where_the_questionnaire_forecasts(desk: Desk, qtbot: 
     with qtbot.waitExposed(window):
         window.show()
     window.open_assessment(example.assessment.id)
+    window.show_result()
+    (result,) = visible(window, ResultPage)
+    qtbot.waitUntil(lambda: result.is_drawn, timeout=30_000)
+    named(window, "What it comes to in 7 years").click()
+    assert visible(window, EconomicsPage)
+    window.show_questions()
     named(window, "Economics").click()
     (page,) = visible(window, EconomicsPage)
     qtbot.waitUntil(lambda: page.is_drawn, timeout=30_000)
