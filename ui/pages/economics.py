@@ -206,8 +206,7 @@ class EconomicsPage(QWidget):
         px = theme().px
         layout.setContentsMargins(px(30), px(22), px(30), px(30))
         layout.setSpacing(px(14))
-        layout.addWidget(label("There is no forecast yet.", "title"))
-        layout.addWidget(label(why, "lead"))
+        layout.addWidget(label(why, "title"))
         scenario = self.what_if.scenario
         formula = self._session.questionnaire.roles.forecast.get("A0")
         if scenario.own or formula is None:

@@ -256,7 +256,7 @@ def test_with_nothing_but_arr_it_names_three_questions(
 
 def test_without_arr_it_says_what_it_needs(session: Session, show: Show, qtbot: QtBot) -> None:
     page = show(session)
-    assert "There is no forecast yet." in texts(page)
+    assert texts(page).startswith("There is no forecast yet: every amount in it is scaled")
     (link,) = visible(page, QuestionLink)
     with qtbot.waitSignal(page.question_wanted) as wanted:
         link.click()
