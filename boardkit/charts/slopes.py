@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from boardkit.charts.axis import kept_apart
 from boardkit.charts.palette import Palette
-from boardkit.charts.spacing import spaced
 from boardkit.charts.svg import Drawing
 from boardkit.formats import Formats
 from boardkit.typefaces import shortened, text_width
@@ -113,11 +113,15 @@ class _Plot:
         self, slopes: Sequence[Slope], falling_is_good: bool, formats: Formats, decimals: int
     ) -> None:
         for side in (0, 1):
-            scores = [(one.before, one.after)[side] for one in slopes]
-            wanted = [self.bottom if score is None else self.y(score) for score in scores]
-            places = spaced(wanted, GAP, TOP, self.bottom + 4)
-            for slope, score, want, place in zip(slopes, scores, wanted, places, strict=True):
+            told = [(slope, (slope.before, slope.after)[side]) for slope in slopes]
+            told.sort(key=lambda one: self._wanted(one[1]))
+            wanted = [self._wanted(score) for _, score in told]
+            places = kept_apart(wanted, GAP, TOP, self.bottom + 4)
+            for (slope, score), want, place in zip(told, wanted, places, strict=True):
                 self._name(slope, side, score, want, place, formats, decimals)
+
+    def _wanted(self, score: float | None) -> float:
+        return self.bottom if score is None else self.y(score)
 
     def _name(
         self, slope: Slope, side: int, score: float | None, want: float, place: float,

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from boardkit.charts.axis import kept_apart
 from boardkit.charts.palette import Palette
-from boardkit.charts.spacing import spaced
 from boardkit.charts.svg import Drawing
 from boardkit.formats import Formats
 from boardkit.typefaces import shortened, text_width, wrapped
@@ -134,10 +134,12 @@ class _Plot:
 
     def names(self, series: Sequence[TrendSeries], formats: Formats, decimals: int) -> None:
         """Each line's name and last score, beside its end."""
-        last = [next((s for s in reversed(one.scores) if s is not None), None) for one in series]
-        wanted = [self.bottom if score is None else self.y(score) for score in last]
-        places = spaced(wanted, GAP, TOP + 6, self.bottom)
-        for one, score, place in zip(series, last, places, strict=True):
+        told = [(one, next((s for s in reversed(one.scores) if s is not None), None))
+                for one in series]  # fmt: skip
+        told.sort(key=lambda one: self._wanted(one[1]))
+        wanted = [self._wanted(score) for _, score in told]
+        places = kept_apart(wanted, GAP, TOP + 6, self.bottom)
+        for (one, score), place in zip(told, places, strict=True):
             figure = "no score" if score is None else formats.number(score, decimals, exact=True)
             x = self.names_at + 10
             self.drawing.text(x, place + 4, figure, one.color, size=SIZE, weight=600)
@@ -146,6 +148,9 @@ class _Plot:
             self.drawing.text(
                 x, place + 4, title, self.palette.ink, size=SIZE, weight=600 if one.main else 400
             )
+
+    def _wanted(self, score: float | None) -> float:
+        return self.bottom if score is None else self.y(score)
 
 
 def _says(
