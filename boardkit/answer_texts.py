@@ -166,6 +166,11 @@ def _cell_text(column: Column, value: Any, formats: Formats) -> str:
     return str(value)
 
 
+def figure_text(kind: str, value: float, formats: Formats) -> str:
+    """A number, a percent or an amount of money, without its unit."""
+    return _figure(kind, "", value, formats)
+
+
 def _figure(kind: str, unit: str, value: float, formats: Formats) -> str:
     if kind == "money":
         return formats.money(value) + _unit(unit)

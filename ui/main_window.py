@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
                 file, "&Make the board pack…", self.show_report, QKeySequence.StandardKey.Print
             ),
         ]
+        self._last_time = self._act(file, "What became of &last time…", self.show_last_time)
         self._needs_writing = [
             self._act(file, "&Keep milestone…", self.keep_milestone, "Ctrl+M"),
         ]
@@ -185,6 +186,14 @@ class MainWindow(QMainWindow):
         if self._session is not None:
             self._flush()
             self._milestones.ask_for_next()
+
+    def show_last_time(self) -> None:
+        """What became of last time's decisions, ranges and forecast."""
+        if self._session is not None and self._session.details.follows is not None:
+            from ui.dialogs.last_time import LastTimeDialog
+
+            self._flush()
+            LastTimeDialog(self._session, self).open()
 
     def open_milestone(self, milestone: Milestone) -> None:
         """Look at the open assessment as it was at a milestone."""
@@ -500,6 +509,7 @@ class MainWindow(QMainWindow):
         for action in self._needs_session:
             action.setEnabled(session is not None)
         self._economics.setEnabled(bool(session and session.questionnaire.economics))
+        self._last_time.setEnabled(bool(session and session.details.follows))
         for action in self._needs_writing:
             action.setEnabled(session is not None and not session.read_only)
         self._undo.setText(session.undo_text if session and session.undo_text else "&Undo")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from boardkit.answer_texts import figure_text, value_lines
 from boardkit.assessment import Follows
 from boardkit.decisions import Decision, Fate
 from boardkit.faults import in_words
 from boardkit.following.ageing import Aged
 from boardkit.following.confirming import Confirming
-from boardkit.following.keeping_score import PathKept, Score
+from boardkit.following.keeping_score import PathKept, RangeKept, Score
 from boardkit.formats import Formats
+from boardkit.questions import Question, RangePart, RangeQuestion, ValuesQuestion
 
 FATES: dict[Fate, str] = {
     "done": "done", "late": "late", "dropped": "dropped", "open": "not yet reported on",
@@ -79,6 +81,25 @@ def _only_range(score: Score) -> str:
 
 def _it_held(score: Score) -> str:
     return "it held" if score.held else "it did not hold"
+
+
+def range_line(kept: RangeKept, question: Question, formats: Formats) -> str:
+    """One range, what was found, and where that lies: “… between 2% and 12%; now 14%, above it”."""
+    given = kept.given
+    numbers = {"low": given.low, "likely": given.likely, "high": given.high}
+    value = {given.part: numbers} if given.part else numbers
+    (text,) = value_lines(question, value, formats)
+    now = figure_text(_kind(question, given.part), kept.now, formats)
+    where = "inside it" if kept.where == "inside" else f"{kept.where} it"
+    return f"{question.short} ({question.id}): {text}; now {now}, {where}"
+
+
+def _kind(question: Question, part: str) -> str:
+    """Whether a range is of numbers, percents or money."""
+    if isinstance(question, ValuesQuestion):
+        parts = (one for one in question.parts if one.id == part and isinstance(one, RangePart))
+        return next((one.of for one in parts), "number")
+    return question.of if isinstance(question, RangeQuestion) else "number"
 
 
 def path_sentence(kept: PathKept, title: str, formats: Formats) -> str:

@@ -134,6 +134,7 @@ class QuestionsPage(QWidget):
         self._scroll.setWidget(canvas)
         self._deck = Deck(self._desk, self._session, canvas)
         self._deck.done.connect(self.go_on)
+        self._deck.confirmed.connect(self.go_on_confirming)
         self._deck.question_wanted.connect(self.show_question)
         return self._scroll
 

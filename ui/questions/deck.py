@@ -15,10 +15,11 @@ KEPT = 3  # the one that is shown, the one before it and the one after
 class Deck(QObject):
     """Makes cards and keeps those that were asked for last; the others go.
 
-    ``done`` and ``question_wanted`` are those of its cards.
+    ``done``, ``confirmed`` and ``question_wanted`` are those of its cards.
     """
 
     done = Signal()
+    confirmed = Signal()
     question_wanted = Signal(str)
 
     def __init__(self, desk: Desk, session: Session, home: QWidget) -> None:
@@ -52,7 +53,9 @@ class Deck(QObject):
 
     def _make(self, question_id: str) -> QuestionCard:
         made = QuestionCard(self._desk, self._session, question_id, parent=self._home)
+        made.hide()  # or it would come to view with the screen that it waits on
         made.done.connect(self.done)
+        made.confirmed.connect(self.confirmed)
         made.question_wanted.connect(self.question_wanted)
         return made
 

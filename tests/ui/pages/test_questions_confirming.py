@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.desk import Desk
 from ui.pages.questions import QuestionsPage
+from ui.questions.card import QuestionCard
 from ui.session import Session
 from ui.widgets.question_list import QuestionList
 from ui.widgets.top_bar import TopBar
@@ -109,3 +110,15 @@ def test_the_bar_above_always_says_the_share(
     bar.show_session(next_quarter)
     assert not share.isVisible()
     QApplication.processEvents()
+
+
+def test_coming_back_from_a_list_shows_one_question_alone(
+    page: QuestionsPage, qtbot: QtBot
+) -> None:
+    page.show_question("A01")
+    page.show_review("confirm")
+    page._use_idle_moment()  # the next one is made ready behind the list
+    page.show_question("D01")
+    assert [card.question.id for card in page.findChildren(QuestionCard) if card.isVisible()] == [
+        "D01"
+    ]

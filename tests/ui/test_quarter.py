@@ -1,0 +1,97 @@
+"""A whole quarter by keyboard: answer, keep a milestone, start the next one, confirm everything."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from boardkit.assessment import Answer, Details
+from boardkit.examples import shipped_example
+from tests.support.keyboard import ALT, CONTROL, SHIFT, enter, press, write
+from ui.desk import Desk
+from ui.dialogs.naming import NamingDialog
+from ui.dialogs.next_assessment import NextAssessmentDialog
+from ui.main_window import MainWindow
+from ui.session import Session
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot: QtBot) -> MainWindow:
+    """A company that has answered everything but one question."""
+    example = shipped_example("paperclip-2026-q3")
+    answers = {key: one for key, one in example.assessment.answers.items() if key != "A01"}
+    details = Details(company="Acme", period="Q3 2026", modules=("core", "money", "full"))
+    made = desk.library.create(example.questionnaire, details, answers)
+    shown = MainWindow(desk)
+    qtbot.addWidget(shown)
+    shown.resize(1280, 800)
+    shown.show()
+    qtbot.waitExposed(shown)
+    shown.open_assessment(made.id)
+    return shown
+
+
+def opened(window: MainWindow) -> Session:
+    assert window.session is not None
+    return window.session
+
+
+def in_dialog(kind: type, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), kind), timeout=5000)
+
+
+def come_back(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=5000)
+    if QApplication.focusWidget() is None:
+        window.setFocus()
+
+
+def test_from_one_quarter_to_the_next(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    first = opened(window).assessment.id
+    window.show_question("A01")
+    write("200m")
+    enter()
+    press(Qt.Key.Key_3)
+    given = opened(window).answer("A01")
+    assert given is not None
+    assert (given.value, given.basis) == (200e6, "export")
+
+    press(Qt.Key.Key_M, CONTROL)
+    in_dialog(NamingDialog, qtbot)
+    enter()
+    come_back(window, qtbot)
+    (kept,) = desk.library.milestones(first)
+    assert kept.name == "Q3 2026 board"
+    then = opened(window).result.headline.claimed
+
+    press(Qt.Key.Key_N, CONTROL | SHIFT)
+    in_dialog(NextAssessmentDialog, qtbot)
+    enter()
+    qtbot.waitUntil(lambda: opened(window).assessment.id != first, timeout=30_000)
+    come_back(window, qtbot)
+    session = opened(window)
+    assert session.details.period == "Q4 2026"
+    assert session.confirming.share == 1
+    assert session.result.headline.claimed == then
+
+    (together,) = [
+        b for b in window.findChildren(QPushButton) if b.accessibleName().endswith("as unchanged")
+    ]
+    together.setFocus()
+    press(Qt.Key.Key_Space)
+    left = session.confirming.waiting
+    assert 0 < len(left) < 81
+    for question in left:
+        window.show_question(question)
+        press(Qt.Key.Key_C, ALT)
+    assert session.confirming.waiting == ()
+    assert session.result.headline.claimed == then
+    answers = desk.library.assessment(session.assessment.id).answers.values()
+    assert not any(answer.to_confirm for answer in answers)
+    assert {answer.author for answer in answers} == {"Tester"}
+    assert desk.library.at(first, kept.seq) == desk.library.assessment(first)
+
+    session.give("A01", Answer(value=1e6, basis="export"))
+    window.undo()
+    assert session.result.headline.claimed == then
