@@ -25,6 +25,7 @@ from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.pages.economics import EconomicsPage
 from ui.theme import theme
+from ui.widgets.report_pane import ReportPane
 
 LONG = "The Honourable Company of Makers of Extraordinarily Long Names and Their Successors " * 5
 
@@ -96,6 +97,10 @@ def _screens(window: MainWindow, library: Library) -> Iterator[str]:
     window.open_assessment("paperclip-2026-q3")
     window.show_report()
     yield "report"
+    report = window.findChild(ReportPane)
+    assert report is not None
+    report.show_decisions()
+    yield "report-decisions"
     for name, key in (
         ("half", "half-timbered-2026-q3"),
         ("empty", empty.id),

@@ -11,18 +11,26 @@ from pathlib import Path
 from boardkit.assessment import Details
 from boardkit.errors import FileError
 from boardkit.exchange.atomic import write_atomically
+from boardkit.pack_options import Document
 from boardkit.paths import cache_folder
 
 KEPT_FOR = 7 * 24 * 3600  # seconds
 KEPT = 6  # documents of one assessment: going back to another one is then instant
+NAMES: dict[Document, str] = {
+    "board": "board pack",
+    "full": "full board pack",
+    "one_page": "one page",
+    "blank": "questionnaire",
+}
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _LONGEST = 110  # bytes of a company's name in a file name; file systems take 255 in all
 
 
 def pack_name(details: Details) -> str:
     """“Paperclip & Sons Q3 2026 board pack.pdf”, fit for any file system."""
+    named = NAMES[details.pack.document]
     company = _shortened(_plain(details.company)) or "Company"
-    parts = (company, _shortened(_plain(details.period)), "board pack.pdf")
+    parts = (company, _shortened(_plain(details.period)), f"{named}.pdf")
     return " ".join(part for part in parts if part)
 
 

@@ -9,11 +9,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from boardkit.documents.viewing import PdfPages
 from boardkit.documents.worker import PackRequest, RenderWorker
 from boardkit.errors import CancelledRendering
+from boardkit.library.evidence import EvidenceStore
 from ui.desk import Desk
 from ui.jobs import Progress
 from ui.later import Later
-from ui.pack_files import PackFiles
+from ui.logos import kept_logo
+from ui.pack_files import PackFiles, pack_name
 from ui.pack_making import PackMaking, under_way
+from ui.session import Session
 
 PAUSE = 350  # milliseconds of no change before the pages follow
 
@@ -148,3 +151,16 @@ class PackKeeper(QObject):
         self._opening = None
         self._shown, pages = opened
         self.ready.emit(pages)
+
+
+def wanted_document(desk: Desk, session: Session) -> tuple[PackRequest, str]:
+    """The document that an assessment has chosen, and the name of its file."""
+    store = EvidenceStore.beside(desk.library.path)
+    request = PackRequest.of(
+        session.questionnaire,
+        session.assessment,
+        locale=desk.locale,
+        logo=kept_logo(store, session.details.pack.logo),
+        revised=session.changed_since_seen(),
+    )
+    return request, pack_name(session.details)

@@ -296,8 +296,8 @@ class Session(QObject):
     def _named(self, step: Step | Leap) -> str:
         if isinstance(step, Leap):
             return step.name
-        if not step.subject:
-            return "the change of details"
+        if isinstance(step.before, Details) and isinstance(step.after, Details):
+            return _change(step.before, step.after)
         return f"{step.subject}, {self.questionnaire.question(step.subject).short.lower()}"
 
     def _check(self) -> None:
@@ -321,6 +321,13 @@ class Session(QObject):
         self._confirming = None
         self._findings.take(self.assessment)
         self.changed.emit()
+
+
+def _change(before: Details, after: Details) -> str:
+    """What was changed of the details, in a few words."""
+    if before.decisions != after.decisions:
+        return "the change of decisions"
+    return "the choice for the report" if before.pack != after.pack else "the change of details"
 
 
 def _same(one: Answer | None, other: Answer | None) -> bool:

@@ -10,12 +10,12 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from boardkit.documents.viewing import PdfPages
-from boardkit.documents.worker import PackRequest, RenderWorker
+from boardkit.documents.worker import RenderWorker
 from ui.desk import Desk
 from ui.keeping_focus import keeping_focus
 from ui.pack_files import forget_old_packs, pack_name
 from ui.pack_handling import PackHandling
-from ui.pack_keeper import PackKeeper
+from ui.pack_keeper import PackKeeper, wanted_document
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.preview import Preview
@@ -64,7 +64,6 @@ class ReportPage(QWidget):
         handling.saved.connect(pane.offer_folder)
         handling.printing.connect(self._show_printing)
         handling.printed.connect(self._show_state)
-        pane.changed.connect(self._want)
         pane.save_wanted.connect(self.save)
         pane.print_wanted.connect(self.print)
         pane.open_wanted.connect(self.open)
@@ -121,12 +120,7 @@ class ReportPage(QWidget):
     # The pages
 
     def _want(self) -> None:
-        session = self._session
-        options = session.details.pack.model_copy(update={"paper": self._pane.paper})
-        request = PackRequest.of(
-            session.questionnaire, session.assessment, options, locale=self._desk.locale
-        )
-        self._keeper.want(request, pack_name(self._session.details))
+        self._keeper.want(*wanted_document(self._desk, self._session))
 
     def _show_pages(self, pages: PdfPages | None) -> None:
         """The pages of what is wanted now; None when those are shown already."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QVBoxLayout, QWidget
 
 from ui.theme import theme
@@ -34,12 +34,20 @@ class DateField(QWidget):
         shown = day or date.today() + PROPOSED
         self.edit.setDate(QDate(shown.year, shown.month, shown.day))
         self.edit.setEnabled(day is not None)
+        self.edit.installEventFilter(self)
         self.none = QCheckBox("No date yet")
         self.none.setAccessibleDescription(name)
         self.none.setChecked(day is None)
         self.none.clicked.connect(self._turn)
         layout.addWidget(self.edit)
         layout.addWidget(self.none)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Scrolling past the date changes no date."""
+        if event.type() is QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def show_day(self, day: date | None) -> None:
         """Show another day, or none."""

@@ -1,14 +1,15 @@
-"""What a document holds and says: its paper, the meeting, and what it will admit of itself."""
+"""What is printed of an assessment: which document, on which paper, with what in it."""
 
 from __future__ import annotations
 
-from typing import get_args
+from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from boardkit.documents.pages import PAGES
 from boardkit.documents.rendering import SHEETS
-from boardkit.pack_options import Paper, usual_paper
+from boardkit.pack_options import Document, PackOptions, Paper, usual_paper
 from ui.desk import Desk
 from ui.pack_lines import PackLines
 from ui.session import Session
@@ -17,16 +18,41 @@ from ui.widgets.canvas import Canvas, scrolled
 from ui.widgets.choices import ChoiceList
 from ui.widgets.labels import label
 from ui.widgets.lane import Lane
+from ui.widgets.logo_field import LogoField
 from ui.widgets.meeting_form import MeetingForm
 
-PAPER = "report/paper"
-PAPERS: tuple[Paper, ...] = get_args(Paper)
+
+@dataclass(frozen=True)
+class Kind:
+    """A document as it is offered."""
+
+    id: Document
+    name: str
+    about: str
+
+
+KINDS = (
+    Kind("board", "Board pack", "The pages that are read, with the answer first."),
+    Kind(
+        "full", "Full pack", "The board pack, then every answer, fact and source, and the method."
+    ),
+    Kind("one_page", "One page", "All of it on one page, to put on the table."),
+    Kind(
+        "blank",
+        "Blank questionnaire",
+        "The questions on paper, to hand out and fill in with a pen.",
+    ),
+)
+PAPERS: tuple[Paper, ...] = tuple(SHEETS)  # type: ignore[arg-type]  # the mapping's keys
+ATTACHED = (
+    "Whoever gets the PDF can open the assessment in Boardkit, with every answer, note and name, "
+    "and work the figures out again."
+)
+NOT_ATTACHED = "The PDF holds what is printed and no more. Nobody can work the figures out from it."
 
 
 class DocumentOptions(QWidget):
-    """Each choice is saved as it is made."""
-
-    changed = Signal()
+    """Each choice is saved with the assessment as it is made; filling writes nothing."""
 
     def __init__(self, desk: Desk, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,24 +63,40 @@ class DocumentOptions(QWidget):
         layout.addWidget(self._scroll)
         self._build()
 
+    # Building
+
     def _build(self) -> None:
         px = theme().px
         canvas = Canvas()
         column = QVBoxLayout(canvas)
         column.setContentsMargins(px(18), px(16), px(18), px(18))
-        column.setSpacing(px(8))
-        column.addWidget(label("Paper", "small"))
-        self._paper = ChoiceList("Paper", [SHEETS[p].name for p in PAPERS], ["", ""], small=True)
+        column.setSpacing(px(18))
+        self._document = _choices("Document", [kind.name for kind in KINDS])
+        self._document.picked.connect(self._take_document)
+        self._about = label("", "small")
+        self._paper = _choices("Paper", [SHEETS[paper].name for paper in PAPERS])
         self._paper.picked.connect(self._take_paper)
-        column.addWidget(self._paper)
-        column.addSpacing(px(10))
-        column.addWidget(label("For the meeting", "kicker"))
-        self._meeting = MeetingForm(self._session, wide=True)
-        column.addWidget(self._meeting)
-        column.addSpacing(px(10))
-        column.addWidget(label("What it will say of itself", "kicker"))
+        self._boxes = {page.id: QCheckBox(page.name) for page in PAGES if not page.always}
+        for box in self._boxes.values():
+            box.clicked.connect(self._take_pages)
+        self._pages = _group("Pages", *self._boxes.values())
+        self._meeting_form = MeetingForm(self._session, wide=True)
+        self._logo = LogoField(self._desk)
+        self._logo.chosen.connect(self._take_logo)
+        self._attach = QCheckBox("Attach the assessment")
+        self._attach.clicked.connect(self._take_attach)
+        self._attached = label("", "small")
         self._says = Lane(gap=6)
-        column.addWidget(self._says)
+        self._dated = (
+            _group("For the meeting", self._meeting_form),
+            _group("Logo", self._logo),
+            _group("In the file", self._attach, self._attached),
+            _group("What it will say of itself", self._says),
+        )
+        column.addWidget(_group("Document", self._document, self._about))
+        column.addWidget(_group("Paper", self._paper))
+        for group in (self._pages, *self._dated):
+            column.addWidget(group)
         column.addStretch(1)
         old = self._scroll.takeWidget()
         if old is not None:
@@ -66,15 +108,31 @@ class DocumentOptions(QWidget):
         """Make everything anew for another text size or theme."""
         self._build()
 
-    @property
-    def paper(self) -> str:
-        """On which paper; that of the country until another is chosen."""
-        return str(self._desk.settings.value(PAPER, usual_paper(self._desk.locale)))
+    # Filling
 
     def fill(self) -> None:
         """Show the assessment as it is."""
-        self._paper.show_chosen((PAPERS.index(self.paper),) if self.paper in PAPERS else (0,))
-        self._meeting.fill()
+        options = self._options
+        kind = next(kind for kind in KINDS if kind.id == options.document)
+        self._document.show_chosen((KINDS.index(kind),))
+        self._about.setText(kind.about)
+        paper = options.paper or usual_paper(self._desk.locale)
+        self._paper.show_chosen((PAPERS.index(paper),))
+        for page in PAGES:
+            if (box := self._boxes.get(page.id)) is not None:
+                box.setChecked(page.id not in options.without)
+                box.setVisible(options.document == "full" or not page.reference)
+        self._pages.setVisible(options.document in ("board", "full"))
+        for group in self._dated:
+            group.setVisible(options.document != "blank")
+        self._meeting_form.fill()
+        self._logo.fill(options.logo)
+        self._attach.setChecked(options.attach)
+        self._attached.setText(ATTACHED if options.attach else NOT_ATTACHED)
+        self._attach.setAccessibleDescription(self._attached.text())
+        self._fill_warnings()
+
+    def _fill_warnings(self) -> None:
         self._says.clear()
         for sentence in PackLines(self._session).warnings():
             self._says.add(label(sentence, "muted"))
@@ -82,8 +140,43 @@ class DocumentOptions(QWidget):
 
     def flush(self) -> None:
         """Save what is typed and not left yet."""
-        self._meeting.flush()
+        self._meeting_form.flush()
+
+    # Taking
+
+    @property
+    def _options(self) -> PackOptions:
+        return self._session.details.pack
+
+    def _save(self, **changes: Any) -> None:
+        options = PackOptions.model_validate({**self._options.model_dump(), **changes})
+        self._session.revise(self._session.details.model_copy(update={"pack": options}))
+
+    def _take_document(self, place: int) -> None:
+        self._save(document=KINDS[place].id)
 
     def _take_paper(self, place: int) -> None:
-        self._desk.settings.setValue(PAPER, PAPERS[place])
-        self.changed.emit()
+        self._save(paper=PAPERS[place])
+
+    def _take_pages(self) -> None:
+        out = [page for page, box in self._boxes.items() if not box.isChecked()]
+        self._save(without=tuple(out))
+
+    def _take_logo(self, sha256: str) -> None:
+        self._save(logo=sha256)
+
+    def _take_attach(self, attach: bool) -> None:
+        self._save(attach=attach)
+
+
+def _choices(name: str, texts: list[str]) -> ChoiceList:
+    return ChoiceList(name, texts, [""] * len(texts), small=True)
+
+
+def _group(title: str, *widgets: QWidget) -> QWidget:
+    """Widgets under their common title."""
+    group = Lane(gap=7)
+    group.add(label(title, "kicker"))
+    for widget in widgets:
+        group.add(widget)
+    return group

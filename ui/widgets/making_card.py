@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QProgressBar, QPushButton, QWidget
 
 from ui.widgets.flow import FlowLayout
@@ -50,7 +50,7 @@ class MakingCard(Card):
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(24)
         shadow.setOffset(0, 4)
-        shadow.setColor(Qt.GlobalColor.darkGray)
+        shadow.setColor(QColor(0, 0, 0, 80))
         self.setGraphicsEffect(shadow)
         self.hide()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from boardkit.assessment import Details
@@ -30,7 +29,6 @@ class MeetingForm(QWidget):
         self._date = DateField("Board date", details.board_date, session.locale)
         self._date.edit.editingFinished.connect(self._save_date)
         self._date.none.clicked.connect(self._save_date)
-        self._date.edit.installEventFilter(self)
         self._sponsor = self._text_field("Sponsor", "Who puts it before the board")
         self._sponsor.left.connect(self._save_sponsor)
         self._classification = self._text_field("Classification", "Board confidential")
@@ -75,7 +73,9 @@ class MeetingForm(QWidget):
             for widget in widgets:
                 column.addWidget(widget)
             column.addStretch(1)
-            grid.addLayout(column, *((number // 2, number % 2) if wide else (number, 0)))
+            last = number == len(fields) - 1
+            place = (number // 2, number % 2) if wide else (number, 0)
+            grid.addLayout(column, *place, 1, 2 if wide and last else 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1 if wide else 0)
 
@@ -88,13 +88,6 @@ class MeetingForm(QWidget):
         self._show_fault(shown=False)
         self._purpose.show_chosen((PURPOSES.index(details.purpose),))
         self._date.show_day(details.board_date)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Scrolling past the date changes no date."""
-        if event.type() is QEvent.Type.Wheel:
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
 
     def flush(self) -> None:
         """Save what is typed and not left yet."""

@@ -75,8 +75,10 @@ class _SmallPage(QStyledItemDelegate):
         self._pictures = pictures
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        across, down = self._pictures.sizes[index.row()]
-        px = theme().px
+        sizes, px = self._pictures.sizes, theme().px
+        if not sizes:
+            return QSize(0, 0)
+        across, down = sizes[min(index.row(), len(sizes) - 1)]  # a shorter document is on its way
         return QSize(px(ACROSS + 32), round(px(ACROSS) * down / across) + px(34))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

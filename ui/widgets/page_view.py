@@ -92,7 +92,7 @@ class PageView(QAbstractScrollArea):
         if self._geometry.rects:
             page = min(max(page, 0), len(self._geometry.rects) - 1)
             self._scroll_to(
-                QPointF(self._corner().x(), self._geometry.rects[page].top() - self._margin())
+                QPointF(self._corner().x(), self._geometry.rects[page].top() - theme().px(12))
             )
             self._set_page(page)
 
@@ -202,6 +202,7 @@ class PageView(QAbstractScrollArea):
             self._paint_page(painter, page)
         painter.resetTransform()
         if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme().tones.accent), 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
@@ -214,11 +215,10 @@ class PageView(QAbstractScrollArea):
         if not image.isNull():
             painter.drawImage(rect, image)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        present = self._present.boxes if self._present and self._present.page == page else ()
         for box in self._marks.get(page, ()):
-            painter.fillRect(self._on_page(page, box).adjusted(-1, -1, 1, 1), FOUND)
-        if self._present is not None and self._present.page == page:
-            for box in self._present.boxes:
-                painter.fillRect(self._on_page(page, box).adjusted(-2, -2, 2, 2), PRESENT)
+            color = PRESENT if box in present else FOUND
+            painter.fillRect(self._on_page(page, box).adjusted(-1, -1, 1, 1), color)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
     def _on_page(self, page: int, box: Box) -> QRectF:

@@ -59,6 +59,7 @@ class Preview(QWidget):
         self.card.resized.connect(self._place_card)
         theme().changed.connect(self._refit)
         self._show_zoom()
+        self._take_page(0)
 
     def _place_widgets(self) -> None:
         column = QVBoxLayout(self)

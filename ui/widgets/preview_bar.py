@@ -79,6 +79,7 @@ class PreviewBar(QWidget):
         self._number.fill(str(page + 1) if pages else "")
         self._count.setText(f" of {pages}" if pages else "")
         self._number.setAccessibleDescription(self._count.text())
+        self._number.setVisible(bool(pages))
         self.setEnabled(bool(pages))
 
     def show_zoom(self, zoom: Zoom, scale: float) -> None:

@@ -16,17 +16,17 @@ from PySide6.QtWidgets import (
 from ui.desk import Desk
 from ui.session import Session
 from ui.theme import theme
+from ui.widgets.decisions_editor import DecisionsEditor
 from ui.widgets.document_options import DocumentOptions
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label
 
-DOCUMENT, PREVIEW = "Document", "Preview"
+DOCUMENT, DECISIONS, PREVIEW = "Document", "Decisions", "Preview"
 
 
 class ReportPane(QWidget):
     """In a narrow window it takes the preview in, as the last of its tabs."""
 
-    changed = Signal()  # something that is not part of the assessment
     save_wanted = Signal()
     print_wanted = Signal()
     open_wanted = Signal()
@@ -43,13 +43,14 @@ class ReportPane(QWidget):
         self._column.setSpacing(0)
         self._stack = QStackedWidget()
         self._options = DocumentOptions(desk, session)
+        self._decisions = DecisionsEditor(session)
         self._tabs = QButtonGroup(self)
         self._tabs.idClicked.connect(self._stack.setCurrentIndex)
         self._head, self._foot = self._made_head(), self._made_foot()
         self._stack.addWidget(self._options)
+        self._stack.addWidget(self._decisions)
         for part in (self._head, self._stack, self._foot):
             self._column.addWidget(part, 1 if part is self._stack else 0)
-        self._options.changed.connect(self.changed)
 
     def _made_head(self) -> QWidget:
         head, px = QWidget(), theme().px
@@ -58,7 +59,7 @@ class ReportPane(QWidget):
         row = QHBoxLayout(head)
         row.setContentsMargins(px(12), px(5), px(12), px(5))
         row.setSpacing(px(4))
-        for place, text in enumerate((DOCUMENT, PREVIEW)):
+        for place, text in enumerate((DOCUMENT, DECISIONS, PREVIEW)):
             tab = button(text, "tab")
             tab.setCheckable(True)
             self._tabs.addButton(tab, place)
@@ -102,18 +103,16 @@ class ReportPane(QWidget):
 
     # What is chosen
 
-    @property
-    def paper(self) -> str:
-        """On which paper."""
-        return self._options.paper
-
     def fill(self) -> None:
         """Show the assessment as it is."""
-        self._options.fill()
+        for part in (self._options, self._decisions):
+            part.setEnabled(not self._session.read_only)  # a milestone prints as it was kept
+            part.fill()
 
     def flush(self) -> None:
         """Save what is typed and not left yet."""
         self._options.flush()
+        self._decisions.flush()
 
     def rebuild(self) -> None:
         """Make everything anew for another text size or theme."""
@@ -131,6 +130,7 @@ class ReportPane(QWidget):
             old.deleteLater()
         self._head, self._foot = head, foot
         self._options.rebuild()
+        self._decisions.rebuild()
         self._tabs.button(shown).setChecked(True)
         self._tabs.button(self._last).setVisible(self._guest is not None)
         self._said.setText(said)
@@ -154,6 +154,10 @@ class ReportPane(QWidget):
             self._stack.removeWidget(preview)
             self._guest = None
             self._tabs.button(self._last).hide()
+
+    def show_decisions(self) -> None:
+        """Bring the decisions table to the front."""
+        self._tabs.button(1).click()
 
     def show_preview(self) -> None:
         """Bring the preview to the front, where it is a tab."""

@@ -243,13 +243,13 @@ def test_the_pages_follow_a_change_and_stay_until_the_new_ones_come(
 ) -> None:
     page = made(show(session), qtbot)
     page._preview.view.go_to(1)
-    wish = page._preview.view._wish(1)
-    qtbot.waitUntil(lambda: page._preview._pictures.has(*wish), timeout=10_000)
+    view, pictures = page._preview.view, page._preview._pictures
+    qtbot.waitUntil(lambda: pictures.has(*view._wish(1)), timeout=10_000)
     before = page._preview.pages
     session.revise(session.details.model_copy(update={"sponsor": "The treasurer"}))
     qtbot.wait(50)
     assert page._preview.pages is before
-    assert not page._preview._pictures.picture(*wish).isNull()
+    assert not pictures.picture(*view._wish(1)).isNull()
     made(page, qtbot)
     assert "The treasurer" in previewed(page)
     assert page._preview.view.page == 1
