@@ -80,7 +80,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
+        self._pool.setMaxThreadCount(3)  # one may wait for a document that is being made
         self._numbers = itertools.count(1)
         self._under_way: dict[int, Job] = {}
         queued = Qt.ConnectionType.QueuedConnection

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from boardkit.library import Milestone
     from ui.dialogs.new_assessment import NewAssessmentDialog
     from ui.milestones import Milestones
+    from ui.pack_ahead import PackAhead
     from ui.pages.questions import QuestionsPage
     from ui.questions.draft import Draft
     from ui.session import Session
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self._dialog: NewAssessmentDialog | None = None
         self._milestones: Milestones
         self._questions: QuestionsPage | None = None
+        self._ahead: PackAhead | None = None
         self._pages: dict[str, QWidget] = {}
         self._drafts: dict[str, dict[str, Draft]] = {}  # by assessment, then by question
         self.setWindowTitle("Boardkit")
@@ -330,7 +332,7 @@ class MainWindow(QMainWindow):
         if self._session is not None:
             self._session.changed.disconnect(self._redraw)
             self._session.deleteLater()
-            self._session = None
+            self._session = self._ahead = None
 
     def _flush(self) -> None:
         if self._questions is not None:
@@ -407,6 +409,7 @@ class MainWindow(QMainWindow):
             page.economics_wanted.connect(self.show_economics)
             self._add("result", page)
         self._show("result")
+        self._make_ahead()
 
     def show_economics(self) -> None:
         """The forecast, where the questionnaire has one."""
@@ -433,6 +436,15 @@ class MainWindow(QMainWindow):
             self._add("report", ReportPage(self._desk, self._session, self._render_worker()))
         self._show("report")
 
+    def _make_ahead(self) -> None:
+        """Make the document while the person rests on the result, so that it is there when wanted."""
+        if self._ahead is None and self._session is not None:
+            from ui.pack_ahead import PackAhead
+
+            self._ahead = PackAhead(self._desk, self._session, self._render_worker(), self._session)
+        if self._ahead is not None:
+            self._ahead.rest()
+
     def _render_worker(self) -> RenderWorker:
         if self._worker is None:
             from boardkit.documents.worker import RenderWorker
@@ -447,6 +459,8 @@ class MainWindow(QMainWindow):
     def _show(self, key: str) -> None:
         self._stack.setCurrentWidget(self._pages[key])
         self._bar.show_page(key)
+        if self._ahead is not None:
+            self._ahead.move()
 
     def find_question(self) -> None:
         """Find a question."""

@@ -21,6 +21,10 @@ from boardkit.errors import RenderingError
 from boardkit.typefaces import FACES, face_path
 
 SCHEME = "bundle:"
+_NOT_LAID_OUT = (
+    "The document could not be laid out because of a fault in Boardkit. "
+    "Nothing of your work is lost. The technical part helps whoever mends it."
+)
 VARIANT = "pdf/a-3a"
 
 
@@ -91,7 +95,9 @@ def pdf(
     finally:
         logger.removeHandler(complaints)
     if complaints.texts:
-        raise RenderingError("The document could not be laid out: " + "; ".join(complaints.texts))
+        failed = RenderingError(_NOT_LAID_OUT)
+        failed.add_note("\n".join(complaints.texts))
+        raise failed
     assert isinstance(data, bytes)
     return data
 

@@ -76,7 +76,7 @@ def _answer(request: Any, known: dict[str, Any], link: Connection) -> tuple[str,
     try:
         return "done", _made(request, known, link), ""
     except BoardkitError as fault:
-        return "failed", str(fault), ""
+        return "failed", str(fault), "\n".join(getattr(fault, "__notes__", ()))
     except OSError as fault:
         if isinstance(fault, ConnectionError):
             raise  # nobody listens any more

@@ -132,13 +132,13 @@ class ReportPage(QWidget):
             then(path)
 
     def _show_state(self) -> None:
-        if (making := self._keeper.making) is not None:
+        if (making := self._keeper.making) is not None and not self._keeper.up_to_date:
             self._show_progress(making.share, making.what)
         elif not self._handling.is_printing:
             self._preview.card.show_nothing()
 
     def _show_progress(self, share: float, what: str) -> None:
-        if not self._handling.is_printing:
+        if not (self._handling.is_printing or self._keeper.up_to_date):
             self._preview.card.show_making(share, what, update=self._preview.pages is not None)
 
     def _show_printing(self, share: float, what: str) -> None:
@@ -176,7 +176,10 @@ class ReportPage(QWidget):
         """Let the person choose a place, and save the document there."""
         target = self._handling.ask_where_to_save(pack_name(self._session.details))
         if target is not None:
-            self._when_ready(lambda path: self._handling.save(path, target))
+            self._save_to(target)
+
+    def _save_to(self, target: Path) -> None:
+        self._when_ready(lambda path: self._handling.save(path, target))
 
     def open(self) -> None:
         """Open the document in the system's own program."""
