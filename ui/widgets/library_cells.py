@@ -14,8 +14,8 @@ from ui.widgets.library_model import BAND, CHANGED, COMPANY, HEADLINE, SCORE, In
 
 INSET = 14  # beside the text of a cell
 FIGURE = 30  # the room for a score, before its groove
-PALE = 34  # opacity of a pill's ground, of 255
-INTERVAL = 90  # … and of the stretch in which a score lies
+PALE = 20 / 255  # how much of its colour a pill's ground has
+INTERVAL = 90  # opacity of the stretch in which a score lies, of 255
 
 
 class LibraryCells(QStyledItemDelegate):
@@ -33,7 +33,7 @@ class LibraryCells(QStyledItemDelegate):
         painter.setFont(option.font)
         headline = index.data(HEADLINE)
         if index.column() == SCORE and headline is not None and headline.score is not None:
-            _paint_score(painter, inner, headline, option.text)
+            _paint_score(painter, inner, headline, option.text, marked)
         elif index.column() == BAND and option.text:
             _paint_pill(painter, inner, option.text, tone_color(headline))
         else:
@@ -49,6 +49,17 @@ def tone_color(headline: Headline | None) -> QColor:
     if headline is None or headline.tone == "plain":
         return QColor(tones.muted)
     return QColor(tones.charts.better if headline.tone == "better" else tones.charts.exposure)
+
+
+def pill_ground(color: QColor) -> QColor:
+    """What a pill's text stands on: the same on marked rows, so that it can always be read."""
+    panel = QColor(theme().tones.panel)
+    parts = (
+        (color.redF(), panel.redF()),
+        (color.greenF(), panel.greenF()),
+        (color.blueF(), panel.blueF()),
+    )
+    return QColor.fromRgbF(*(PALE * part + (1 - PALE) * under for part, under in parts))
 
 
 def pill_width(text: str, font: QFont) -> int:
@@ -71,14 +82,16 @@ def _paint_text(painter: QPainter, box: QRect, text: str) -> None:
     painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def _paint_score(painter: QPainter, box: QRect, headline: Headline, text: str) -> None:
+def _paint_score(
+    painter: QPainter, box: QRect, headline: Headline, text: str, marked: bool
+) -> None:
     """The figure, and where it lies from 0 to 100, with its interval."""
     assert headline.score is not None
     px, color = theme().px, tone_color(headline)
     font = QFont(painter.font())
     font.setWeight(QFont.Weight.Bold)
     painter.setFont(font)
-    plain = headline.tone == "plain"
+    plain = headline.tone == "plain" or marked
     painter.setPen(QColor(theme().tones.ink) if plain else color)
     figure = QRect(box.left(), box.top(), px(FIGURE), box.height())
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -116,10 +129,8 @@ def _paint_pill(painter: QPainter, box: QRect, text: str, color: QColor) -> None
     width = min(pill_width(text, painter.font()), box.width())
     height = metrics.height() + theme().px(4)
     pill = QRectF(box.left(), box.center().y() - height / 2 + 1, width, height)
-    ground = QColor(color)
-    ground.setAlpha(PALE)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
+    painter.setBrush(pill_ground(color))
     painter.drawRoundedRect(pill, height / 2, height / 2)
     painter.setFont(font)
     painter.setPen(color)
