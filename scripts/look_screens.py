@@ -85,6 +85,9 @@ def _screens(window: MainWindow, library: Library) -> Iterator[str]:
         library.see_scores(example.assessment.id)
     library.keep_milestone(shipped_examples()[-1].assessment.id, "Q3 board")
     library.archive(empty.id)
+    unknown = library.create(shipped_questionnaire(), Details(company="All at Sea Ltd"))
+    for one in shipped_questionnaire().questions:
+        library.record(unknown.id, one.id, Answer(state="dont_know"))
     window.show_start()
     yield "start"
     window.open_assessment("paperclip-2026-q3")
@@ -104,6 +107,7 @@ def _screens(window: MainWindow, library: Library) -> Iterator[str]:
     for name, key in (
         ("half", "half-timbered-2026-q3"),
         ("empty", empty.id),
+        ("unknown", unknown.id),
         ("long-name", long.id),
     ):
         window.open_assessment(key)

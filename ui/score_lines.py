@@ -94,7 +94,7 @@ class ScoreLines:
         if abs(change) < 0.5 * 10.0**-display.decimals:
             return ""
         arrow = "▲" if change > 0 else "▼"
-        return f"{arrow}\u2009{formats.number(abs(change), display.decimals)}"
+        return f"{arrow}\u2009{formats.number(abs(change), display.decimals, exact=True)}"
 
 
 def _score(result: Result | None, key: str) -> float | None:

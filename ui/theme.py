@@ -164,6 +164,8 @@ def stylesheet(tones: Tones, scale: float) -> str:
         f"s{n}": px(n)
         for n in (1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 13, 14, 15, 16, 18, 20, 22, 24, 26, 28, 30, 34)
     }
+    # Inside the outline of what has the focus, which is a pixel thicker: then nothing moves.
+    sizes |= {f"f{n}": f"{max(0, round(n * scale) - 1)}px" for n in (2, 4, 5, 6, 8, 14, 34)}
     scheme = "dark" if tones is DARK_TONES else "light"
     icons = {name: (ICONS / f"{name}-{scheme}.svg").as_posix() for name in ("tick", "chevron")}
     return _QSS.substitute(values, serif=SERIF, **sizes, **icons)
@@ -205,7 +207,7 @@ QPushButton, QToolButton {
 }
 QPushButton:hover, QToolButton:hover { background: $sunken; }
 QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked { background: $sunken; }
-QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: $s5 $s13; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: $f6 $f14; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; border-color: $hair; }
 QPushButton[look="main"] { background: $main; color: $on_main; border-color: $main; font-weight: 600; }
 QPushButton[look="main"]:hover { background: $accent; color: $on_accent; border-color: $accent; }
@@ -218,7 +220,7 @@ QPushButton[look="tab"] { border-color: transparent; background: transparent; pa
 QPushButton[look="tab"]:checked { background: $sunken; color: $ink; font-weight: 600; }
 QPushButton[look="tab"]:focus { border: 2px solid $accent; }
 QPushButton[look="menu"] { padding: $s6 $s34 $s6 $s14; }
-QPushButton[look="menu"]:focus { padding: $s5 $s34 $s5 $s13; }
+QPushButton[look="menu"]:focus { padding: $f6 $f34 $f6 $f14; }
 QPushButton[look="menu"]::menu-indicator {
   image: url("$chevron"); width: $s12; height: $s12; right: $s12;
   subcontrol-origin: border; subcontrol-position: center right;
@@ -228,16 +230,16 @@ QPushButton[look="link"] {
   border: 1px solid transparent; background: transparent; color: $accent; padding: $s2 $s4; text-align: left;
   text-decoration: underline;
 }
-QPushButton[look="link"]:focus { border: 2px solid $accent; padding: $s1 $s3; }
+QPushButton[look="link"]:focus { border: 2px solid $accent; padding: $f2 $f4; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox {
   background: $panel; color: $ink; border: 1px solid $edge; border-radius: $s6; padding: $s5 $s8;
   selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
-  border: 2px solid $accent; padding: $s4 $s7;
+  border: 2px solid $accent; padding: $f5 $f8;
 }
-QLineEdit[fault="true"], QPlainTextEdit[fault="true"] { border: 2px solid $danger; padding: $s4 $s7; }
+QLineEdit[fault="true"], QPlainTextEdit[fault="true"] { border: 2px solid $danger; padding: $f5 $f8; }
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { color: $muted; background: $page; border-color: $hair; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: $s26; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: $s12; height: $s12; }

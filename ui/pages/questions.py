@@ -75,6 +75,7 @@ class QuestionsPage(QWidget):
         self._stack.addWidget(self._review_list)
         middle.addWidget(self._made_pane())
         outer.addWidget(self._made_bar())
+        self._space()
         back = QAction(self)
         back.setShortcuts([QKeySequence("Alt+Left"), QKeySequence("PgUp")])
         back.triggered.connect(self.go_back)
@@ -112,10 +113,9 @@ class QuestionsPage(QWidget):
         self._rail_frame.setObjectName("rail")
         self._rail_frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self._rail_frame)
-        layout.setContentsMargins(0, theme().px(14), 0, theme().px(8))
-        head = label("Sections", "kicker")
-        head.setContentsMargins(theme().px(18), 0, 0, theme().px(2))
-        layout.addWidget(head)
+        self._rail_head = QVBoxLayout()
+        self._rail_head.addWidget(label("Sections", "kicker"))
+        layout.addLayout(self._rail_head)
         self._rail = SectionRail()
         self._rail.chosen.connect(self._go_to_entry)
         layout.addWidget(self._rail, 1)
@@ -129,7 +129,6 @@ class QuestionsPage(QWidget):
         canvas = QWidget()
         canvas.setObjectName("canvas")
         self._column = QVBoxLayout(canvas)
-        self._column.setSpacing(theme().px(16))
         self._column.addStretch(1)
         self._scroll.setWidget(canvas)
         self._deck = Deck(self._desk, self._session, canvas)
@@ -143,10 +142,7 @@ class QuestionsPage(QWidget):
         bar.setObjectName("bar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         bar.setProperty("edge", "top")
-        layout = QHBoxLayout(bar)
-        inset = theme().px(12)
-        layout.setContentsMargins(theme().px(20), inset, theme().px(20), inset)
-        layout.setSpacing(theme().px(12))
+        layout = self._bar_row = QHBoxLayout(bar)
         self._sections_button = button("Sections", tip="Go to a section")
         self._sections_menu = QMenu(self)
         self._sections_menu.aboutToShow.connect(self._fill_sections_menu)
@@ -165,7 +161,6 @@ class QuestionsPage(QWidget):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName("Questions answered")
-        self._progress.setFixedWidth(theme().px(180))
         layout.addWidget(self._progress)
         self._left = label("", "small", wrap=False)
         layout.addWidget(self._left)
@@ -340,7 +335,20 @@ class QuestionsPage(QWidget):
 
     def _arrange_anew(self) -> None:
         self._deck.keep_only(self._current)
+        self._space()
         self._arrange()
+
+    def _space(self) -> None:
+        """Give everything the air that goes with the size of the text."""
+        px = theme().px
+        frame = self._rail_frame.layout()
+        assert frame is not None
+        frame.setContentsMargins(0, px(14), 0, px(8))
+        self._rail_head.setContentsMargins(px(18), 0, 0, px(2))
+        self._bar_row.setContentsMargins(px(20), px(12), px(20), px(12))
+        self._bar_row.setSpacing(px(12))
+        self._column.setSpacing(px(16))
+        self._progress.setFixedWidth(px(180))
 
     def _arrange(self) -> None:
         """Put the pane beside or below the question, and the rail beside it or into a menu."""

@@ -10,7 +10,7 @@ from boardkit.spread_texts import SpreadTexts
 from ui.score_lines import ScoreLine, ScoreLines
 from ui.session import Session
 from ui.widgets.labels import button, label
-from ui.widgets.reasons import pane_column
+from ui.widgets.reasons import PaneColumn
 from ui.widgets.score_bars import ScoreBars
 
 PROVEN = "The diamond is what is proven: judgement set back to unknown."
@@ -27,7 +27,7 @@ class LiveScores(QWidget):
         self._session = session
         self._shown = shown
         self._lines = ScoreLines(session.questionnaire.methodology)
-        layout = pane_column(self)
+        layout = PaneColumn(self)
         layout.addWidget(label("Scores so far", "kicker"))
         self._bars = ScoreBars()
         layout.addWidget(self._bars)

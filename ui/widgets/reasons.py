@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from itertools import zip_longest
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boardkit.questionnaire import Fact
 from boardkit.questions import QuestionBase
@@ -28,53 +30,63 @@ class Reasons(QWidget):
         super().__init__(parent)
         self.setObjectName("canvas")
         self._session = session
-        self._texts = pane_column(self)
-        self._why = self._made_part("Why the board asks")
-        self._proof = self._made_part("What proves it")
+        self._column = PaneColumn(self)
+        self._why = Part("Why the board asks")
+        self._proof = Part("What proves it")
         self._on_record = label("On record", "kicker")
-        self._texts.addWidget(self._on_record)
-        self._facts: list[tuple[QLabel, QLabel]] = []
-        self._texts.addStretch(1)
-
-    def _made_part(self, title: str) -> tuple[QLabel, QLabel]:
-        head, text = label(title, "kicker"), label("")
-        text.setContentsMargins(0, 0, 0, theme().px(8))
-        self._texts.addWidget(head)
-        self._texts.addWidget(text)
-        return head, text
+        for one in (self._why, self._proof, self._on_record):
+            self._column.addWidget(one)
+        self._facts: list[Part] = []
+        self._column.addStretch(1)
 
     def show_question(self, question: QuestionBase) -> None:
         """Those of this question."""
-        for (head, text), said in ((self._why, question.why), (self._proof, question.proof)):
-            text.setText(said[:1].upper() + said[1:])
-            head.setVisible(bool(said))
-            text.setVisible(bool(said))
+        for part, text in ((self._why, question.why), (self._proof, question.proof)):
+            part.show_texts(text[:1].upper() + text[1:])
         facts = [self._session.questionnaire.fact(fact) for fact in question.facts]
         self._on_record.setVisible(bool(facts))
         while len(self._facts) < len(facts):
-            self._facts.append(self._made_fact())
-        for place, (claim, backing) in enumerate(self._facts):
-            if place < len(facts):
-                claim.setText(facts[place].claim)
-                backing.setText(_backing(facts[place]))
-            claim.setVisible(place < len(facts))
-            backing.setVisible(place < len(facts))
-
-    def _made_fact(self) -> tuple[QLabel, QLabel]:
-        claim, backing = label(""), label("", "small")
-        backing.setContentsMargins(0, 0, 0, theme().px(6))
-        for one in (claim, backing):
-            self._texts.insertWidget(self._texts.count() - 1, one)  # above what fills the rest
-        return claim, backing
+            self._facts.append(Part())
+            self._column.insertWidget(self._column.count() - 1, self._facts[-1])
+        for part, fact in zip_longest(self._facts, facts):
+            part.show_texts(*((fact.claim, _backing(fact)) if fact is not None else ("", "")))
 
 
-def pane_column(widget: QWidget) -> QVBoxLayout:
-    """The one column of a part of the pane."""
-    layout = QVBoxLayout(widget)
-    inset = theme().px(18)
-    layout.setContentsMargins(inset, theme().px(12), inset, theme().px(12))
-    layout.setSpacing(theme().px(5))
-    return layout
+class Part(QWidget):
+    """A title, a text and what backs it, each only where there is one, and some air below."""
+
+    def __init__(self, title: str = "") -> None:
+        super().__init__()
+        layout = PaneColumn(self, (0, 0, 0, 8))
+        if title:
+            layout.addWidget(label(title, "kicker"))
+        self._text, self._backing = label(""), label("", "small")
+        layout.addWidget(self._text)
+        layout.addWidget(self._backing)
+
+    def show_texts(self, text: str, backing: str = "") -> None:
+        """Show these; without a text, nothing at all."""
+        self._text.setText(text)
+        self._backing.setText(backing)
+        self._backing.setVisible(bool(backing))
+        self.setVisible(bool(text))
+
+
+class PaneColumn(QVBoxLayout):
+    """The one column of a part of the pane; its margins grow with the text."""
+
+    def __init__(
+        self, widget: QWidget, margins: tuple[int, int, int, int] = (18, 12, 18, 12)
+    ) -> None:
+        super().__init__(widget)
+        self._margins = margins
+        self._space()
+        theme().changed.connect(self._space)
+
+    def _space(self) -> None:
+        left, top, right, bottom = (round(theme().scale * pixels) for pixels in self._margins)
+        self.setContentsMargins(left, top, right, bottom)
+        self.setSpacing(theme().px(5))
 
 
 def _backing(fact: Fact) -> str:
