@@ -29,6 +29,7 @@ LEAD = (
 ANSWER = "Stop whenever you like: every answer is saved as you give it."
 RESULT = "How exposed the company is, which way out is nearer, and what to firm up first."
 PACK = "A PDF for the board: one page that sums it up, then every answer with its basis."
+TWO_LINES = " \n "  # keeps the room of what is read a moment later, so that nothing jumps
 PRIVATE = "Private: nothing leaves this computer. There is no account, and no network is used."
 
 
@@ -52,7 +53,7 @@ class Welcome(StartPart):
         )
 
     def show_question(self, question: str) -> None:
-        self._question.show_text(question)
+        self._question.show_text(question or TWO_LINES)
 
     def show_content(self, content: StartContent) -> None:
         self._time.setText(f"{content.time} {ANSWER}")
@@ -91,7 +92,7 @@ class Welcome(StartPart):
         grid.setHorizontalSpacing(px(14))
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
-        self._time = label(ANSWER, "muted")
+        self._time = label(f"{ANSWER}{TWO_LINES}", "muted")
         steps = (
             ("Answer the questions", self._time),
             ("See the result", label(RESULT, "muted")),

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -554,3 +554,18 @@ def test_the_question_is_there_from_the_second_start_on(
     assert not page.complete
     assert questionnaire.asks in texts(page)
     qtbot.waitUntil(lambda: page.complete, timeout=30_000)
+
+
+def test_nothing_jumps_when_the_question_is_there(qtbot: QtBot, desk: Desk) -> None:
+    shipped_examples.cache_clear()
+    page = StartPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1280, 720)
+    page.show()
+    QApplication.processEvents()
+    assert not page.complete
+    before = page.welcome.main_button.mapTo(page, QPoint(0, 0)).y()
+    wait_for(page, qtbot)
+    QApplication.processEvents()
+    after = page.welcome.main_button.mapTo(page, QPoint(0, 0)).y()
+    assert abs(after - before) < page.welcome.main_button.height() / 3
