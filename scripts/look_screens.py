@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,6 +24,7 @@ from ui.app import made_application
 from ui.desk import Desk
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
+from ui.milestones import add_next
 from ui.pages.economics import EconomicsPage
 from ui.theme import theme
 from ui.widgets.report_pane import ReportPane
@@ -104,6 +106,7 @@ def _screens(window: MainWindow, library: Library) -> Iterator[str]:
     assert report is not None
     report.show_decisions()
     yield "report-decisions"
+    yield from _quarters(window, library)
     for name, key in (
         ("half", "half-timbered-2026-q3"),
         ("empty", empty.id),
@@ -114,6 +117,19 @@ def _screens(window: MainWindow, library: Library) -> Iterator[str]:
         yield f"question-{name}"
         window.show_result()
         yield f"result-{name}"
+
+
+def _quarters(window: MainWindow, library: Library) -> Iterator[str]:
+    """A milestone that is looked at, and the assessment that follows it."""
+    key = "paperclip-2026-q3"
+    window.open_milestone(library.keep_milestone(key, "Q3 2026 board"))
+    yield "milestone-result"
+    window.show_question("A01")
+    yield "milestone-question"
+    window.open_next(add_next(library, key, None, "Q4 2026", date(2027, 3, 30)))
+    yield "confirming-list"
+    window.show_question("A01")
+    yield "confirming-question"
 
 
 def _settle(application: QApplication, desk: Desk) -> None:

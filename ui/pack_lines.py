@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from boardkit.documents.material import Material
 from boardkit.documents.pages.summary import disagreements
+from boardkit.following.wording import left_to_confirm
 from ui.session import Session
 
 
@@ -13,6 +14,7 @@ class PackLines:
     def __init__(self, session: Session) -> None:
         self._result = session.result
         self._details = session.details
+        self._confirming = session.confirming
         self._material = Material(
             session.questionnaire, session.assessment, session.result, locale=session.locale
         )
@@ -20,6 +22,8 @@ class PackLines:
     def warnings(self) -> tuple[str, ...]:
         """What it admits of itself, in sentences."""
         counts, found = self._result.counts, []
+        if left := left_to_confirm(self._confirming, self._material.formats):
+            found.append(f"{left} The summary says so.")
         if self._result.headline.too_early:
             found.append("It is too early to name a band, and the cover says so.")
         if counts.open:

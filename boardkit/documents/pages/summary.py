@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from boardkit.answer_texts import answer_lines, check_message
 from boardkit.documents.material import Material
+from boardkit.following.since import since_last_time
 from boardkit.reading import Standing
 
 
@@ -49,6 +50,7 @@ class Summary:
     stakes: tuple[Stake, ...]
     missing: tuple[str, ...]
     disagreements: tuple[str, ...]
+    since: tuple[str, ...]  # what became of last time, and what of it is still to be confirmed
 
 
 def summary_page(material: Material) -> Summary:
@@ -65,7 +67,14 @@ def summary_page(material: Material) -> Summary:
         stakes=tuple(Stake(i.title, say.stake(i), i.question) for i in say.largest_stakes()),
         missing=_missing(material) if material.result.headline.too_early else (),
         disagreements=disagreements(material),
+        since=_since(material),
     )
+
+
+def _since(material: Material) -> tuple[str, ...]:
+    """On the day of the meeting, or else when the last answer was given."""
+    day = material.details.board_date or material.changed_at.date()
+    return since_last_time(material.reading, day, material.formats)
 
 
 def disagreements(material: Material) -> tuple[str, ...]:
