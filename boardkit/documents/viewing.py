@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from weakref import WeakSet
 
@@ -52,6 +53,7 @@ class PdfPages:
         """Raises RenderingError when it cannot be read."""
         import pypdfium2
 
+        _tidy_at_exit()
         with _PDFIUM:
             try:
                 self._document = pypdfium2.PdfDocument(data)
@@ -127,7 +129,12 @@ def _close_all() -> None:
 
 
 _OPEN: WeakSet[PdfPages] = WeakSet()
-atexit.register(_close_all)  # else PDFium complains of what is open when the program ends
+
+
+@cache
+def _tidy_at_exit() -> None:
+    """Once PDFium is loaded, so that this runs before it looks for what is still open."""
+    atexit.register(_close_all)
 
 
 def _spellings(wanted: str) -> set[str]:

@@ -37,6 +37,7 @@ class ReportPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._desk, self._session, self._worker = desk, session, worker
+        self._document = session.details.pack.document  # that is shown
         self._then: Callable[[Path], None] | None = None  # what waits for the pages
         forget_old_packs()
         self._keeper = PackKeeper(desk, worker, session.assessment.id, self)
@@ -126,6 +127,9 @@ class ReportPage(QWidget):
         """The pages of what is wanted now; None when those are shown already."""
         if pages is not None:
             self._preview.show_document(pages)
+            if (document := self._session.details.pack.document) != self._document:
+                self._document = document
+                self._preview.view.go_to(0)  # another document is read from its beginning
         self._show_state()
         then, self._then = self._then, None
         if then is not None and (path := self._keeper.path) is not None:

@@ -257,6 +257,26 @@ def test_the_pages_follow_a_change_and_stay_until_the_new_ones_come(
     qtbot.waitUntil(lambda: "The treasurer" not in previewed(page), timeout=5_000)  # made already
 
 
+def test_another_document_is_chosen_remembered_and_read_from_its_beginning(
+    desk: Desk, session: Session, show: Show, qtbot: QtBot
+) -> None:
+    page = made(show(session), qtbot)
+    before = page._preview.pages
+    assert before is not None
+    page._preview.view.go_to(1)
+    next(r for r in visible(page, QRadioButton) if r.accessibleName() == "Full pack").click()
+    made(page, qtbot)
+    after = page._preview.pages
+    assert after is not None
+    assert after.count > before.count
+    assert page._preview.view.page == 0
+    assert desk.library.assessment(session.assessment.id).details.pack.document == "full"
+    session.undo()
+    qtbot.waitUntil(lambda: up_to_date(page) and page._preview.pages is not after, timeout=5_000)
+    assert page._preview.pages is not None
+    assert page._preview.pages.count == before.count
+
+
 def test_stopping_an_update_says_what_the_pages_are(
     session: Session, show: Show, qtbot: QtBot
 ) -> None:
