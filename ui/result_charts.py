@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from boardkit.charts.palette import Palette
 from boardkit.documents.pictures import Pictures
 from boardkit.references import Reference
+from boardkit.scoring.analysis import Analysis
 from ui.session import Session
 from ui.widgets.chart_view import Draw
 
@@ -17,10 +18,19 @@ class ResultCharts:
     def __init__(self, session: Session, references: Sequence[Reference]) -> None:
         self._from = (session.questionnaire, session.assessment, session.result, references)
         self._formats = session.formats
+        self._intervals = session.intervals
+        self._analysis: Analysis | None = None
+
+    def take(self, analysis: Analysis) -> None:
+        """From now on, draw where the moves lead too."""
+        self._analysis = analysis
 
     def pictures(self, palette: Palette, width: float) -> Pictures:
         """The charts for a width."""
-        return Pictures(*self._from, width=width, formats=self._formats, palette=palette)
+        return Pictures(
+            *self._from, width=width, formats=self._formats, palette=palette,
+            intervals=self._intervals, analysis=self._analysis,
+        )  # fmt: skip
 
     def scale(self, palette: Palette, width: float) -> str:
         """Where the headline stands."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from boardkit.answer_texts import answer_lines, check_message
-from boardkit.documents.dimension_groups import color_name, dimension_groups
+from boardkit.documents.dimension_groups import GroupedDimension, color_name, dimension_groups
 from boardkit.documents.wording import Wording
 from boardkit.questionnaire import Questionnaire
 from boardkit.questions import Question
 from boardkit.reading import Standing
-from boardkit.scoring.result import DimensionResult, IndicatorResult
+from boardkit.scoring.result import IndicatorResult
+from boardkit.scoring.spreads import Interval
 from boardkit.tracing import questions_of_condition, questions_of_formula
 from ui.session import Session
 from ui.walk import Walk
@@ -44,14 +45,15 @@ class DimensionLine:
     claimed: float | None
     proven: float | None  # None when it is the same
     figure: str
-    proven_figure: str
+    aside: str  # its 80% range, and what is proven
+    interval: Interval | None
     questions: tuple[QuestionLine, ...]
 
     @property
     def says(self) -> str:
         """The row, for those who hear it."""
-        text = f"{self.title}: {self.figure}"
-        return f"{text}, {self.proven_figure}" if self.proven_figure else text
+        aside = self.aside.replace("–", " to ").replace(" · ", ", ")
+        return f"{self.title}: {self.figure}{f', {aside}' if aside else ''}"
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,9 @@ class ResultLines:
         self.reading = session.reading
         self.questionnaire: Questionnaire = session.questionnaire
         method = self.questionnaire.methodology
-        self.wording = Wording(session.result, method, session.details, session.formats)
+        self.wording = Wording(
+            session.result, method, session.details, session.formats, session.intervals
+        )
         self._walk = Walk(session.reading)
 
     # Scores
@@ -110,6 +114,23 @@ class ResultLines:
             return "the same as proven"
         return f"{score(proven)} as proven"
 
+    def sure(self, score_id: str) -> str:
+        """The 80% range of a score, or what caps it; nothing before it is known."""
+        how_sure = self.wording.how_sure
+        return how_sure.brief(score_id) if how_sure is not None else ""
+
+    def bounds(self) -> str:
+        """What the headline would be if what does not apply did."""
+        how_sure = self.wording.how_sure
+        return how_sure.bounds(self.result.headline.bounds) if how_sure is not None else ""
+
+    def how_sure(self) -> str:
+        """How sure the conclusion is, once scores are shown; never is a verdict stated without."""
+        how_sure = self.wording.how_sure
+        if how_sure is None or self.result.headline.too_early:
+            return ""
+        return " ".join(part for part in (how_sure.conclusion(), how_sure.ahead()) if part)
+
     def groups(self) -> tuple[GroupLine, ...]:
         """The dimensions, by the score that they belong to."""
         method = self.questionnaire.methodology
@@ -117,26 +138,31 @@ class ResultLines:
             GroupLine(
                 group.composite.id, group.composite.title, group.measure,
                 self.color(group.composite.id),
-                tuple(self._dimension(one.result) for one in group.dimensions),
+                tuple(self._dimension(one) for one in group.dimensions),
             )
             for group in dimension_groups(self.result, method, self.session.intervals)
         )  # fmt: skip
 
-    def _dimension(self, dimension: DimensionResult) -> DimensionLine:
-        decimals = min(self.questionnaire.methodology.display.decimals, 1)
-
-        def text(value: float) -> str:
-            return self.formats.number(value, decimals, exact=True)
-
-        claimed, proven = dimension.claimed, dimension.proven
-        same = claimed is None or proven is None or text(claimed) == text(proven)
+    def _dimension(self, grouped: GroupedDimension) -> DimensionLine:
+        dimension, figures = grouped.result, self.wording.figures
+        claimed, proven, interval = dimension.claimed, dimension.proven, grouped.interval
+        if claimed is None or proven is None or figures.score(claimed) == figures.score(proven):
+            proven = None
+        aside = []
+        if claimed is not None and interval is not None:
+            low, high = figures.ends(interval)
+            interval = interval if low != high else None
+            aside += [f"{low}–{high}"] if low != high else []
+        if proven is not None:
+            aside.append(f"{figures.score(proven)} proven")
         return DimensionLine(
             id=dimension.id,
             title=dimension.title,
             claimed=claimed,
-            proven=None if same else proven,
-            figure="no score" if claimed is None else text(claimed),
-            proven_figure="" if same or proven is None else f"{text(proven)} proven",
+            proven=proven,
+            figure=figures.score(claimed),
+            aside=" · ".join(aside),
+            interval=interval if claimed is not None else None,
             questions=self._questions(dimension.id),
         )
 

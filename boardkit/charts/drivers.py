@@ -16,7 +16,7 @@ COLUMN = 50.0
 
 
 @dataclass(frozen=True)
-class DriverRow:
+class DriverBars:
     """One answer; shares are of the score that it belongs to, 0 to 1."""
 
     title: str
@@ -27,7 +27,7 @@ class DriverRow:
 
 
 def drivers_chart(
-    rows: Sequence[DriverRow], palette: Palette, formats: Formats, *, width: float
+    rows: Sequence[DriverBars], palette: Palette, formats: Formats, *, width: float
 ) -> str:
     """Two bars an answer, from nought, in the order given, as SVG."""
     left, right = width * 0.42, width - 2 * COLUMN - 10
@@ -70,7 +70,7 @@ def drivers_chart(
     return drawing.svg()
 
 
-def _end(rows: Sequence[DriverRow]) -> float:
+def _end(rows: Sequence[DriverBars]) -> float:
     """Where the axis ends: a quarter, a half or all of a score's doubt."""
     most = max((max(row.doubt, row.weight) for row in rows), default=1.0)
     return next(end for end in (0.2, 0.4, 0.6, 0.8, 1.0) if most <= end or end == 1.0)
@@ -95,7 +95,7 @@ def _share(share: float, formats: Formats) -> str:
     return formats.percent(100 * share, 0)
 
 
-def _says(rows: Sequence[DriverRow], formats: Formats) -> str:
+def _says(rows: Sequence[DriverBars], formats: Formats) -> str:
     said = "; ".join(
         f"{row.title} carries {_share(row.doubt, formats)} of the doubt about {row.of} "
         f"and weighs {_share(row.weight, formats)} of it"

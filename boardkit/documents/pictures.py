@@ -10,13 +10,14 @@ from markupsafe import Markup
 from boardkit.assessment import Assessment
 from boardkit.charts.bridge import Limit, bridge_chart
 from boardkit.charts.dimensions import Group, Row, dimensions_chart
-from boardkit.charts.drivers import DriverRow, drivers_chart
+from boardkit.charts.drivers import DriverBars, drivers_chart
 from boardkit.charts.palette import PAPER, Palette
 from boardkit.charts.position import Piece, position_chart
 from boardkit.charts.scale import Segment, scale_chart
 from boardkit.charts.ways_map import Axes, Cross, Dot, ways_map
 from boardkit.documents.dimension_groups import color_name, dimension_groups
 from boardkit.documents.figures import in_words
+from boardkit.documents.what_drives import WhatDrives
 from boardkit.formats import Formats
 from boardkit.questionnaire import Questionnaire
 from boardkit.references import Reference
@@ -224,20 +225,18 @@ class Pictures:
             )
         )  # fmt: skip
 
-    def drivers(self, count: int = 8) -> Markup:
+    def drivers(self) -> Markup:
         """The answers that matter most to the headline's doubt: what each carries, and weighs."""
         found = self.analysis.drivers if self.analysis is not None else None
+        if found is None:
+            return Markup()
+        say = WhatDrives(self.result, self.method, self.formats)
         rows = [
-            DriverRow(
-                one.title, self.method.composite(one.composite).title, self._color(one.composite),
-                one.weight, one.importance,
-            )
-            for one in (found.indicators[:count] if found is not None else ())
-            if one.composite is not None and one.total > 0
-        ]  # fmt: skip
+            DriverBars(one.title, one.of, self._color(one.composite), one.weight, one.doubt)
+            for one in say.driver_rows(found)
+        ]
         if not rows:
             return Markup()
-        rows.sort(key=lambda row: -row.doubt)
         return Markup(drivers_chart(rows, self.palette, self.formats, width=self.width))
 
     def _color(self, composite_id: str) -> str:

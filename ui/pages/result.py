@@ -52,6 +52,8 @@ class ResultPage(QWidget):
         self._waiting.setInterval(PATIENCE)
         self._waiting.timeout.connect(self._say_waiting)
         session.changed.connect(self._outdate)
+        session.intervals_ready.connect(self._outdate)
+        session.analysed.connect(self._take_analysis)
         theme().changed.connect(self._outdate)
 
     @property
@@ -85,9 +87,13 @@ class ResultPage(QWidget):
             self._refresh()
 
     def _refresh(self) -> None:
+        sure = self._session.intervals is not None  # asks for them; told when they have come
         if self._references is None:
             self._prepare()
+        elif not sure:
+            self._waiting.start()
         elif self._stale:
+            self._waiting.stop()
             with keeping_focus(self):
                 self._draw()
 
@@ -117,6 +123,8 @@ class ResultPage(QWidget):
         raise fault
 
     def _say_waiting(self) -> None:
+        if self._body is not None:
+            return  # what is shown stays until it can be drawn anew
         waiting = label("Working out the scores…", "lead")
         waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scroll.setWidget(waiting)
@@ -149,21 +157,43 @@ class ResultPage(QWidget):
         body.show()
         self._scroll.verticalScrollBar().setValue(place)
 
-    def _go_to(self, widget: QWidget) -> None:
-        """Scroll to what was asked for, once it has its place."""
+    def _take_analysis(self) -> None:
+        """Fill in what drives it and what to do, while what is looked at stays where it is."""
+        analysis = self._session.analysis
+        if self._body is None or self._stale or analysis is None:
+            return
+        bar, before = (
+            self._scroll.verticalScrollBar(),
+            self._body.card_at(self._scroll.verticalScrollBar().value()),
+        )
+        top = before.mapTo(self._body, before.rect().topLeft()).y() if before is not None else 0
+        self._body.take(analysis)
+        self._lay_out()
+        if before is not None:
+            moved = before.mapTo(self._body, before.rect().topLeft()).y() - top
+            bar.setValue(bar.value() + moved)
+
+    def _lay_out(self) -> None:
+        """Give everything its place now, not when the window comes to it."""
         assert self._body is not None
         layout = self._body.layout()
         assert layout is not None
         layout.activate()
         self._body.resize(self._body.width(), self._body.heightForWidth(self._body.width()))
+
+    def _go_to(self, widget: QWidget) -> None:
+        """Scroll to what was asked for, once it has its place."""
+        assert self._body is not None
+        self._lay_out()
         top = widget.mapTo(self._body, widget.rect().topLeft()).y()
         self._scroll.verticalScrollBar().setValue(top - theme().px(12))
 
-    def _show_references(self) -> None:
+    def _show_references(self, company: str) -> None:
         dialog = ReferenceCompaniesDialog(
             self._session.questionnaire, self._references or (), self._session.formats, self
         )
         dialog.open()
+        dialog.show_company(company)
 
 
 def loaded(questionnaire: Questionnaire, assessment: Assessment) -> Sequence[Reference]:

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from boardkit.references import Reference
+from boardkit.scoring.analysis import Analysis
+from ui.pages.result_findings import FindingCards, Slot
 from ui.result_charts import ResultCharts
 from ui.result_lines import Link, Remark, ResultLines
 from ui.session import Session
@@ -21,6 +23,14 @@ from ui.widgets.question_links import QuestionLinks, Unfolding
 from ui.widgets.row_button import HANG
 from ui.widgets.score_card import Card, ScoreCard
 
+SLOTS = {  # the titles of what is worked out in the background, and how high it is at least
+    "moves": ("The least that would have to change", 200),
+    "firm_up": ("Firm up next", 250),
+    "drivers": ("What the doubt comes from", 380),
+    "concentration": ("How concentrated revenue is", 100),
+    "method": ("If the method were built differently", 100),
+}
+
 
 class ResultBody(Canvas):
     """Headline, scores, charts, lists of what deserves a look, and the dimensions."""
@@ -28,7 +38,7 @@ class ResultBody(Canvas):
     question_wanted = Signal(str)
     report_wanted = Signal()
     economics_wanted = Signal()
-    references_wanted = Signal()
+    references_wanted = Signal(str)  # the company to show first; or nothing
     place_wanted = Signal(QWidget)
 
     def __init__(
@@ -41,6 +51,8 @@ class ResultBody(Canvas):
         self._charts = ResultCharts(session, references)
         self._references = references
         self._dimensions: DimensionList | None = None
+        self._map: ChartView | None = None
+        self._slots: dict[str, Slot] = {}
         px = theme().px
         self._layout = QVBoxLayout(self)
         inset = px(34 if columns == 2 else 20) - px(HANG)
@@ -51,16 +63,48 @@ class ResultBody(Canvas):
             self._add_too_early()
         else:
             self._add_scores()
-            charts, dimensions = self._chart_cards(), self._dimensions_card(opened)
-            self._add_columns(charts or [dimensions], self._look_cards())
-            if charts:
-                self._add_row([dimensions])
+            self._add_columns(self._map_cards(), [self._slot("moves"), self._slot("firm_up")])
+            self._add_columns(self._chart_cards(), self._look_cards())
+            self._add_row([self._slot("drivers")])
+            self._add_row([self._dimensions_card(opened)])
+            self._add_row([self._slot("method")])
         self._layout.addStretch(1)
+        if session.analysis is not None:
+            self.take(session.analysis)
 
     @property
     def dimensions_opened(self) -> tuple[str, ...]:
         """The dimensions that are open."""
         return self._dimensions.opened if self._dimensions is not None else ()
+
+    def card_at(self, top: int) -> QWidget | None:
+        """The topmost card that starts at or below a height; none when scrolled to the very top."""
+        cards = [
+            (one.mapTo(self, one.rect().topLeft()).y(), one) for one in self.findChildren(Card)
+        ]
+        below = [(y, id(one), one) for y, one in cards if y >= top]
+        return min(below)[2] if below and top > 0 else None
+
+    # What is worked out in the background
+
+    def take(self, analysis: Analysis) -> None:
+        """Fill in what had been waiting for it, each card in its place."""
+        cards = FindingCards(self._lines, analysis, self, wide=self.columns == 2)
+        cards.question_wanted.connect(self.question_wanted)
+        makers = {
+            "moves": cards.moves, "firm_up": cards.firm_up, "drivers": cards.drivers,
+            "method": cards.method, "concentration": cards.concentration,
+        }  # fmt: skip
+        for name, slot in self._slots.items():
+            slot.fill(makers[name]())
+        if self._map is not None:
+            self._charts.take(analysis)
+            self._map.redraw()
+
+    def _slot(self, name: str) -> Slot:
+        title, least = SLOTS[name]
+        self._slots[name] = Slot(title, least)
+        return self._slots[name]
 
     # The head
 
@@ -70,6 +114,7 @@ class ResultBody(Canvas):
         texts = [
             label(f"{wording.conclusion()}.", "title"),
             label(wording.money_sentence(), "lead"),
+            label(self._lines.how_sure(), "muted"),
             label(self._standing(), "muted"),
         ]
         for text in texts:
@@ -106,12 +151,17 @@ class ResultBody(Canvas):
     # Before a band can be named
 
     def _add_too_early(self) -> None:
-        cards = [self._progress_card()]
+        cards: list[QWidget] = [self._progress_card()]
         if remark := self._card_of_links("Not answered yet", self._lines.open(), first=10):
             cards.append(remark)
         if unknown := self._card_of_links("Don’t know", self._lines.unknown()):
             cards.append(unknown)
-        beside = [*self._disagreement_cards(), *self._judgement_cards(), *self._position_cards()]
+        beside: list[QWidget] = [
+            self._slot("firm_up"),
+            *self._disagreement_cards(),
+            *self._judgement_cards(),
+            *self._position_cards(),
+        ]
         self._add_columns(cards, beside)
 
     def _progress_card(self) -> Card:
@@ -138,13 +188,18 @@ class ResultBody(Canvas):
         cards = [
             self._score_card(
                 method.headline.composite, head.title, head.claimed,
-                [band, lines.proven(head.claimed, head.proven)], color, self._charts.scale,
+                [self._band(band), lines.sure(head.id), lines.proven(head.claimed, head.proven)],
+                color, self._charts.scale,
             )
         ]  # fmt: skip
         for way in method.headline.covered_by:
             composite = lines.result.composite(way)
             capped = "Capped" if any(gate.lowers for gate in composite.gates) else ""
-            notes = [capped, lines.proven(composite.claimed, composite.proven)]
+            sure = lines.sure(way)
+            notes = [
+                "" if sure.startswith("capped") else capped, sure,
+                lines.proven(composite.claimed, composite.proven),
+            ]  # fmt: skip
             cards.append(
                 self._score_card(
                     way, composite.title, composite.claimed, notes, lines.color(way),
@@ -152,6 +207,14 @@ class ResultBody(Canvas):
                 )
             )  # fmt: skip
         self._add_row(cards)
+
+    def _band(self, title: str) -> str:
+        """The band, with its chance once that is known."""
+        how_sure, band = self._lines.wording.how_sure, self._lines.result.headline.band
+        spread = how_sure.intervals.headline.claimed if how_sure is not None else None
+        if how_sure is None or band is None or spread is None:
+            return title
+        return f"{title} {how_sure.figures.draws(spread.chance(band.id))}"
 
     def _score_card(
         self, key: str, title: str, claimed: float | None, notes: Sequence[str],
@@ -178,17 +241,23 @@ class ResultBody(Canvas):
 
     # Charts
 
-    def _chart_cards(self) -> list[Card]:
-        cards = []
-        if self._charts.map(theme().tones.charts, 700):
-            cards.append(self._map_card())
+    def _map_cards(self) -> list[QWidget]:
+        return [self._map_card()] if self._charts.map(theme().tones.charts, 700) else []
+
+    def _chart_cards(self) -> list[QWidget]:
+        cards: list[QWidget] = []
         if self._lines.result.headline.bridge is not None:
             cards.append(self._bridge_card())
-        return [*cards, *self._position_cards()]
+        cards += self._position_cards()
+        if self._lines.questionnaire.roles.concentration is not None:
+            cards.append(self._slot("concentration"))
+        return cards
 
     def _map_card(self) -> Card:
         made = Card("The two ways out")
-        made.add(ChartView(self._charts.map, least=470))
+        self._map = ChartView(self._charts.map, least=470)
+        self._map.wanted.connect(self.references_wanted)
+        made.add(self._map)
         if self._references:
             note = (
                 "Hollow dots are listed companies, placed by us from the public answers counted "
@@ -197,19 +266,28 @@ class ResultBody(Canvas):
             )
             made.add(label(note, "small"))
             more = button("Reference companies…", "link", tip="What is public about each of them")
-            more.clicked.connect(self.references_wanted)
+            more.clicked.connect(self._ask_for_references)
             made.add_hanging(more, wide=False)
         verdict = self._lines.result.verdict
         if verdict is not None:
             made.add_gap(4)
-            made.add(label(f"{verdict.title}.", "subheading"))
+            how_sure = self._lines.wording.how_sure
+            said = how_sure.verdict() if how_sure is not None else f"{verdict.title}."
+            made.add(label(said, "subheading"))
             made.add(label(verdict.caveat, "muted"))
         return made
+
+    def _ask_for_references(self) -> None:
+        self.references_wanted.emit("")
 
     def _bridge_card(self) -> Card:
         made = Card("From what is at risk to what is left")
         made.add(label(f"{self._lines.wording.bridge_title()}.", "subheading"))
-        made.add(ChartView(self._charts.bridge, least=500))
+        bridge = ChartView(self._charts.bridge, least=500)
+        bridge.wanted.connect(self._reveal)
+        made.add(bridge)
+        if bounds := self._lines.bounds():
+            made.add(label(bounds, "small"))
         more = button("What these figures are made of", "link")
         more.clicked.connect(self._reveal_first)
         made.add_hanging(more, wide=False)
@@ -297,7 +375,7 @@ class ResultBody(Canvas):
             row.add(one, 1)
         self._layout.addWidget(row)
 
-    def _add_columns(self, left: Sequence[Card], right: Sequence[Card]) -> None:
+    def _add_columns(self, left: Sequence[QWidget], right: Sequence[QWidget]) -> None:
         """Two columns where there is room and something for each; else one below the other."""
         if self.columns == 1 or not left or not right:
             for one in (*left, *right):
@@ -315,7 +393,8 @@ class ResultBody(Canvas):
     def _dimensions_card(self, opened: Iterable[str]) -> Card:
         made = Card("By dimension", gap=2)
         made.add(label(f"{self._lines.wording.dimensions_title()}.", "subheading"))
-        note = "Each dimension opens to its questions. The diamond is what is proven. A question’s "
+        note = "Each dimension opens to its questions. The line is where it lies eight times out of ten, "
+        note += "the diamond what is proven. A question’s "
         note += "credit runs from 0 to 100, and high is good; in brackets, while nothing is known."
         made.add(label(note, "small"))
         wide = self.columns == 2

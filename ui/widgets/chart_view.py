@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from html import unescape
 from math import ceil
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from boardkit.charts.palette import Palette
 from ui.theme import theme
+from ui.widgets.labels import plain_tip
 
 Draw = Callable[[Palette, float], str]
 
@@ -22,12 +23,29 @@ _BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 
 
+_PLACE = re.compile(
+    r'<rect x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)" height="([\d.]+)" fill="none" '
+    r'data-key="([^"]*)" data-tip="([^"]*)"/>'
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A part of a chart that leads somewhere."""
+
+    key: str
+    tip: str
+
+
 class ChartView(QLabel):
     """Shows what ``draw(palette, width)`` returns, drawn anew for each width, theme and text size.
 
     ``draw`` gets the width in CSS pixels at 100% text, so that type in the chart grows with the text
-    around it. Below ``least`` the chart is drawn at that width and scaled down instead.
+    around it. Below ``least`` the chart is drawn at that width and scaled down instead. A place in the
+    chart that leads somewhere answers to the mouse; the keyboard has links beside the chart.
     """
+
+    wanted = Signal(str)  # the key of the place that was clicked
 
     def __init__(self, draw: Draw, *, least: float = 320, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,8 +62,9 @@ class ChartView(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setMouseTracking(True)
         self.setAccessibleName(self.says)
-        theme().changed.connect(self._forget)
+        theme().changed.connect(self.redraw)
 
     @property
     def says(self) -> str:
@@ -63,10 +82,12 @@ class ChartView(QLabel):
         """Tell assistive technology what the chart says now."""
         self.setAccessibleName(self.says)
 
-    def _forget(self) -> None:
+    def redraw(self) -> None:
+        """Draw anew: the look has changed, or what there is to draw."""
         self._charts.clear()
         self._heights.clear()
         self._shown = None
+        self.setAccessibleName(self.says)
         self.updateGeometry()
         self.update()
 
@@ -97,6 +118,33 @@ class ChartView(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(160), 1)
+
+    # Places that lead somewhere
+
+    def place_at(self, x: float, y: float) -> Place | None:
+        """The place under a point of the widget; of several, the one drawn last."""
+        svg, _ = self._chart(max(self.width(), 1))
+        box = _BOX.search(svg)
+        scale = self.width() / float(box[1]) if box else 1.0
+        found = None
+        for left, top, width, height, key, tip in _PLACE.findall(svg):
+            area = QRectF(float(left), float(top), float(width), float(height))
+            if area.contains(x / scale, y / scale):
+                found = Place(unescape(key), unescape(tip))
+        return found
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position().x(), event.position().y())
+        self.setToolTip(plain_tip(place.tip) if place is not None else "")
+        if place is None:
+            self.unsetCursor()
+        else:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position().x(), event.position().y())
+        if place is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.wanted.emit(place.key)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ratio = self.devicePixelRatioF()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from boardkit.scoring.spreads import Interval
 from ui.result_lines import DimensionLine, GroupLine, QuestionLine
 from ui.theme import theme
 from ui.widgets.folding import Chevron
@@ -16,11 +17,14 @@ from ui.widgets.row_button import HANG, RowButton
 
 
 class ScoreLine(QWidget):
-    """A bar from nought to what is claimed, with a diamond where it is proven."""
+    """A bar from nought to what is claimed, its 80% range, and a diamond where it is proven."""
 
-    def __init__(self, claimed: float, proven: float | None, color: str) -> None:
+    def __init__(
+        self, claimed: float, proven: float | None, color: str, interval: Interval | None = None
+    ) -> None:
         super().__init__()
         self._claimed, self._proven, self._color = claimed, proven, color
+        self._interval = interval
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -40,6 +44,15 @@ class ScoreLine(QWidget):
         painter.setBrush(QColor(getattr(tones.charts, self._color)))
         filled = max(reach * self._claimed / 100, 1.5)
         painter.drawRect(QRectF(edge, middle - px(4), filled, px(8)))
+        if self._interval is not None:
+            low, high = (
+                edge + reach * end / 100 for end in (self._interval.p10, self._interval.p90)
+            )
+            for color, width in ((tones.panel, 3.0), (tones.ink, 1.3)):  # clear of bar and track
+                painter.setPen(QPen(QColor(color), width * theme().scale))
+                painter.drawLine(QPointF(low, middle), QPointF(high, middle))
+                for end in (low, high):
+                    painter.drawLine(QPointF(end, middle - px(4)), QPointF(end, middle + px(4)))
         if self._proven is not None:
             x, r = edge + reach * self._proven / 100, float(px(5))
             painter.setPen(QPen(QColor(tones.ink), 1.3 * theme().scale))
@@ -67,14 +80,14 @@ class DimensionRow(RowButton):
         grid.addWidget(self.hold(label(line.title)), 0, 1)
         figure = label(line.figure, "subheading" if line.claimed is not None else "muted")
         figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        proven = label(line.proven_figure, "small")
+        aside = label(line.aside, "small")
         figure.setMinimumWidth(px(52))
-        proven.setMinimumWidth(px(84) if wide else 0)
+        aside.setMinimumWidth(px(142) if wide else 0)
         if line.claimed is not None:
-            bar = ScoreLine(line.claimed, line.proven, color)
+            bar = ScoreLine(line.claimed, line.proven, color, line.interval)
             grid.addWidget(self.hold(bar), *((0, 2) if wide else (1, 1, 1, 3)))
         grid.addWidget(self.hold(figure), 0, 3 if wide else 2)
-        grid.addWidget(self.hold(proven), 0, 4 if wide else 3)
+        grid.addWidget(self.hold(aside), 0, 4 if wide else 3)
         grid.setColumnStretch(1, 5)
         if wide:
             grid.setColumnStretch(2, 7)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.result_lines import Link
@@ -39,13 +39,7 @@ class QuestionLink(RowButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme().tones.muted), 1.6 * theme().scale))
-        r = float(theme().px(4))
-        painter.translate(self.width() - 2.5 * r, self.height() / 2)
-        painter.drawPolyline([QPointF(-r / 2, -r), QPointF(r / 2, 0), QPointF(-r / 2, r)])
-        painter.end()
+        self.paint_onward()
 
 
 class QuestionLinks(QWidget):

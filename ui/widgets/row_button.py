@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -51,4 +51,14 @@ class RowButton(QAbstractButton):
         if self.underMouse() or self.isDown():
             painter.setBrush(QColor(tones.sunken))
         painter.drawRoundedRect(box, px(6), px(6))
+        painter.end()
+
+    def paint_onward(self) -> None:
+        """A chevron at the right: it leads somewhere."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme().tones.muted), 1.6 * theme().scale))
+        r = float(theme().px(4))
+        painter.translate(self.width() - 2.5 * r, self.height() / 2)
+        painter.drawPolyline([QPointF(-r / 2, -r), QPointF(r / 2, 0), QPointF(-r / 2, r)])
         painter.end()

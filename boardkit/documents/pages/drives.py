@@ -6,33 +6,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from boardkit.documents.figures import sentence
 from boardkit.documents.material import Material
-from boardkit.documents.what_to_do import OptionLine, WhatToDo
-from boardkit.scoring.analysis import Analysis
-from boardkit.scoring.moves import Moves
+from boardkit.documents.what_drives import ChoiceRow, WhatDrives
+from boardkit.documents.what_to_do import FirmingRow, MoveRow, OptionLine, WhatToDo
 
 FIRST = 5  # answers to firm up, and choices of method, that are printed
-
-
-@dataclass(frozen=True)
-class MoveRow:
-    """One move."""
-
-    text: str
-    question: str  # nothing where no question lifts it
-    points: str
-    after: str  # the headline after it and those before it
-
-
-@dataclass(frozen=True)
-class FirmingRow:
-    """One answer to firm up."""
-
-    title: str
-    question: str
-    standing: str
-    text: str
 
 
 @dataclass(frozen=True)
@@ -47,18 +25,6 @@ class ToDoPage:
     firm_up: str
     firmings: tuple[FirmingRow, ...]
     so_what: str
-
-
-@dataclass(frozen=True)
-class ChoiceRow:
-    """One choice of method, and what the headline would be with others."""
-
-    title: str
-    chosen: str
-    less: str
-    less_score: str
-    more: str
-    more_score: str
 
 
 @dataclass(frozen=True)
@@ -87,25 +53,13 @@ def to_do_page(material: Material) -> ToDoPage | None:
     return ToDoPage(
         title=say.moves_title(found.moves),
         moves=say.moves(found.moves),
-        rows=_moves(say, found.moves),
+        rows=say.move_rows(found.moves),
         options=say.options(found.moves, found.options),
-        target=found.moves.target.title if found.moves.target is not None else "",
+        target=say.target(found.moves),
         firm_up=say.firm_up(firm_up),
-        firmings=tuple(
-            FirmingRow(one.title, one.question, say.standing(one), say.firming(one, firm_up))
-            for one in say.worth_firming(firm_up)[:FIRST]
-        ),
+        firmings=say.firming_rows(firm_up)[:FIRST],
         so_what=say.to_do_first(found.moves, firm_up),
     )
-
-
-def _moves(say: WhatToDo, moves: Moves) -> tuple[MoveRow, ...]:
-    rows, before = [], moves.before
-    for one in moves.moves:
-        after = say.figures.score(one.headline)
-        rows.append(MoveRow(one.text, one.question or "", say.step(before, one), after))
-        before = one.headline
-    return tuple(rows)
 
 
 def drives_page(material: Material) -> DrivesPage | None:
@@ -113,29 +67,17 @@ def drives_page(material: Material) -> DrivesPage | None:
     found = material.analysis
     if found is None or found.drivers is None:
         return None
-    say = WhatToDo(material.result, material.method, material.formats)
+    say = WhatDrives(material.result, material.method, material.formats)
     concentration = found.concentration
     return DrivesPage(
         title=say.drivers_title(found.drivers),
         drivers=material.pictures.drivers(),
         optimism=say.optimism(found.drivers),
         method=f"{say.method_title(found.method_sensitivity)}.",
-        choices=_choices(say, found),
+        choices=say.choice_rows(found.method_sensitivity)[:FIRST],
         tried=2 * len(found.method_sensitivity),
         concentration=say.concentration(concentration) if concentration else "",
         largest=say.largest(concentration) if concentration else "",
         concentration_from=concentration.question if concentration else "",
         so_what=say.what_drives(found.drivers),
     )
-
-
-def _choices(say: WhatToDo, found: Analysis) -> tuple[ChoiceRow, ...]:
-    ranked = sorted(found.method_sensitivity, key=lambda one: -round(one.swing, 6))
-    return tuple(
-        ChoiceRow(
-            say.constant(one), say.setting(one, one.value),
-            sentence(say.setting(one, one.less.value)), say.comes_to(one.less),
-            sentence(say.setting(one, one.more.value)), say.comes_to(one.more),
-        )
-        for one in ranked[:FIRST]
-    )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import pytest
 
-from boardkit.charts.drivers import DriverRow, drivers_chart
+from boardkit.charts.drivers import DriverBars, drivers_chart
 from boardkit.charts.palette import PAPER
 from boardkit.formats import Formats
 from tests.support.svg_texts import clipped, collisions, says, texts_of
@@ -12,16 +12,16 @@ LONG = (
 )
 
 
-def chart(*rows: DriverRow, width: float = 640) -> str:
+def chart(*rows: DriverBars, width: float = 640) -> str:
     return drivers_chart(rows, PAPER, Formats(), width=width)
 
 
 @pytest.mark.parametrize("width", [440, 640, 1000])
 def test_nothing_collides_or_is_clipped(width: float) -> None:
     svg = chart(
-        DriverRow(LONG, LONG, PAPER.resale, 1.0, 1.0),
-        DriverRow("x", "y", PAPER.exposure, 0.0, 0.0),
-        DriverRow(LONG, "Gross exposure", PAPER.plain, 0.3, 0.02),
+        DriverBars(LONG, LONG, PAPER.resale, 1.0, 1.0),
+        DriverBars("x", "y", PAPER.exposure, 0.0, 0.0),
+        DriverBars(LONG, "Gross exposure", PAPER.plain, 0.3, 0.02),
         width=width,
     )
     assert collisions(svg) == []
@@ -29,7 +29,7 @@ def test_nothing_collides_or_is_clipped(width: float) -> None:
 
 
 def test_it_says_both_shares() -> None:
-    svg = chart(DriverRow("Response to volume", "First-derivative leverage", "#000000", 0.1, 0.71))
+    svg = chart(DriverBars("Response to volume", "First-derivative leverage", "#000000", 0.1, 0.71))
     assert {"71%", "10%"} <= {one.text for one in texts_of(svg)}
     assert says(svg) == (
         "What the doubt comes from: Response to volume carries 71% of the doubt about "
@@ -38,5 +38,5 @@ def test_it_says_both_shares() -> None:
 
 
 def test_the_axis_begins_at_nought_and_holds_the_longest_bar() -> None:
-    ticks = [one.text for one in texts_of(chart(DriverRow("a", "b", "#000000", 0.1, 0.35)))][:5]
+    ticks = [one.text for one in texts_of(chart(DriverBars("a", "b", "#000000", 0.1, 0.35)))][:5]
     assert ticks == ["0%", "10%", "20%", "30%", "40%"]

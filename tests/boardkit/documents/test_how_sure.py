@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from boardkit.documents.how_sure import HowSure
+from boardkit.documents.what_drives import WhatDrives
 from boardkit.documents.what_to_do import WhatToDo
 from boardkit.documents.wording import Wording
 from boardkit.formats import Formats
@@ -26,15 +27,16 @@ def looked_into(name: str) -> tuple[Scoring, Result, Analysis]:
     return scoring, result_of(scoring), analyse(scoring)
 
 
-def words(name: str) -> tuple[HowSure, WhatToDo, Analysis]:
+def words(name: str) -> tuple[HowSure, WhatDrives, WhatToDo, Analysis]:
     scoring, result, analysis = looked_into(name)
     formats = Formats("en", scoring.assessment.details.currency)
     sure = HowSure(result, analysis.intervals, scoring.method, formats)
-    return sure, WhatToDo(result, scoring.method, formats), analysis
+    drives = WhatDrives(result, scoring.method, formats)
+    return sure, drives, WhatToDo(result, scoring.method, formats), analysis
 
 
 def sentences(name: str) -> Iterator[str]:
-    sure, say, found = words(name)
+    sure, drives, say, found = words(name)
     result = looked_into(name)[1]
     yield f"Conclusion:    {sure.conclusion()}"
     yield f"Headline:      {sure.headline()}"
@@ -45,17 +47,17 @@ def sentences(name: str) -> Iterator[str]:
     for composite in result.composites:
         yield f"{composite.id}:             {sure.brief(composite.id)}: {sure.range(composite.id)}"
     if found.drivers is not None:
-        yield f"Drivers:       {say.drivers_title(found.drivers)}"
-        for driver in say.telling(found.drivers, 3):
-            yield f"Driver:        {driver.title}: {say.driver(driver)}"
-        yield f"Optimism:      {say.optimism(found.drivers)}"
-    yield f"Method:        {say.method_title(found.method_sensitivity)}"
+        yield f"Drivers:       {drives.drivers_title(found.drivers)}"
+        for driver in drives.telling(found.drivers, 3):
+            yield f"Driver:        {driver.title}: {drives.driver(driver)}"
+        yield f"Optimism:      {drives.optimism(found.drivers)}"
+    yield f"Method:        {drives.method_title(found.method_sensitivity)}"
     for constant in sorted(found.method_sensitivity, key=lambda one: -one.swing)[:3]:
         less, more = constant.less, constant.more
         yield (
-            f"Constant:      {say.constant(constant)} ({say.setting(constant, constant.value)}): "
-            f"{say.setting(constant, less.value)} {say.comes_to(less)}; "
-            f"{say.setting(constant, more.value)} {say.comes_to(more)}"
+            f"Constant:      {drives.constant(constant)} ({drives.setting(constant, constant.value)}): "
+            f"{drives.setting(constant, less.value)} {drives.comes_to(less)}; "
+            f"{drives.setting(constant, more.value)} {drives.comes_to(more)}"
         )
     if found.firm_up is not None:
         yield f"Firm up:       {say.firm_up(found.firm_up)}"
@@ -68,8 +70,8 @@ def sentences(name: str) -> Iterator[str]:
         yield f"Option:        {option.title}: {told}"
     yield f"Path:          {say.path(found.moves)}"
     if found.concentration is not None:
-        yield f"Concentration: {say.concentration(found.concentration)}"
-        yield f"Largest:       {say.largest(found.concentration)}"
+        yield f"Concentration: {drives.concentration(found.concentration)}"
+        yield f"Largest:       {drives.largest(found.concentration)}"
 
 
 @pytest.mark.parametrize("name", UNSURE_CASES)

@@ -11,10 +11,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from boardkit.assessment import Answer, Details
-from boardkit.content import load_questionnaire
-from boardkit.examples import shipped_example
-from boardkit.exchange import open_file
+from boardkit.assessment import Answer
 from tests.support.looking import cut_off, nameless, texts, visible
 from ui.desk import Desk
 from ui.dialogs.reference_companies import ReferenceCompaniesDialog
@@ -29,47 +26,6 @@ from ui.widgets.score_card import ScoreCard
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 Open = Callable[[str], Session]
 Show = Callable[..., ResultPage]
-
-
-@pytest.fixture
-def open_example(desk: Desk) -> Open:
-    """Opens one of the finished examples, or a fixture of another questionnaire."""
-
-    def opened(name: str) -> Session:
-        if name == "hdi":
-            questionnaire = load_questionnaire(FIXTURES / "hdi" / "questionnaire.yaml")
-            values = {"life": 83.2, "expected": 18.6, "mean": 13.0, "income": 69190.0}
-            answers = {key: Answer(value=value, basis="exact") for key, value in values.items()}
-            made = desk.library.create(questionnaire, Details(company="Norway"), answers)
-        elif name == "tiny":
-            folder = FIXTURES / "tiny-questionnaire"
-            found = open_file(folder / "answers.yaml", load_questionnaire(folder))
-            made = desk.library.add(found.assessment, found.questionnaire)
-        else:
-            example = shipped_example(name)
-            made = desk.library.add(example.assessment, example.questionnaire)
-        return Session(desk.library, made.id, locale=desk.locale)
-
-    return opened
-
-
-@pytest.fixture
-def show(desk: Desk, qtbot: QtBot) -> Show:
-    """Shows the result page of a session, and waits until it is drawn."""
-    pages = []
-
-    def shown(session: Session, width: int = 1280, height: int = 752) -> ResultPage:
-        page = ResultPage(desk, session)
-        pages.append(page)
-        qtbot.addWidget(page)
-        page.resize(width, height)
-        with qtbot.waitExposed(page):
-            page.show()
-        qtbot.waitUntil(lambda: page.is_drawn, timeout=30_000)
-        QApplication.processEvents()
-        return page
-
-    return shown
 
 
 def link(page: ResultPage, text: str) -> QPushButton:
@@ -129,7 +85,7 @@ def test_dimensions_open_to_their_questions_by_keyboard(
 ) -> None:
     page = show(open_example("paperclip-2026-q3"))
     seats = visible(page, DimensionRow)[0]
-    assert seats.accessibleName() == "Seats: 69.5"
+    assert seats.accessibleName() == "Seats: 69.5, 67 to 72"
     assert seats.accessibleDescription().startswith("Closed")
     qtbot.keyClick(seats, Qt.Key.Key_Right)
     assert seats.accessibleDescription().startswith("Open")

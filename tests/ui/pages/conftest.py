@@ -1,0 +1,63 @@
+"""Finished examples, and their result pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from boardkit.assessment import Answer, Details
+from boardkit.content import load_questionnaire
+from boardkit.examples import shipped_example
+from boardkit.exchange import open_file
+from ui.desk import Desk
+from ui.pages.result import ResultPage
+from ui.session import Session
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+Open = Callable[..., Session]
+Show = Callable[..., ResultPage]
+
+
+@pytest.fixture
+def open_example(desk: Desk) -> Open:
+    """Opens one of the finished examples, or a fixture of another questionnaire."""
+
+    def opened(name: str) -> Session:
+        if name == "hdi":
+            questionnaire = load_questionnaire(FIXTURES / "hdi" / "questionnaire.yaml")
+            values = {"life": 83.2, "expected": 18.6, "mean": 13.0, "income": 69190.0}
+            answers = {key: Answer(value=value, basis="exact") for key, value in values.items()}
+            made = desk.library.create(questionnaire, Details(company="Norway"), answers)
+        elif name == "tiny":
+            folder = FIXTURES / "tiny-questionnaire"
+            found = open_file(folder / "answers.yaml", load_questionnaire(folder))
+            made = desk.library.add(found.assessment, found.questionnaire)
+        else:
+            example = shipped_example(name)
+            made = desk.library.add(example.assessment, example.questionnaire)
+        return Session(desk.library, made.id, locale=desk.locale)
+
+    return opened
+
+
+@pytest.fixture
+def show(desk: Desk, qtbot: QtBot) -> Show:
+    """Shows the result page of a session, and waits until it is drawn."""
+    pages = []
+
+    def shown(session: Session, width: int = 1280, height: int = 752) -> ResultPage:
+        page = ResultPage(desk, session)
+        pages.append(page)
+        qtbot.addWidget(page)
+        page.resize(width, height)
+        with qtbot.waitExposed(page):
+            page.show()
+        qtbot.waitUntil(lambda: page.is_drawn, timeout=30_000)
+        QApplication.processEvents()
+        return page
+
+    return shown
