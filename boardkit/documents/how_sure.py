@@ -113,7 +113,7 @@ class HowSure:
             names = " and the ".join(name for name, _ in parts)
             return f"The {names} {'holds' if len(parts) == 1 else 'hold'} in all of {ways}."
         said = " and the ".join(
-            f"{name}{'' if place else ' holds'} in {self.figures.percent(chance)}"
+            f"{name}{'' if place else ' holds'} in {'all' if chance >= 1 else self.figures.percent(chance)}"
             for place, (name, chance) in enumerate(parts)
         )
         return f"Of {ways}, the {said}."
