@@ -26,6 +26,7 @@ from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.milestones import add_next
 from ui.pages.economics import EconomicsPage
+from ui.pages.result import ResultPage
 from ui.theme import theme
 from ui.widgets.report_pane import ReportPane
 
@@ -67,11 +68,21 @@ def main(folder: Path = Path("build/look")) -> int:
             window.show()
             for name in _screens(window, library):
                 _settle(application, desk)
+                while _waits(window):
+                    application.processEvents()
                 for view in VIEWS:
                     _draw(application, window, screens / f"{name}-{view.name}.png", view)
             window.close()
     print(screens)
     return 0
+
+
+def _waits(window: MainWindow) -> bool:
+    """Whether the result that is shown still says that it is being worked out."""
+    page = window.findChild(ResultPage)
+    if page is None or not page.isVisible() or page.body is None:
+        return False
+    return not page.body.has_findings
 
 
 def _screens(window: MainWindow, library: Library) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import ceil, floor, log10
 
+NOTHING = 1e-300  # of any amount: less cannot be parted into steps
 _ROUND = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
@@ -12,7 +13,7 @@ def span(values: Iterable[float]) -> tuple[float, float]:
     """From the least to the most of nought and these; never of no length."""
     known = [0.0, *values]
     least, most = min(known), max(known)
-    return (least, most) if least < most else (0.0, 1.0)
+    return (least, most) if most - least > NOTHING else (0.0, 1.0)
 
 
 def ticks(low: float, high: float, steps: int = 4) -> tuple[float, ...]:

@@ -161,10 +161,19 @@ class WhatToDo:
         """The moves, each with what it takes off."""
         rows, before = [], moves.before
         for one in moves.moves:
-            after = self.figures.score(one.headline)
+            after = self.after(one.headline)
             rows.append(MoveRow(one.text, one.question or "", self.step(before, one), after))
             before = one.headline
         return tuple(rows)
+
+    def after(self, headline: float | None) -> str:
+        """A headline that moves come to; one that rounding would put on a band's limit is told apart."""
+        printed = self.figures.score(headline)
+        for band in self.method.headline.bands:
+            limit = band.below
+            if headline is not None and limit is not None and headline < limit:
+                return f"just under {printed}" if printed == self.figures.score(limit) else printed
+        return printed
 
     def target(self, moves: Moves) -> str:
         """The next band, if there is one."""
@@ -191,7 +200,7 @@ class WhatToDo:
             full = len(moves.moves) == MOST
             changes = "more than six; with six" if full else "not enough; with all there are"
         band = in_sentence(moves.band.title) if moves.band is not None else ""
-        after = self.figures.score(moves.after)
+        after = self.after(moves.after)
         return OptionLine(title, changes, after, band, self.figures.percent(moves.chance))
 
     def step(self, before: float | None, move: Move) -> str:

@@ -63,7 +63,11 @@ class ResultBody(Canvas):
             self._add_too_early()
         else:
             self._add_scores()
-            self._add_columns(self._map_cards(), [self._slot("moves"), self._slot("firm_up")])
+            to_do = [self._slot("moves"), self._slot("firm_up")]
+            if maps := self._map_cards():
+                self._add_columns(maps, to_do)
+            else:
+                self._add_row(to_do)
             self._add_columns(self._chart_cards(), self._look_cards())
             self._add_row([self._slot("drivers")])
             self._add_row([self._dimensions_card(opened)])
@@ -76,6 +80,11 @@ class ResultBody(Canvas):
     def dimensions_opened(self) -> tuple[str, ...]:
         """The dimensions that are open."""
         return self._dimensions.opened if self._dimensions is not None else ()
+
+    @property
+    def has_findings(self) -> bool:
+        """Whether all that is worked out in the background is there."""
+        return not any(slot.waits for slot in self._slots.values())
 
     def card_at(self, top: int) -> QWidget | None:
         """The topmost card that starts at or below a height; none when scrolled to the very top."""

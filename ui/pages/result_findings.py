@@ -35,6 +35,11 @@ class Slot(QWidget):
         self._waiting.fill_up()
         self._layout.addWidget(self._waiting)
 
+    @property
+    def waits(self) -> bool:
+        """Whether its cards are still being worked out."""
+        return self._waiting is not None
+
     def fill(self, cards: Sequence[Card]) -> None:
         """Put in the cards, in the place of what was said of them."""
         if self._waiting is not None:

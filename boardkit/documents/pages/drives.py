@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from boardkit.answer_texts import derived_sentence
 from boardkit.documents.material import Material
 from boardkit.documents.what_drives import ChoiceRow, WhatDrives
 from boardkit.documents.what_to_do import FirmingRow, MoveRow, OptionLine, WhatToDo
@@ -28,12 +29,23 @@ class ToDoPage:
 
 
 @dataclass(frozen=True)
+class Measured:
+    """A measurement that stands in place of an answer."""
+
+    title: str
+    text: str
+    question: str  # that it is made from
+    replaces: str  # the question whose answer it stands for
+
+
+@dataclass(frozen=True)
 class DrivesPage:
     """What the page on what drives it places."""
 
     title: str
     drivers: Markup
     optimism: str
+    measured: tuple[Measured, ...]
     method: str
     choices: tuple[ChoiceRow, ...]
     tried: int  # how many choices in all
@@ -73,6 +85,7 @@ def drives_page(material: Material) -> DrivesPage | None:
         title=say.drivers_title(found.drivers),
         drivers=material.pictures.drivers(),
         optimism=say.optimism(found.drivers),
+        measured=_measured(material),
         method=f"{say.method_title(found.method_sensitivity)}.",
         choices=say.choice_rows(found.method_sensitivity)[:FIRST],
         tried=2 * len(found.method_sensitivity),
@@ -81,3 +94,16 @@ def drives_page(material: Material) -> DrivesPage | None:
         concentration_from=concentration.question if concentration else "",
         so_what=say.what_drives(found.drivers),
     )
+
+
+def _measured(material: Material) -> tuple[Measured, ...]:
+    """What was measured and scored in place of an answer: the top-ten invoice test, where it was made."""
+    found = []
+    for derived in material.questionnaire.derived:
+        value = material.reading.derived(derived.id)
+        if value is None or derived.score is None or derived.score.replaces is None:
+            continue
+        text = derived_sentence(derived, value, material.formats)
+        source = derived.shown_with or ""
+        found.append(Measured(derived.title, text, source, derived.score.replaces))
+    return tuple(found)

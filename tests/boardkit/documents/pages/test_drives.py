@@ -92,3 +92,18 @@ def test_published_data_leave_nothing_to_firm_up() -> None:
     assert page.firm_up == "Every answer is as firm as it can be."
     assert not drives.drivers
     assert dimensions_page(found).so_what == ""
+
+
+def test_what_was_measured_stands_in_place_of_an_opinion() -> None:
+    page = drives_page(material("lanternfish-2026-q3"))
+    assert page is not None
+    assert [(one.question, one.replaces) for one in page.measured] == [("D09", "D01")]
+    other = drives_page(material("half-timbered-2026-q3"))
+    assert other is not None
+    assert not other.measured
+
+
+def test_what_rounding_would_put_on_a_limit_is_told_apart() -> None:
+    page = to_do_page(material("switchback-2026-q3"))
+    assert page is not None
+    assert page.rows[-1].after == "just under 15.0"
