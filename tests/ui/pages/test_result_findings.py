@@ -80,7 +80,7 @@ def test_options_and_choices_of_method_are_folded_away(
         qtbot.keyClick(head, Qt.Key.Key_Right)
     said = texts(page)
     assert "Resale readiness alone" in said
-    assert "four changes, nine steps; 35.0 manageable" in said
+    assert "four changes, nine steps; just under 35.0 manageable" in said
     assert "How much a half-built way out covers" in said
     assert cut_off(page) == []
 
