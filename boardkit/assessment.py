@@ -182,8 +182,7 @@ class Assessment(Frozen):
 
     def modules_of(self, questionnaire: Questionnaire) -> tuple[str, ...]:
         """The modules that are asked: those chosen and those that are always asked."""
-        chosen = self.details.modules or tuple(module.id for module in questionnaire.modules)
-        return tuple(m.id for m in questionnaire.modules if m.always or m.id in chosen)
+        return questionnaire.asked_modules(self.details.modules)
 
     def with_details(self, **changed: object) -> Assessment:
         """The same with some of its details changed; raises ValidationError when one does not fit."""

@@ -63,6 +63,10 @@ class Formats:
         """15 December 2026; nothing for none."""
         return "" if value is None else format_date(value, "d MMMM y", locale=self.locale)
 
+    def short_day(self, value: date | None) -> str:
+        """15 Dec 2026, for tables; nothing for none."""
+        return "" if value is None else format_date(value, "d MMM y", locale=self.locale)
+
     def _figures(self, value: float) -> str:
         rounded = round_to_figures(value, 3)
         decimals = 0 if rounded >= 100 else 1 if rounded >= 10 else 2

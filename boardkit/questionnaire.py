@@ -129,6 +129,10 @@ class Questionnaire(Frozen):
         """The fact of that id; KeyError when there is none."""
         return self._facts_by_id[fact_id]
 
+    def asked_modules(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """The modules that are asked: those chosen, or all of them, and those always asked."""
+        return tuple(m.id for m in self.modules if m.always or not chosen or m.id in chosen)
+
     def asked_in(self, modules: tuple[str, ...]) -> tuple[Question, ...]:
         """The questions of the chosen modules, in order."""
         return tuple(question for question in self.questions if question.module in modules)

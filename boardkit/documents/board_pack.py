@@ -28,10 +28,9 @@ class BoardPack:
 
     def pdf(self) -> bytes:
         """The pack as PDF; raises RenderingError."""
-        digest = self.material.result.questionnaire_digest[:16] + self.material.assessment.id
         pictures = {LOGO: self.logo} if self.logo else {}
         return pdf(
-            self.html(), identifier=digest.encode(), pictures=pictures,
+            self.html(), identifier=self.material.identifier, pictures=pictures,
             attached=attached_to(self.material),
         )  # fmt: skip
 

@@ -57,8 +57,9 @@ def have_ready_html(
     questionnaire: Questionnaire, modules: tuple[str, ...], paper: Paper = "a4"
 ) -> str:
     """The sheet as the HTML that is laid out."""
-    questions = questionnaire.asked_in(_chosen(questionnaire, modules))
-    titles = [m.title for m in questionnaire.modules if m.id in _chosen(questionnaire, modules)]
+    asked = questionnaire.asked_modules(modules)
+    questions = questionnaire.asked_in(asked)
+    titles = [m.title for m in questionnaire.modules if m.id in asked]
     return html(
         "have-ready/sheet.html.j2",
         questionnaire=questionnaire,
@@ -129,10 +130,6 @@ def _items(questions: Iterable[Question]) -> tuple[Item, ...]:
         )
         for own in together.values()
     )
-
-
-def _chosen(questionnaire: Questionnaire, modules: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(m.id for m in questionnaire.modules if m.always or not modules or m.id in modules)
 
 
 def _listed(words: list[str]) -> str:

@@ -86,6 +86,11 @@ class Material:
         )  # fmt: skip
 
     @property
+    def identifier(self) -> bytes:
+        """Names the assessment inside a PDF, the same every time."""
+        return (self.result.questionnaire_digest[:16] + self.assessment.id).encode()
+
+    @property
     def changed_at(self) -> datetime:
         """When the newest answer was given; the epoch when none carries a time."""
         return max(self._times, default=datetime(1970, 1, 1, tzinfo=UTC)).astimezone(UTC)

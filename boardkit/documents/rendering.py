@@ -6,11 +6,13 @@ which name a style or a font by its file name: no file of the user's and no netw
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -28,19 +30,24 @@ _NOT_LAID_OUT = (
 VARIANT = "pdf/a-3a"
 
 
+class PageLimitError(RenderingError):
+    """A document would have more pages than it may."""
+
+
 @dataclass(frozen=True)
 class Sheet:
-    """A paper size, and the room between its margins, in CSS pixels."""
+    """A paper size, and the room between the board pack's margins, in CSS pixels."""
 
     name: str
     css: str
+    page_width: float
     width: float
     height: float
 
 
 SHEETS: Mapping[str, Sheet] = {
-    "a4": Sheet("A4", "210mm 297mm", 642.5, 960.0),
-    "letter": Sheet("US Letter", "215.9mm 279.4mm", 664.8, 893.5),
+    "a4": Sheet("A4", "210mm 297mm", 793.7, 642.5, 960.0),
+    "letter": Sheet("US Letter", "215.9mm 279.4mm", 816.0, 664.8, 893.5),
 }
 
 
@@ -64,6 +71,7 @@ def pdf(
     identifier: bytes,
     pictures: Mapping[str, bytes] = MappingProxyType({}),
     attached: Sequence[Attached] = (),
+    most_pages: int | None = None,
 ) -> bytes:
     """Tagged PDF from HTML, built to PDF/UA-1 and PDF/A-3a; the same bytes for the same input.
 
@@ -80,6 +88,8 @@ def pdf(
         fetcher = _bundle_fetcher(pictures)
         page = weasyprint.HTML(string=source, base_url=SCHEME, url_fetcher=fetcher)
         document = page.render(pdf_variant=VARIANT)
+        if most_pages is not None and len(document.pages) > most_pages:
+            raise PageLimitError("There is more to say than there are pages for it.")
         claim_both(document)
         with warnings.catch_warnings():
             # WeasyPrint leaves its colour profile open for the garbage collector.
@@ -102,13 +112,19 @@ def pdf(
     return data
 
 
+# A name may be in a script that this computer has no typeface for; that is no reason to print nothing.
+_NO_GLYPH = ".notdef glyph"
+
+
 class _Complaints(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.texts: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.texts.append(record.getMessage())
+        text = record.getMessage()
+        if not text.startswith(_NO_GLYPH):
+            self.texts.append(text)
 
 
 def bundled_files() -> dict[str, Path]:
@@ -116,6 +132,18 @@ def bundled_files() -> dict[str, Path]:
     styles = {path.name: path for path in template_folder().glob("*/*.css")}
     fonts = {file: face_path(package, file) for package, file in FACES.values()}
     return {**styles, **fonts}
+
+
+@cache
+def bundle_digest() -> str:
+    """Changes with any template, style or typeface, and so with what any document looks like."""
+    digest = hashlib.sha256()
+    for path in sorted(template_folder().glob("*/*")):
+        if path.suffix in (".j2", ".css"):
+            digest.update(path.name.encode() + path.read_bytes())
+    for package, file in sorted(FACES.values()):
+        digest.update(f"{file} {face_path(package, file).stat().st_size}".encode())
+    return digest.hexdigest()
 
 
 def _bundle_fetcher(pictures: Mapping[str, bytes]) -> Any:

@@ -18,12 +18,15 @@ from multiprocessing.process import BaseProcess
 
 from boardkit import __version__
 from boardkit.assessment import Assessment
+from boardkit.documents.rendering import bundle_digest
 from boardkit.documents.worker_process import serve
 from boardkit.errors import BoardkitError, CancelledRendering, RenderingError
 from boardkit.pack_options import PackOptions
 from boardkit.questionnaire import Questionnaire
 
 Say = Callable[[float, str], None]
+
+KEPT = 6  # documents that were made last
 
 WAITING = "Waiting for another document"
 STARTING = "Getting ready"
@@ -72,7 +75,15 @@ class PackRequest:
     def key(self) -> str:
         """The same for the same pack, so that one that was made already is known again."""
         logo = hashlib.sha256(self.logo).hexdigest()
-        parts = (self.assessment, self.digest, self.locale, logo, *self.revised, __version__)
+        parts = (
+            self.assessment,
+            self.digest,
+            self.locale,
+            logo,
+            *self.revised,
+            __version__,
+            bundle_digest(),
+        )
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
@@ -103,6 +114,7 @@ class RenderWorker:
         self._child: _Child | None = None
         self._at_work: _Child | None = None
         self._closed = False
+        self._made: dict[str, bytes] = {}  # by key, the newest last; in memory alone
 
     def start(self) -> None:
         """Start the process if it is not running; returns at once, and it warms up by itself."""
@@ -110,12 +122,14 @@ class RenderWorker:
             self._ready_child()
 
     def render(self, request: PackRequest, progress: Say | None = None) -> bytes:
-        """The pack as PDF; blocks until it is made.
+        """The document as PDF; blocks until it is made, and returns at once one that was made before.
 
         ``progress`` is told the share done, 0 to 1, and what is being done; what it raises ends the
         rendering. Raises RenderingError with what went wrong, CancelledRendering after ``cancel``.
         """
         say = progress or _unheard
+        if (made := self._made.get(request.key)) is not None:
+            return made
         while not self._turn.acquire(timeout=0.1):
             say(0.0, WAITING)
         try:

@@ -92,7 +92,7 @@ def _row(material: Material, question: Question, indicator: IndicatorResult | No
         weight=formats.percent(100 * scored.weight) if scored else "",
         stake=material.wording.stake(scored) if scored else "",
         note=answer.note if answer else "",
-        source=_source(material, answer),
+        source=_source(material, question, answer),
     )
 
 
@@ -120,10 +120,11 @@ def _credit(material: Material, indicator: IndicatorResult) -> str:
     return material.formats.number(indicator.credit, 0)
 
 
-def _source(material: Material, answer: Answer | None) -> str:
+def _source(material: Material, question: Question, answer: Answer | None) -> str:
+    changed = "Changed after the scores were seen" if question.id in material.revised else ""
     if answer is None:
-        return ""
+        return changed
     who = ", ".join(part for part in (answer.author, material.formats.day(answer.at)) if part)
     evidence = "; ".join(one.title for one in answer.evidence)
     facts = "Public: " + ", ".join(answer.facts) if answer.facts else ""
-    return ". ".join(part for part in (who, evidence, facts) if part)
+    return ". ".join(part for part in (who, evidence, facts, changed) if part)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from boardkit.answer_texts import answer_lines, check_message
+from boardkit.documents.decision_rows import DecisionRow, decision_rows, decisions_note
 from boardkit.documents.material import Material
 from boardkit.following.since import since_last_time
 from boardkit.reading import Standing
@@ -46,6 +47,8 @@ class Summary:
     answer: str
     reasons: tuple[tuple[str, str], ...]
     favoured: Favoured | None
+    decisions: tuple[DecisionRow, ...]
+    decisions_note: str
     would_change: str
     stakes: tuple[Stake, ...]
     missing: tuple[str, ...]
@@ -63,6 +66,8 @@ def summary_page(material: Material) -> Summary:
         answer=say.answer(),
         reasons=say.reasons(),
         favoured=_favoured(material),
+        decisions=decision_rows(material),
+        decisions_note=decisions_note(material),
         would_change=say.would_change(),
         stakes=tuple(Stake(i.title, say.stake(i), i.question) for i in say.largest_stakes()),
         missing=_missing(material) if material.result.headline.too_early else (),
@@ -108,17 +113,18 @@ def _tiles(material: Material) -> tuple[Tile, ...]:
         tiles.append(Tile(say(composite.claimed), composite.title, note(composite_id, proven)))
     counts = material.result.counts
     answered = f"{counts.answered} of {counts.asked} answered"
-    return (*tiles, Tile(_share_proven(material), "Answers proven, by weight", answered))
+    return (*tiles, Tile(share_proven(material) or "–", "Answers proven, by weight", answered))
 
 
-def _share_proven(material: Material) -> str:
+def share_proven(material: Material) -> str:
+    """How much of the weight that was answered is proven by its basis; nothing without any."""
     scored = [
         one
         for one in material.result.indicators
         if one.standing is Standing.ANSWERED and one.weight > 0
     ]
     if not scored:
-        return "–"
+        return ""
     firm = sum(one.weight for one in scored if one.proven) / sum(one.weight for one in scored)
     return material.formats.percent(100 * firm, 0)
 

@@ -67,6 +67,10 @@ def test_what_weasyprint_complains_of_is_an_error() -> None:
         pdf(page("<style>h1 { colour: red }</style>"), identifier=b"x")
 
 
+def test_a_script_without_a_typeface_on_this_computer_is_printed_all_the_same() -> None:
+    assert pdf(page(body="<p>漢字 \U0001fae0 \U00013080</p>"), identifier=b"x")
+
+
 def test_a_name_that_a_template_lacks_is_an_error() -> None:
     from jinja2 import UndefinedError
 

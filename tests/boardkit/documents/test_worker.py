@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from secrets import token_hex
 
 import pypdfium2
 import pytest
@@ -56,6 +57,11 @@ def short_request() -> PackRequest:
     return PackRequest.of(questionnaire, assessment)
 
 
+def anew(request: PackRequest) -> PackRequest:
+    """The same document under another key, so that it is not one that was made already."""
+    return replace(request, revised=(token_hex(4),))
+
+
 def text_of(pack: bytes) -> str:
     with pypdfium2.PdfDocument(pack) as document:
         pages = [page.get_textpage().get_text_range() for page in document]
@@ -72,7 +78,7 @@ def test_it_makes_the_pack_and_says_how_far_it_is_in_plain_words(
     worker: RenderWorker, long_request: PackRequest
 ) -> None:
     said: list[tuple[float, str]] = []
-    pack = worker.render(long_request, lambda share, what: said.append((share, what)))
+    pack = worker.render(anew(long_request), lambda share, what: said.append((share, what)))
     assert "Insulated, and one way out is open: first derivative" in text_of(pack)
     shares = [share for share, _ in said]
     assert shares == sorted(shares)
@@ -89,7 +95,18 @@ def test_a_questionnaire_goes_over_once_and_any_questionnaire_will_do(
     first = worker.render(short_request)
     assert "Very high human development" in text_of(first)
     assert short_request.digest in worker._child.knows  # type: ignore[union-attr]
-    assert worker.render(short_request) == first
+    assert worker.render(anew(short_request)) == first
+
+
+def test_what_was_made_already_is_there_at_once_even_without_its_process(
+    worker: RenderWorker, short_request: PackRequest
+) -> None:
+    first = worker.render(short_request)
+    assert worker._child is not None
+    worker._child.process.kill()
+    said: list[float] = []
+    assert worker.render(short_request, lambda share, what: said.append(share)) == first
+    assert not said
 
 
 def test_cancel_ends_the_rendering_at_once_and_the_next_one_works(
@@ -104,7 +121,7 @@ def test_cancel_ends_the_rendering_at_once_and_the_next_one_works(
 
     def render() -> None:
         try:
-            worker.render(long_request, note)
+            worker.render(anew(long_request), note)
         except RenderingError as fault:
             raised.append(fault)
 
@@ -118,7 +135,7 @@ def test_cancel_ends_the_rendering_at_once_and_the_next_one_works(
     assert time.monotonic() - start < 5
     assert [type(fault) for fault in raised] == [CancelledRendering]
     assert process_of(worker) != before
-    assert "Norway" in text_of(worker.render(short_request))
+    assert "Norway" in text_of(worker.render(anew(short_request)))
 
 
 def test_cancel_with_nothing_under_way_keeps_the_warm_process(worker: RenderWorker) -> None:
@@ -139,8 +156,8 @@ def test_what_progress_raises_ends_the_rendering(
             raise NoLongerWantedError
 
     with pytest.raises(NoLongerWantedError):
-        worker.render(long_request, refuse)
-    assert worker.render(short_request)
+        worker.render(anew(long_request), refuse)
+    assert worker.render(anew(short_request))
 
 
 def test_a_fault_in_the_process_comes_back_as_a_sentence_without_answers(
@@ -179,10 +196,10 @@ def test_a_process_that_dies_twice_is_told_and_replaced(
             os.kill(process_of(worker), signal.SIGKILL)
 
     with pytest.raises(RenderingError) as caught:
-        worker.render(short_request, die)
+        worker.render(anew(short_request), die)
     assert str(caught.value) == STOPPED
     assert not isinstance(caught.value, CancelledRendering)
-    assert worker.render(short_request)
+    assert worker.render(anew(short_request))
 
 
 def test_a_process_that_dies_while_idle_is_replaced_unasked(
@@ -192,7 +209,7 @@ def test_a_process_that_dies_while_idle_is_replaced_unasked(
     process = worker._child.process
     process.kill()
     process.join()
-    assert worker.render(short_request)
+    assert worker.render(anew(short_request))
 
 
 def test_a_closed_worker_makes_nothing(short_request: PackRequest) -> None:

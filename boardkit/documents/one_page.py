@@ -1,0 +1,175 @@
+"""All of it on one page: the conclusion, the score, the charts, what is asked and how sure it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from boardkit import __version__
+from boardkit.documents.attaching import attached_to
+from boardkit.documents.decision_rows import DecisionRow, decision_rows
+from boardkit.documents.material import Material
+from boardkit.documents.pages.summary import share_proven
+from boardkit.documents.pictures import Pictures
+from boardkit.documents.rendering import PageLimitError, html, pdf, stamp
+from boardkit.typefaces import shortened, wrapped
+
+MARGINS = 113.4  # pixels at both sides together
+LEFT = 0.54  # of the width, for the map and the bridge
+GAP = 20.0
+DECISIONS = 4
+SIZE = 9 * 96 / 72  # of the table's text, in pixels
+
+
+@dataclass(frozen=True)
+class OnePage:
+    """What the page places."""
+
+    title: str
+    meta: str
+    purpose: str
+    figure: str
+    of: str
+    sure: bool
+    label: str
+    scale: Markup
+    answer: str
+    map: Markup
+    bridge: Markup
+    dimensions: Markup
+    decisions: tuple[DecisionRow, ...]
+    more: str  # how many decisions there are beside those
+    confidence: str
+    trigger: str
+    foot: str
+
+
+def one_page_pdf(material: Material) -> bytes:
+    """The page as PDF, with as much as fits on it; raises RenderingError."""
+    page = one_page(material)
+    for tighter in (page, *_tighter(page)):
+        try:
+            return pdf(
+                _html(material, tighter), identifier=material.identifier,
+                attached=attached_to(material), most_pages=1,
+            )  # fmt: skip
+        except PageLimitError:
+            continue
+    raise PageLimitError("The company's names and answers are too long for one page.")
+
+
+def one_page(material: Material) -> OnePage:
+    """What a page with room for everything says."""
+    head, say, details = material.result.headline, material.wording, material.details
+    sure, coverage = head.band is not None, head.coverage
+    left, right = _pictures(material)
+    rows = decision_rows(material)
+    width = material.sheet.page_width - MARGINS
+    return OnePage(
+        title=say.conclusion(),
+        meta=_meta(material, width),
+        purpose=f"for {details.purpose}",
+        figure=say.score(head.claimed) if sure else str(coverage.answered),
+        of=say.top if sure else str(coverage.needed),
+        sure=sure,
+        label=_label(material),
+        scale=right.scale(width * 0.74) if sure else Markup(),
+        answer=say.answer(),
+        map=left.map(material.sheet.height * 0.28),
+        bridge=left.bridge(material.sheet.height * 0.205),
+        dimensions=right.dimensions(),
+        decisions=tuple(_short(row, width) for row in rows[:DECISIONS]),
+        more=_more(len(rows)),
+        confidence=_confidence(material),
+        trigger=say.would_change(),
+        foot=_foot(material, width),
+    )
+
+
+def _pictures(material: Material) -> tuple[Pictures, Pictures]:
+    """The charts of the left column and of the right one."""
+    width = material.sheet.page_width - MARGINS - GAP
+    left, right = (
+        Pictures(
+            material.questionnaire, material.assessment, material.result, (),
+            width=share * width, formats=material.formats, analysis=material.analysis,
+        )
+        for share in (LEFT, 1 - LEFT)
+    )  # fmt: skip
+    return left, right
+
+
+def _tighter(page: OnePage) -> tuple[OnePage, ...]:
+    """The same with less and less, what matters least first."""
+    terse = tuple(replace(row, because="") for row in page.decisions)
+    fewer = [replace(page, decisions=terse[:most]) for most in (DECISIONS, 3, 2)]
+    alone = replace(fewer[-1], dimensions=Markup())
+    return *fewer, alone, replace(alone, map=Markup(), bridge=Markup(), decisions=())
+
+
+def _meta(material: Material, width: float) -> str:
+    details = material.details
+    company = shortened(details.company, SIZE * 1.1, width * 0.4)
+    if details.fictional:
+        company += " (fictional)"
+    day = material.formats.day(details.board_date)
+    sponsor = f"sponsor: {details.sponsor}" if details.sponsor else ""
+    text = " · ".join(part for part in (company, f"board of {day}" if day else "", sponsor) if part)
+    return shortened(text, SIZE * 1.1, width * 0.8)
+
+
+def _label(material: Material) -> str:
+    head, sure = material.result.headline, material.wording.how_sure
+    if head.band is None:
+        return "answers needed to name a band"
+    brief = sure.brief(head.id) if sure is not None else ""
+    text = f"{head.title}: {head.band.title.lower()}"
+    return f"{text}, {brief} in eight of ten draws" if brief else text
+
+
+def _short(row: DecisionRow, width: float) -> DecisionRow:
+    """The row in at most three lines."""
+    return replace(
+        row,
+        decision=" ".join(wrapped(row.decision, SIZE, width * 0.35, lines=3)),
+        because=" ".join(wrapped(row.because, SIZE, width * 0.22, lines=3)),
+        owner=shortened(row.owner, SIZE, width * 0.09),
+    )
+
+
+def _more(count: int) -> str:
+    return f"And {count - DECISIONS} more, in the board pack." if count > DECISIONS else ""
+
+
+def _confidence(material: Material) -> str:
+    sure, counts = material.wording.how_sure, material.result.counts
+    said = sure.conclusion() if sure is not None else ""
+    share = share_proven(material)
+    text = f"{counts.answered} of {counts.asked} questions are answered"
+    text += f"; {share} of the weight answered is proven." if share else "."
+    return f"{text} {said}".strip()
+
+
+def _foot(material: Material, width: float) -> str:
+    questionnaire = material.questionnaire
+    newest = f", newest of {material.newest}" if material.newest else ""
+    text = (
+        f"Source: answers{newest}; questionnaire “{questionnaire.title}” {questionnaire.version}, "
+        f"method {material.method.version}, Boardkit {__version__}."
+    )
+    attached = " The assessment is inside this file." if material.options.attach else ""
+    return shortened(text + attached, 10, width)
+
+
+def _html(material: Material, page: OnePage) -> str:
+    return html(
+        "one-page/page.html.j2",
+        this=page,
+        details=material.details,
+        classification=shortened(material.details.classification, 11, 240),
+        questionnaire=material.questionnaire,
+        sheet=material.sheet,
+        version=__version__,
+        created=stamp(material.changed_at),
+    )
