@@ -133,11 +133,22 @@ class RenderWorker:
         while not self._turn.acquire(timeout=0.1):
             say(0.0, WAITING)
         try:
-            return self._render(request, say)
-        except _Stopped:
-            return self._render(request, say)  # by a fresh process, once
+            made = self._render_again_once(request, say)
+            self._keep(request.key, made)
+            return made
         finally:
             self._turn.release()
+
+    def _render_again_once(self, request: PackRequest, say: Say) -> bytes:
+        try:
+            return self._render(request, say)
+        except _Stopped:
+            return self._render(request, say)  # by a fresh process
+
+    def _keep(self, key: str, made: bytes) -> None:
+        self._made[key] = made
+        for old in list(self._made)[:-KEPT]:
+            del self._made[old]
 
     def cancel(self) -> None:
         """End the rendering that is under way, if any; the next one finds a fresh process."""

@@ -183,7 +183,7 @@ def test_a_process_that_dies_once_is_replaced_and_nobody_need_know(
             killed.append(process_of(worker))
             os.kill(killed[0], signal.SIGKILL)
 
-    assert worker.render(short_request, die_once).startswith(b"%PDF")
+    assert worker.render(anew(short_request), die_once).startswith(b"%PDF")
     assert killed
     assert process_of(worker) != killed[0]
 
