@@ -119,6 +119,13 @@ def test_paper_has_its_size_and_the_pages_that_are_read_stay_one_page_each(paper
         assert start in page
 
 
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_the_summary_stays_on_its_page(paper: Paper) -> None:
+    pages = texts(example_pdf("paperclip-2026-q3", paper))
+    assert "In this pack" in pages[1]
+    assert "Source: answers of Paperclip" in pages[1]
+
+
 def test_it_is_tagged_for_those_who_listen() -> None:
     with opened(example_pdf("paperclip-2026-q3")) as pdf:
         root = pdf.Root
