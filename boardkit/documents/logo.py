@@ -18,10 +18,12 @@ def clean_logo(data: bytes) -> bytes:
 
     Raises RenderingError with a sentence when it is too large, of another kind, or damaged.
     """
-    from PIL import Image
+    from PIL import Image, ImageFile
 
     if len(data) > SIZE_LIMIT:
         raise RenderingError("The logo is larger than 5 MB. Choose a smaller picture.")
+    lenient = ImageFile.LOAD_TRUNCATED_IMAGES  # WeasyPrint sets it, for everybody in the process
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
@@ -33,6 +35,8 @@ def clean_logo(data: bytes) -> bytes:
         raise RenderingError(
             "The logo is not a PNG or JPEG picture, or is damaged. Choose another file."
         ) from fault
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
     drawn.thumbnail((WIDEST, TALLEST))
     out = io.BytesIO()
     drawn.save(out, "PNG")
