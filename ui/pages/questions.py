@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -188,11 +188,12 @@ class QuestionsPage(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
         self._draw_frame()
         self._card.take_focus()
+        # Last, so that the question is painted first; at once, so that no crash can lose the place.
+        self._desk.settings.setValue(self._left_key, question_id)
         self._idle.start()
 
     def _use_idle_moment(self) -> None:
-        """Nothing has happened for a moment: get the next question ready, and note where this is."""
-        self._desk.settings.setValue(self._left_key, self._current)
+        """Nothing has happened for a moment: get the next question ready."""
         following = self._walk.beside(self._current, +1)
         if following is not None and self._card is not None:
             self._deck.prepare(following.id, self._card.width())
@@ -328,10 +329,6 @@ class QuestionsPage(QWidget):
         self._arrange()
         if self._card is not None and not self._review:
             self._card.take_focus()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._desk.settings.setValue(self._left_key, self._current)
 
     def _arrange_anew(self) -> None:
         self._deck.keep_only(self._current)
