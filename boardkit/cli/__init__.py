@@ -1,6 +1,6 @@
 """The ``boardkit`` command: everything that the app does to an assessment, without a window.
 
-Exit codes: 0 fine, 1 the work failed, 2 the command was not understood. A command is a module with an
+Exit codes: 0 fine, 1 the work failed, 2 the command was not understood; ``verify`` has its own. A command is a module with an
 ``add`` that describes it; heavy modules are imported when it runs, so that ``--help`` is immediate.
 """
 
@@ -21,6 +21,7 @@ from boardkit.cli import (
     milestones,
     reporting,
     scores,
+    verifying,
     window,
 )
 from boardkit.cli.arguments import Command
@@ -35,6 +36,7 @@ COMMANDS = (
     forecasting,
     comparing,
     reporting,
+    verifying,
     authoring,
     window,
     libraries,

@@ -1,6 +1,6 @@
-"""The files inside a printed document: the assessment, and every number that was printed of it.
+"""The files inside a printed document: the assessment, every number of it, and the logo.
 
-With the first the document can be made again; with the second it can be checked without.
+From them the very same document can be made again, as ``boardkit.verification`` does.
 """
 
 from __future__ import annotations
@@ -10,22 +10,26 @@ import json
 from boardkit import __version__
 from boardkit.documents.finishing import Attached
 from boardkit.documents.material import Material
+from boardkit.documents.rendering import layout_engine
 from boardkit.economics.json import forecast_json
 from boardkit.exchange import boardkit_bytes
-from boardkit.exchange.pdf_file import ASSESSMENT, NUMBERS
+from boardkit.exchange.pdf_file import ASSESSMENT, LOGO, NUMBERS
 from boardkit.scoring.json import result_json
 
 
-def attached_to(material: Material) -> tuple[Attached, ...]:
-    """What goes with a document; nothing when its options say so."""
+def attached_to(material: Material, logo: bytes = b"") -> tuple[Attached, ...]:
+    """What goes with a document; nothing when its options say so. ``logo`` is a sound PNG."""
     if not material.options.attach:
         return ()
     assessment = boardkit_bytes(material.assessment, material.questionnaire)
     at = material.changed_at
-    return (
+    files = (
         Attached(ASSESSMENT, assessment, "The assessment, to be opened in Boardkit", "Source", at),
         Attached(NUMBERS, numbers(material), "Every number of the document, unrounded", "Data", at),
     )
+    if not logo:
+        return files
+    return (*files, Attached(LOGO, logo, "The logo on the cover", "Source", at))
 
 
 def numbers(material: Material) -> bytes:
@@ -35,6 +39,9 @@ def numbers(material: Material) -> bytes:
         "boardkit": "numbers",
         "format": 1,
         "written_by": __version__,
+        "laid_out_by": layout_engine(),
+        "locale": material.locale,
+        "revised": list(material.revised),
         "result": result_json(material.result, material.analysis),
         "forecast": (
             forecast_json(material.questionnaire, material.assessment, forecast)

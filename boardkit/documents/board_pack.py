@@ -7,8 +7,7 @@ from boardkit.documents.attaching import attached_to
 from boardkit.documents.material import Material
 from boardkit.documents.pages import PAGES, Page
 from boardkit.documents.rendering import html, pdf, stamp
-
-LOGO = "logo.png"
+from boardkit.exchange.pdf_file import LOGO
 
 
 class BoardPack:
@@ -31,7 +30,7 @@ class BoardPack:
         pictures = {LOGO: self.logo} if self.logo else {}
         return pdf(
             self.html(), identifier=self.material.identifier, pictures=pictures,
-            attached=attached_to(self.material),
+            attached=attached_to(self.material, self.logo),
         )  # fmt: skip
 
     def html(self) -> str:

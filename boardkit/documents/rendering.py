@@ -51,6 +51,14 @@ SHEETS: Mapping[str, Sheet] = {
 }
 
 
+def layout_engine() -> str:
+    """What sets the lines here; another may break them elsewhere, and so draw other pages."""
+    import weasyprint
+    from weasyprint.text.ffi import pango
+
+    return f"WeasyPrint {weasyprint.__version__}, Pango {pango.pango_version()}"
+
+
 def html(template: str, **context: Any) -> str:
     """A template of ``reports/`` filled in; a name that it lacks is an error, never a blank."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined

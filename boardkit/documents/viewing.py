@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,9 +11,9 @@ from typing import Any
 from weakref import WeakSet
 
 from boardkit.errors import RenderingError
+from boardkit.pdfium import PDFIUM
 
 POINTS_PER_INCH = 72
-_PDFIUM = threading.RLock()  # PDFium must never be called from two threads at once
 _UNREADABLE = "The document that was made cannot be shown. Save it, and open it elsewhere."
 _APOSTROPHES = ("’", "'")  # either finds either
 
@@ -54,7 +53,7 @@ class PdfPages:
         import pypdfium2
 
         _tidy_at_exit()
-        with _PDFIUM:
+        with PDFIUM:
             try:
                 self._document = pypdfium2.PdfDocument(data)
                 _OPEN.add(self)
@@ -103,14 +102,14 @@ class PdfPages:
 
     def headings(self) -> tuple[tuple[str, int], ...]:
         """The chapters in the document's outline, each with its page."""
-        with _PDFIUM:
+        with PDFIUM:
             marks = [mark for mark in self._document.get_toc() if mark.level == 0]
             found = [(mark.get_title(), mark.get_dest()) for mark in marks]
             return tuple((title, dest.get_index()) for title, dest in found if dest is not None)
 
     def close(self) -> None:
         """Let go of it; nothing can be read any more."""
-        with _PDFIUM:
+        with PDFIUM:
             self._document.close()
 
     def __del__(self) -> None:  # under the lock, which PDFium's own tidying would not take
@@ -119,7 +118,7 @@ class PdfPages:
 
     @contextmanager
     def _page(self, page: int) -> Iterator[Any]:
-        with _PDFIUM, _closing(self._document[page]) as found:
+        with PDFIUM, _closing(self._document[page]) as found:
             yield found
 
 

@@ -54,18 +54,20 @@ def open_file(path: Path, questionnaire: Questionnaire | None = None) -> Opened:
     return _open_plain(path, questionnaire)
 
 
-def _open_boardkit(path: Path) -> Opened:
+def read_file(path: Path) -> bytes:
+    """All that is in a file; raises FileError when it cannot be read, or is larger than any of ours."""
     data = _read(path, FILE_LIMIT + 1)
     if len(data) > FILE_LIMIT:
         raise too_large(path.name, FILE_LIMIT)
-    return _opened(read_boardkit(data, path.name), path)
+    return data
+
+
+def _open_boardkit(path: Path) -> Opened:
+    return _opened(read_boardkit(read_file(path), path.name), path)
 
 
 def _open_pdf(path: Path) -> Opened:
-    data = _read(path, FILE_LIMIT + 1)
-    if len(data) > FILE_LIMIT:
-        raise too_large(path.name, FILE_LIMIT)
-    inner = pdf_file.attached_assessment(data, path.name)
+    inner = pdf_file.attached_assessment(read_file(path), path.name)
     return _opened(read_boardkit(inner, path.name), path)
 
 

@@ -6,10 +6,13 @@ from typing import Any
 
 from boardkit.errors import FileError
 from boardkit.exchange.boardkit_file import FILE_LIMIT
+from boardkit.pdfium import PDFIUM
 
 ASSESSMENT = "assessment.boardkit"
 NUMBERS = "numbers.json"
+LOGO = "logo.png"
 NUMBERS_LIMIT = 20_000_000  # bytes
+LOGO_LIMIT = 10_000_000
 FILES_LIMIT = 50  # attached to one PDF
 SIGNATURE = b"%PDF-"
 
@@ -19,30 +22,40 @@ def attached_assessment(data: bytes, name: str) -> bytes:
 
     Raises FileError, in which the PDF is called ``name``, when it is damaged, locked, or holds none.
     """
-    return _attached(data, name, ASSESSMENT, FILE_LIMIT)
+    return _wanted(data, name, ASSESSMENT, FILE_LIMIT)
 
 
 def attached_numbers(data: bytes, name: str) -> bytes:
     """The JSON of the numbers that were printed, not yet looked into; raises FileError as above."""
-    return _attached(data, name, NUMBERS, NUMBERS_LIMIT)
+    return _wanted(data, name, NUMBERS, NUMBERS_LIMIT)
 
 
-def _attached(data: bytes, name: str, wanted: str, limit: int) -> bytes:
+def attached_logo(data: bytes, name: str) -> bytes:
+    """The logo on the cover, as a file that nobody has looked at; nothing where there is none."""
+    return _attached(data, name, LOGO, LOGO_LIMIT) or b""
+
+
+def _wanted(data: bytes, name: str, wanted: str, limit: int) -> bytes:
+    found = _attached(data, name, wanted, limit)
+    if found is None:
+        what = "assessment is" if wanted == ASSESSMENT else "list of its numbers is"
+        raise FileError(
+            f"{name} was not opened: no {what} attached to it. It may have been printed "
+            "without, or by another program. Ask for the .boardkit file. Nothing was changed."
+        )
+    return found
+
+
+def _attached(data: bytes, name: str, wanted: str, limit: int) -> bytes | None:
     import pypdfium2
 
     try:
-        with pypdfium2.PdfDocument(data) as document:
-            found = _file(document, wanted, limit, name)
+        with PDFIUM, pypdfium2.PdfDocument(data) as document:
+            return _file(document, wanted, limit, name)
     except pypdfium2.PdfiumError as fault:
         locked = "password" in str(fault).lower()
         why = "it is locked with a password" if locked else "it is damaged, or is no PDF"
         raise FileError(f"{name} was not opened: {why}. Nothing was changed.") from fault
-    if found is None:
-        raise FileError(
-            f"{name} was not opened: no assessment is attached to it. It may have been printed "
-            "without, or by another program. Ask for the .boardkit file. Nothing was changed."
-        )
-    return found
 
 
 def _file(document: Any, wanted: str, limit: int, name: str) -> bytes | None:

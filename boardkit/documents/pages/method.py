@@ -72,7 +72,7 @@ def method_page(material: Material) -> MethodPage:
         ),
         bands=_bands(material),
         limits=tuple(questionnaire.limits),
-        terms=tuple(questionnaire.terms.items()),
+        terms=tuple(sorted(questionnaire.terms.items(), key=lambda term: term[0].casefold())),
         reproduce=_reproduce(material),
     )
 

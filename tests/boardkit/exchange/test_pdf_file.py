@@ -16,8 +16,8 @@ from boardkit.documents.finishing import Attached
 from boardkit.documents.material import gathered
 from boardkit.documents.rendering import pdf
 from boardkit.errors import FileError
-from boardkit.examples import shipped_example
-from boardkit.exchange import boardkit_bytes, open_file
+from boardkit.examples import shipped_example, shipped_examples
+from boardkit.exchange import boardkit_bytes, open_file, write_file
 from boardkit.exchange.pdf_file import ASSESSMENT, attached_numbers
 from boardkit.pack_options import PackOptions
 from boardkit.scoring import score
@@ -61,6 +61,19 @@ def test_opening_a_pdf_opens_the_assessment_in_it(whole: bytes, tmp_path: Path) 
     opened = open_file(written(tmp_path / "pack.pdf", whole))
     assert opened.assessment == EXAMPLE.assessment
     assert opened.questionnaire == EXAMPLE.questionnaire
+
+
+@pytest.mark.parametrize("name", [example.name for example in shipped_examples()])
+def test_an_example_goes_through_file_and_pdf_and_back(name: str, tmp_path: Path) -> None:
+    example = shipped_example(name)
+    write_file(tmp_path / "a.boardkit", example.assessment, example.questionnaire)
+    first = open_file(tmp_path / "a.boardkit")
+    attached = attached_to(gathered(first.questionnaire, first.assessment))
+    back = open_file(written(tmp_path / "pack.pdf", printed(*attached)))
+    assert back.assessment == example.assessment
+    assert back.questionnaire == example.questionnaire
+    write_file(tmp_path / "b.boardkit", back.assessment, back.questionnaire)
+    assert (tmp_path / "b.boardkit").read_bytes() == (tmp_path / "a.boardkit").read_bytes()
 
 
 def test_both_files_have_their_relationship_and_are_named_once(whole: bytes) -> None:

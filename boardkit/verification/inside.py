@@ -1,0 +1,101 @@
+"""What a document carries: all that it takes to make it again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from pydantic import Field, JsonValue, ValidationError
+
+from boardkit import __version__
+from boardkit.assessment import Assessment
+from boardkit.documents.rendering import layout_engine
+from boardkit.errors import FileError
+from boardkit.exchange.boardkit_file import read_boardkit
+from boardkit.exchange.pdf_file import (
+    NUMBERS,
+    SIGNATURE,
+    attached_assessment,
+    attached_logo,
+    attached_numbers,
+)
+from boardkit.exchange.refusals import newer
+from boardkit.exchange.strict_json import UnsoundJsonError, read_json
+from boardkit.frozen import Frozen
+from boardkit.questionnaire import Questionnaire
+
+FORMAT = 1
+VALUES = 2_000_000  # in the list of numbers
+
+
+class Told(Frozen):
+    """What the list of numbers says beside them of how the document was made."""
+
+    boardkit: str
+    format: int
+    written_by: str = Field(max_length=100)
+    laid_out_by: str = Field("", max_length=200)
+    locale: str = Field("en", max_length=40)
+    revised: tuple[str, ...] = Field((), max_length=10_000)
+    result: JsonValue = None
+    forecast: JsonValue = None
+
+
+@dataclass(frozen=True, eq=False)
+class Inside:
+    """What was taken out of a document, and looked into."""
+
+    questionnaire: Questionnaire
+    assessment: Assessment
+    locale: str
+    revised: tuple[str, ...]
+    logo: bytes  # a picture that nobody has looked at
+    written_by: str
+    laid_out_by: str
+    numbers: dict[str, Any]  # the result and the forecast
+
+    @property
+    def same_boardkit(self) -> bool:
+        """Whether this very version printed it."""
+        return self.written_by == __version__
+
+    @property
+    def same_layout(self) -> bool:
+        """Whether its lines were set by what sets them here."""
+        return self.laid_out_by == layout_engine()
+
+
+def inside(data: bytes, name: str) -> Inside:
+    """What the PDF carries; raises FileError when it carries nothing, or nothing that is sound."""
+    if not data.startswith(SIGNATURE):
+        raise FileError(
+            f"{name} is no PDF. Give a board pack, or a one-page summary, that Boardkit printed."
+        )
+    found = read_boardkit(attached_assessment(data, name), name)
+    told = _told(attached_numbers(data, name), name)
+    pack = found.assessment.details.pack
+    if pack.document == "blank":
+        raise FileError(f"{name} calls itself a blank questionnaire, which prints no answers.")
+    return Inside(
+        found.questionnaire,
+        found.assessment.with_details(pack=pack.model_copy(update={"attach": True})),
+        told.locale, told.revised, attached_logo(data, name), told.written_by, told.laid_out_by,
+        {"result": told.result, "forecast": told.forecast},
+    )  # fmt: skip
+
+
+def _told(data: bytes, name: str) -> Told:
+    try:
+        plain = read_json(data, VALUES)
+        version = plain.get("format") if isinstance(plain, dict) else None
+        if isinstance(version, int) and version > FORMAT:
+            raise newer(name, version, FORMAT)
+        told = Told.model_validate(plain)
+        Locale.parse(told.locale)
+    except (UnsoundJsonError, ValidationError, UnknownLocaleError, ValueError) as fault:
+        raise FileError(
+            f"{name} was not opened: “{NUMBERS}” in it is not the list of its numbers, or is "
+            "damaged. Nothing was changed. Ask for the document again."
+        ) from fault
+    return told

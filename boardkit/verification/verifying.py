@@ -1,0 +1,98 @@
+"""From the bytes of a document to what is to be said of its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from boardkit.assessment import Pin
+from boardkit.content import shipped, shipped_questionnaire
+from boardkit.documents.making import document_pdf
+from boardkit.documents.material import gathered
+from boardkit.documents.viewing import PdfPages
+from boardkit.errors import FileError, RenderingError
+from boardkit.exchange.pdf_file import attached_numbers
+from boardkit.exchange.strict_json import read_json
+from boardkit.questionnaire import Questionnaire
+from boardkit.verification.attached_numbers import apart
+from boardkit.verification.inside import VALUES, Inside, inside
+from boardkit.verification.pages import (
+    differences,
+    is_number,
+    look_otherwise,
+    paired,
+    words_of,
+)
+from boardkit.verification.verdict import Difference, Verification
+
+Make = Callable[[Inside], bytes]
+
+
+def made_here(found: Inside) -> bytes:
+    """The document that these answers give; raises RenderingError."""
+    material = gathered(
+        found.questionnaire, found.assessment, locale=found.locale, revised=found.revised
+    )
+    return document_pdf(material, logo=found.logo)
+
+
+def verify(data: bytes, name: str, make: Make = made_here) -> Verification:
+    """Set a document beside the one that the answers attached to it give, made by ``make``.
+
+    Raises FileError, in which the document is called ``name``, when it is no PDF, is damaged, or
+    carries no answers, and when these are from a newer Boardkit or are not sound.
+    """
+    found = inside(data, name)
+    again = _made(make, found, name)
+    printed, given = _opened(data, name), PdfPages(again)
+    try:
+        texts = words_of(printed, name)
+        different = tuple(_differences(found, again, printed, given, name))
+    finally:
+        printed.close()
+        given.close()
+    questionnaire = found.questionnaire
+    return Verification(
+        name, found.assessment.details, Pin.of(questionnaire), questionnaire.title,
+        questionnaire.methodology.version, _is_shipped(questionnaire),
+        pages=len(texts),
+        numbers=sum(is_number(word) for words in texts for word in words),
+        differences=different,
+        made_by=found.written_by,
+        same_boardkit=found.same_boardkit,
+        same_layout=found.same_layout,
+    )  # fmt: skip
+
+
+def _differences(
+    found: Inside, again: bytes, printed: PdfPages, given: PdfPages, name: str
+) -> Iterator[Difference]:
+    theirs, ours = words_of(printed, name), words_of(given, name)
+    yield from differences(theirs, ours)
+    if found.same_boardkit and found.same_layout:
+        pairs = ((a, b) for a, b in paired(theirs, ours) if a is not None and b is not None)
+        alike = [(a, b) for a, b in pairs if theirs[a] == ours[b]]
+        yield from look_otherwise(printed, given, alike)
+    told = read_json(attached_numbers(again, name), VALUES)
+    for part in ("result", "forecast"):
+        yield from apart(found.numbers[part], told[part], part)
+
+
+def _made(make: Make, found: Inside, name: str) -> bytes:
+    try:
+        return make(found)
+    except RenderingError as fault:
+        raise FileError(
+            f"{name} cannot be made again from the answers attached to it. {fault}"
+        ) from fault
+
+
+def _opened(data: bytes, name: str) -> PdfPages:
+    try:
+        return PdfPages(data)
+    except RenderingError as fault:
+        raise FileError(f"{name} was not opened: its pages are damaged.") from fault
+
+
+def _is_shipped(questionnaire: Questionnaire) -> bool:
+    known = questionnaire.id in shipped()
+    return known and shipped_questionnaire(questionnaire.id).digest == questionnaire.digest
