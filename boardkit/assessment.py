@@ -10,11 +10,12 @@ from pydantic import AwareDatetime, Field, JsonValue, model_validator
 
 from boardkit.decisions import Decision
 from boardkit.errors import AnswerError
+from boardkit.faults import suggestion
 from boardkit.frozen import Frozen
 from boardkit.lines import Line, Note
 from boardkit.pack_options import PackOptions
 from boardkit.questionnaire import Questionnaire
-from boardkit.questions import Id, Question, TableQuestion, ValuesQuestion
+from boardkit.questions import Id, Question
 
 State = Literal["answered", "dont_know", "not_applicable"]
 
@@ -198,7 +199,12 @@ class Assessment(Frozen):
 
 
 def admit(questionnaire: Questionnaire, question: Question, answer: Answer) -> Answer:
-    """The answer with its value in stored form; raises AnswerError when it does not fit."""
+    """What is said now, with its value in stored form; raises AnswerError when it does not fit."""
+    _check_facts(questionnaire, answer)
+    return _fitting(questionnaire, question, answer)
+
+
+def _fitting(questionnaire: Questionnaire, question: Question, answer: Answer) -> Answer:
     if answer.state == "not_applicable":
         if not question.may_not_apply:
             raise AnswerError(
@@ -213,6 +219,15 @@ def admit(questionnaire: Questionnaire, question: Question, answer: Answer) -> A
     return answer.model_copy(update={"value": value})
 
 
+def _check_facts(questionnaire: Questionnaire, answer: Answer) -> None:
+    known = questionnaire.known_facts(answer.facts)
+    strangers = [fact for fact in answer.facts if fact not in known]
+    if strangers:
+        ids = (fact.id for fact in questionnaire.facts)
+        remedy = suggestion(strangers[0], ids, "Correct it or take it out.")
+        raise AnswerError(f"“{strangers[0]}” is not a fact on record. {remedy}")
+
+
 def _check_bases(
     questionnaire: Questionnaire, question: Question, answer: Answer, value: JsonValue
 ) -> None:
@@ -220,12 +235,8 @@ def _check_bases(
     for basis in (answer.basis, *answer.bases.values()):
         if basis is not None and basis not in known:
             raise AnswerError(f"“{basis}” is not a basis. Choose one of: {', '.join(known)}.")
-    parts: tuple[str, ...] = ()
-    if isinstance(question, ValuesQuestion):
-        parts = question.part_ids()
-    elif isinstance(question, TableQuestion) and isinstance(value, list):
-        parts = tuple(str(row) for row in range(len(value)))
-    strangers = [part for part in answer.bases if part not in parts]
+    keys = question.basis_keys(value)
+    strangers = [key for key in answer.bases if key not in keys]
     if strangers:
         raise AnswerError(f"There is a basis for “{strangers[0]}”, which the answer does not have.")
 
@@ -233,7 +244,11 @@ def _check_bases(
 def admit_all(
     questionnaire: Questionnaire, answers: Mapping[str, Answer]
 ) -> tuple[dict[str, Answer], list[str]]:
-    """The answers that fit, in the questionnaire's order, and a sentence for each that does not."""
+    """The answers that fit, in the questionnaire's order, and a sentence for each that does not.
+
+    They were said before, so a fact that they cite need not be on record: what is kept can always
+    be opened again.
+    """
     admitted: dict[str, Answer] = {}
     faults = [
         f"{question_id}: the questionnaire has no such question."
@@ -244,7 +259,7 @@ def admit_all(
         if question.id not in answers:
             continue
         try:
-            admitted[question.id] = admit(questionnaire, question, answers[question.id])
+            admitted[question.id] = _fitting(questionnaire, question, answers[question.id])
         except AnswerError as fault:
             faults.append(f"{question.id}: {fault}")
     return admitted, faults

@@ -16,6 +16,8 @@ BoardkitError
 The text of each is a sentence, or a few, that a person who writes no programs can act upon.
 """
 
+from __future__ import annotations
+
 
 class BoardkitError(Exception):
     """The root of the family: catch it where any failure is told to the user."""
@@ -38,7 +40,25 @@ class ContentError(BoardkitError):
 
 
 class AnswerError(BoardkitError):
-    """A value does not fit its question; the text says what to type instead."""
+    """A value does not fit its question; the text says what to type instead.
+
+    ``places`` lead from the whole answer to the part at fault, and the text starts with them:
+    “Row 1, “Share”: type a number, such as 12.5.”
+    """
+
+    def __init__(self, remedy: str, *places: str) -> None:
+        super().__init__(remedy, *places)
+        self.remedy = remedy
+        self.places = places
+
+    def inside(self, place: str) -> AnswerError:
+        """The same fault, of a part of something larger."""
+        return AnswerError(self.remedy, place, *self.places)
+
+    def __str__(self) -> str:
+        if not self.places:
+            return self.remedy
+        return f"{', '.join(self.places)}: {self.remedy[:1].lower()}{self.remedy[1:]}"
 
 
 class FileError(BoardkitError):

@@ -159,12 +159,11 @@ def _meaning(question: Question) -> object:
 def _carried(answer: Answer, old: Questionnaire, new: Questionnaire, step: Step) -> Answer | str:
     """The answer as the new question stores it, or why it does not fit."""
     known = {basis.id for basis in new.methodology.basis}
-    facts = {fact.id for fact in new.facts}
     fitting = answer.model_copy(
         update={
             "basis": answer.basis if answer.basis in known else None,
             "bases": {part: basis for part, basis in answer.bases.items() if basis in known},
-            "facts": tuple(fact for fact in answer.facts if fact in facts),
+            "facts": new.known_facts(answer.facts),
         }
     )
     try:

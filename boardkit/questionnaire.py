@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal
 
@@ -132,6 +133,10 @@ class Questionnaire(Frozen):
     def asked_modules(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
         """The modules that are asked: those chosen, or all of them, and those always asked."""
         return tuple(m.id for m in self.modules if m.always or not chosen or m.id in chosen)
+
+    def known_facts(self, fact_ids: Iterable[str]) -> tuple[str, ...]:
+        """Those of the ids that are facts on record here."""
+        return tuple(fact_id for fact_id in fact_ids if fact_id in self._facts_by_id)
 
     def asked_in(self, modules: tuple[str, ...]) -> tuple[Question, ...]:
         """The questions of the chosen modules, in order."""

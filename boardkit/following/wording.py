@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from boardkit.answer_texts import figure_text, value_lines
 from boardkit.assessment import Follows
 from boardkit.decisions import Decision, Fate
 from boardkit.faults import in_words
@@ -12,7 +11,7 @@ from boardkit.following.ageing import Aged
 from boardkit.following.confirming import Confirming
 from boardkit.following.keeping_score import PathKept, RangeKept, Score
 from boardkit.formats import Formats
-from boardkit.questions import Question, RangePart, RangeQuestion, ValuesQuestion
+from boardkit.questions import Question, RangePart, RangeQuestion, ValuesQuestion, figure_text
 
 FATES: dict[Fate, str] = {
     "done": "done", "late": "late", "dropped": "dropped", "open": "not yet reported on",
@@ -88,7 +87,7 @@ def range_line(kept: RangeKept, question: Question, formats: Formats) -> str:
     given = kept.given
     numbers = {"low": given.low, "likely": given.likely, "high": given.high}
     value = {given.part: numbers} if given.part else numbers
-    (text,) = value_lines(question, value, formats)
+    (text,) = question.lines(value, formats)
     now = figure_text(_kind(question, given.part), kept.now, formats)
     where = "inside it" if kept.where == "inside" else f"{kept.where} it"
     return f"{question.short} ({question.id}): {text}; now {now}, {where}"

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from boardkit.faults import Fault, shown, suggestion
-from boardkit.linting.domains import Kind, domain_of_answer
 from boardkit.linting.walking import questions, scores
 from boardkit.methodology import Derived
 from boardkit.questionnaire import Questionnaire
-from boardkit.questions import Question, RangeQuestion, Score
+from boardkit.questions import Kind, Question, RangeQuestion, Score
 from boardkit.sources import Loc
 
 _SCORED = (Kind.LEVEL, Kind.SEVERAL, Kind.NUMBER, Kind.RANGE)
@@ -31,8 +30,7 @@ def indicator_faults(questionnaire: Questionnaire) -> Iterator[Fault]:
 
 
 def _of_question(question: Question, score: Score, loc: Loc) -> Iterator[Fault]:
-    whole = domain_of_answer(question, None)
-    kind = whole.kind if whole else Kind.TEXT
+    kind = question.domain().kind
     if kind is Kind.PARTS:
         misfit = _wrong_part(question, score, loc)
     elif kind not in _SCORED:
@@ -47,7 +45,7 @@ def _of_question(question: Question, score: Score, loc: Loc) -> Iterator[Fault]:
 
 
 def _wrong_part(question: Question, score: Score, loc: Loc) -> Fault | None:
-    parts = {part: domain_of_answer(question, part) for part in question.part_ids()}
+    parts = {part: question.part_domain(part) for part in question.part_ids()}
     fit = [part for part, domain in parts.items() if domain and domain.kind in _SCORED]
     if score.of is None:
         what = f"{question.id} has several parts, and its score does not say which is read."

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from boardkit.conditions import Compare, Operand, Operator, Scalar
 from boardkit.faults import Fault, in_words, shown, suggestion, with_article
 from boardkit.formulas import Lookup, WeightedMean
-from boardkit.linting.domains import Domain, Kind, domain_of, domain_of_column
+from boardkit.linting.domains import domain_of
 from boardkit.linting.walking import (
     Read,
     formulas,
@@ -17,7 +17,7 @@ from boardkit.linting.walking import (
     shared_conditions_used,
 )
 from boardkit.questionnaire import Questionnaire
-from boardkit.questions import LevelColumn, NumberColumn, TableQuestion
+from boardkit.questions import Domain, Kind, LevelColumn, NumberColumn, TableQuestion
 from boardkit.sources import Loc
 
 _ORDERED: tuple[Operator, ...] = ("is", "above", "at_least", "below", "at_most")
@@ -227,7 +227,7 @@ def _weighted_mean(q: Questionnaire, mean: WeightedMean, loc: Loc, whose: str) -
         return
     columns = tables[mean.table].columns
     scored = [c.id for c in columns if isinstance(c, NumberColumn | LevelColumn)]
-    weighing = [c.id for c in columns if domain_of_column(c).kind is Kind.NUMBER]
+    weighing = [c.id for c in columns if c.domain().kind is Kind.NUMBER]
     for key, name, known, kind in (
         ("weighted_mean", mean.weighted_mean, scored, "column of numbers or levels"),
         ("by", mean.by, weighing, "column of numbers"),

@@ -22,9 +22,10 @@ from boardkit.conditions import (
     Truth,
     names_used,
 )
-from boardkit.linting.domains import Domain, Kind, domain_of
+from boardkit.linting.domains import domain_of
 from boardkit.linting.walking import inside_condition
 from boardkit.questionnaire import Questionnaire
+from boardkit.questions import Domain, Kind
 
 TRIES = 20_000  # combinations, beyond which nothing is said about a condition
 OPTIONS = 6  # options of a multiple choice, beyond which the same holds

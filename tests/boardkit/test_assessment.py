@@ -41,6 +41,20 @@ def test_a_basis_must_be_one_of_the_method_s() -> None:
     )  # fmt: skip
 
 
+def test_a_fact_that_an_answer_cites_must_be_on_record() -> None:
+    assert admitted("A01", Answer(value=5, facts=("S09",))).facts == ("S09",)
+    for said in (Answer(value=5, facts=("S09", "S9")), Answer(state="dont_know", facts=("S9",))):
+        with pytest.raises(AnswerError) as refused:
+            admitted("A01", said)
+        assert str(refused.value) == "“S9” is not a fact on record. Did you mean “S09”?"
+
+
+def test_what_was_said_before_may_cite_a_fact_that_is_no_longer_on_record() -> None:
+    kept, faults = admit_all(OURS, {"A01": Answer(value=5, facts=("S999",))})
+    assert not faults
+    assert kept["A01"].facts == ("S999",)
+
+
 def test_every_fault_of_many_answers_is_told() -> None:
     good, faults = admit_all(
         OURS, {"B01": Answer(value=9), "Z99": Answer(value=1), "A01": Answer(value=1)}

@@ -11,7 +11,8 @@ from pydantic import TypeAdapter
 
 from boardkit.content import shipped_questionnaire
 from boardkit.errors import AnswerError
-from boardkit.questions import Question
+from boardkit.formats import Formats
+from boardkit.questions import Kind, Question
 from tests.support.made_up_answers import value_for
 
 READ = TypeAdapter[Any](Question)
@@ -90,38 +91,73 @@ def test_what_fits_is_kept_in_one_form(asked: Any, given: Any, kept: Any) -> Non
 @pytest.mark.parametrize(
     ("asked", "given", "said"),
     [
-        (LEVEL, 3, "choose a level from 0 to 2"),
-        (LEVEL, True, "choose a level from 0 to 2"),
-        (LEVEL, "1", "choose a level from 0 to 2"),
-        (SINGLE, "green", "choose one of: none, red, blue"),
+        (LEVEL, 3, "Choose a level from 0 to 2"),
+        (LEVEL, True, "Choose a level from 0 to 2"),
+        (LEVEL, "1", "Choose a level from 0 to 2"),
+        (SINGLE, "green", "Choose one of: none, red, blue"),
         (MULTIPLE, ["none", "red"], "“None” cannot be chosen together with another option"),
-        (NUMBER, "many", "type a number, such as 12.5"),
-        (NUMBER, 11, "type 10 or less; 11 is too large"),
-        (NUMBER, -1, "type 0 or more; -1 is too small"),
-        (MONEY, "twelve", "such as 12m, 12,000,000 or 1.2e7"),
+        (NUMBER, "many", "Type a number, such as 12.5"),
+        (NUMBER, 11, "Type 10 or less; 11 is too large"),
+        (NUMBER, -1, "Type 0 or more; -1 is too small"),
+        (MONEY, "twelve", "Type a number, such as 12m, 12,000,000 or 1.2e7"),
         (VALUES, {}, "Give at least one of the values"),
         (VALUES, {"cost": 1}, "“cost” is not one of: share, price, span, role"),
-        (VALUES, {"share": 101}, "For “Share”, type 100 or less"),
-        (VALUES, [1], "give a value for each of: share, price, span, role"),
-        (SPLIT, {"a": 60, "b": 30}, "sum to 90%, not to 100%: 10 points are missing"),
-        (SPLIT, {"a": 60, "b": 50}, "sum to 110%, not to 100%: 10 points too many"),
-        (RANGE, {"low": 1, "likely": 2}, "give low, likely and high; high is missing"),
-        (RANGE, {"low": 3, "likely": 2, "high": 4}, "must rise: 3, 2, 4 do not"),
+        (VALUES, {"share": 101}, "“Share”: type 100 or less; 101 is too large"),
+        (VALUES, {"span": {"low": 1, "likely": "x", "high": 3}}, "“Span”, “likely”: type a number"),
+        (VALUES, {"span": {"low": 1}}, "“Span”: give low, likely and high; likely is missing"),
+        (VALUES, [1], "Give a value for each of: share, price, span, role"),
+        (SPLIT, {"a": 60, "b": 30}, "The parts sum to 90%, not to 100%: 10 points are missing"),
+        (SPLIT, {"a": 60, "b": 50}, "The parts sum to 110%, not to 100%: 10 points too many"),
+        (RANGE, {"low": 1, "likely": 2}, "Give low, likely and high; high is missing"),
+        (
+            RANGE,
+            {"low": 3, "likely": 2, "high": 4},
+            "Low, likely and high must rise; 3, 2 and 4 do not",
+        ),
         (SERIES, [1], "Give 2 numbers, one each for: Q1, Q2"),
-        (SERIES, [1, "x"], "For “Q2”, type a number"),
+        (SERIES, [1, "x"], "“Q2”: type a number, such as 12.5"),
         (TABLE, [], "Fill in at least one row"),
         (TABLE, {}, "Give the table as rows"),
         (TABLE, [{"name": "a"}] * 3, "There is room for 2 rows, and 3 are given"),
         (TABLE, [{"share": 60}, {"share": 50}], "Column “Share” sums to 110, more than 100"),
-        (TABLE, [{"sold": "perhaps"}], "type yes or no"),
-        (TABLE, [{"name": "a", "size": 1}], "Row 1: .*“size” is not one of"),
-        (TEXT, "   ", "type a text"),
-        (TEXT, "x" * 100_001, "at most 100,000 characters"),
+        (TABLE, [{"sold": "perhaps"}], "Row 1, “Sold\\?”: type yes or no"),
+        (
+            TABLE,
+            [{"name": "a", "size": 1}],
+            "Row 1: “size” is not one of: name, share, depth, sold",
+        ),
+        (TEXT, "   ", "Type some text"),
+        (TEXT, "x" * 100_001, "Type at most 100,000 characters"),
     ],
 )
 def test_what_does_not_fit_is_told_with_what_to_type(asked: Any, given: Any, said: str) -> None:
-    with pytest.raises(AnswerError, match=said):
+    with pytest.raises(AnswerError, match=f"^{said}"):
         asked.accept(given)
+
+
+def test_a_part_inside_a_sentence_reads_like_the_whole() -> None:
+    formats = Formats()
+    assert VALUES.part_text("span", {"low": 1, "likely": 2, "high": 3}, formats) == (
+        "2%, between 1% and 3%"
+    )
+    assert SPLIT.part_text("a", 33.3, formats) == "33.3%"
+    assert RANGE.part_text("low", 5, formats) == "5%"
+
+
+@pytest.mark.parametrize(
+    ("asked", "part", "kind"),
+    [
+        (VALUES, "price", Kind.NUMBER),
+        (VALUES, "span", Kind.RANGE),
+        (VALUES, "role", Kind.CHOICE),
+        (SPLIT, "b", Kind.NUMBER),
+        (RANGE, "likely", Kind.NUMBER),
+        (TABLE, "share", Kind.TABLE),
+    ],
+)
+def test_a_part_can_hold_what_its_kind_says(asked: Any, part: str, kind: Kind) -> None:
+    assert asked.part_domain(part).kind is kind
+    assert asked.part_domain("nothing") is None
 
 
 def test_only_options_that_count_are_counted() -> None:

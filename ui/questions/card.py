@@ -302,7 +302,8 @@ class QuestionCard(QWidget):
         self._draft = self.parts.draft(self._draft)
         try:
             old = self._session.answer(self.question.id)
-            answer = self.parts.answer(self._state, self._draft, old)
+            facts = self._session.questionnaire.known_facts(old.facts) if old is not None else ()
+            answer = self.parts.answer(self._state, self._draft, facts)
             if answer is not None and not self._said:
                 answer = still_to_confirm(old, answer)
         except AnswerError as fault:

@@ -173,16 +173,12 @@ class CardParts(QWidget):
         self.carried.show_answer(self._question.id, answer, session)
         self.consequences.show_reading(session.reading, session.formats)
 
-    def answer(self, state: str, draft: Draft, old: Answer | None) -> Answer | None:
-        """What is shown, as an answer in that state; None while there is no value.
+    def answer(self, state: str, draft: Draft, facts: tuple[str, ...]) -> Answer | None:
+        """What is shown, as an answer in that state that cites these facts; None without a value.
 
         Raises AnswerError when the value cannot be read.
         """
-        said = {
-            "note": draft.note,
-            "evidence": draft.evidence,
-            "facts": old.facts if old is not None else (),
-        }
+        said = {"note": draft.note, "evidence": draft.evidence, "facts": facts}
         if state == "dont_know":
             return Answer(state="dont_know", **said)
         if state == "not_applicable":

@@ -9,7 +9,6 @@ from pydantic import JsonValue
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from boardkit.answer_texts import value_lines
 from boardkit.errors import AnswerError
 from boardkit.formats import Formats
 from boardkit.methodology import Basis
@@ -199,7 +198,7 @@ class TableRow(QFrame):
     def tell(self) -> None:
         """Say in the row's line what is in it."""
         row = self.readable
-        text = value_lines(self._question, [row], self._formats)[0] if row else ""
+        text = self._question.lines([row], self._formats)[0] if row else ""
         known = next((p.text for p in self.basis.picks if p.id == self.basis.pick_id), "")
         self._summary.setText(" · ".join(one for one in (text, known) if one) or "Nothing yet")
         name = f"Row {self._number.text()}: {self._summary.text()}"

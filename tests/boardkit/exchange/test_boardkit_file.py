@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import boardkit
-from boardkit.assessment import Assessment, Pin
+from boardkit.assessment import Answer, Assessment, Pin
 from boardkit.errors import FileError
 from boardkit.exchange import boardkit_bytes, open_file, write_file
 from boardkit.library import Change
@@ -120,6 +120,14 @@ def test_a_file_of_the_first_edition_opens_as_it_was(tmp_path: Path) -> None:
     again = open_file(tmp_path / "a.boardkit")
     assert (again.assessment, again.history) == (opened.assessment, opened.history)
     assert again.questionnaire.digest == opened.questionnaire.digest
+
+
+def test_a_fact_that_is_not_on_record_keeps_no_file_from_being_opened(
+    tmp_path: Path, tiny: Questionnaire, assessment: Assessment
+) -> None:
+    citing = assessment.with_answer("Q01", Answer(value=1, facts=("F9",)))
+    write_file(tmp_path / "a.boardkit", citing, tiny)
+    assert open_file(tmp_path / "a.boardkit").assessment == citing
 
 
 def test_deletion_belongs_to_a_library_and_stays_there(

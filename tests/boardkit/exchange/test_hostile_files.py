@@ -274,7 +274,7 @@ HOSTILE: dict[str, tuple[Packer, str]] = {
     "no UTF-8": (replaced("history.json", b'"\xff"'), "it is not a text in UTF-8"),
     "an answer that does not fit": (
         answering("Q01", {"value": 7}),
-        "x, assessment.json: Q01: For the answer, choose a level from 0 to 2.",
+        "x, assessment.json: Q01: Choose a level from 0 to 2.",
     ),
     "an answer to no question": (
         answering("Q99", {"value": 7}),

@@ -129,10 +129,10 @@ answers:
         "acme.yaml:5: “id” is not an id. Use letters, digits, - and _ only, 64 at most.",
         "acme.yaml:8: “currency” ",
         "acme.yaml:9: “extras” is not a module of the questionnaire. Did you mean “extra”?",
-        "acme.yaml:11: Q01: For the answer, choose a level from 0 to 2.",
+        "acme.yaml:11: Q01: Choose a level from 0 to 2.",
         "acme.yaml:12: The questionnaire has no question “Q2”. Did you mean “Q02”?",
         "acme.yaml:13: Q03: Write “value:” before what you answer, as in {value: …, basis: …}.",
-        "acme.yaml:14: Q04: For the answer, type a number, such as 12.5.",
+        "acme.yaml:14: Q04: Type a number, such as 12.5.",
         "acme.yaml:15: Q05: “value” and “dont_know” exclude each other. Keep one of them.",
         "acme.yaml:18: Q06: “guess” is not a basis. Choose one of: judgement, measured.",
         "acme.yaml:19: Q07: “notes” is not a key of an answer. Did you mean “note”?",
@@ -148,6 +148,13 @@ answers:
     assert len(told) == len(expected)
     for line, start in zip(told, expected, strict=True):
         assert line.startswith(start)
+
+
+def test_a_fact_that_is_not_on_record_is_refused_with_its_line(
+    tmp_path: Path, tiny: Questionnaire
+) -> None:
+    told = faults_in(tmp_path, HEAD + "  Q01: {value: 1, facts: [F1, F3]}\n", tiny)
+    assert told == ["acme.yaml:6: Q01: “F3” is not a fact on record. Choose one of: F1, F2."]
 
 
 @pytest.mark.parametrize(
@@ -179,8 +186,8 @@ answers:
         (HEAD.replace("company: Acme, ", ""), "acme.yaml:4: “company” is missing from"),
         (HEAD.replace("Acme", "365"), "acme.yaml:4: “company” takes a text, and this is 365. Put"),
         (HEAD + "  - Q01\n", "acme.yaml:5: The answers are not given by question."),
-        (HEAD + f"  Q06: {'9' * 400}\n", "acme.yaml:6: Q06: For the answer, type a number"),
-        (HEAD + "  Q06: 1e999\n", "acme.yaml:6: Q06: For the answer, type a number, such as 12m"),
+        (HEAD + f"  Q06: {'9' * 400}\n", "acme.yaml:6: Q06: Type a number"),
+        (HEAD + "  Q06: 1e999\n", "acme.yaml:6: Q06: Type a number, such as 12m"),
     ],
 )
 def test_a_fault_is_told(tmp_path: Path, tiny: Questionnaire, text: str, fault: str) -> None:
@@ -238,7 +245,7 @@ def test_what_would_be_read_otherwise_is_not_written(
     file = tmp_path / "acme.yaml"
     file.write_text("old")
     unfit = assessment.answers["Q01"].model_copy(update={"value": 9})
-    with pytest.raises(FileError, match="choose a level from 0 to 2"):
+    with pytest.raises(FileError, match="Choose a level from 0 to 2"):
         write_plain(file, assessment.with_answer("Q01", unfit), tiny)
     other = assessment.with_answer("Q99", Answer(value=1))
     with pytest.raises(FileError, match="would not say the same as the assessment"):

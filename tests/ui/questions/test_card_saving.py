@@ -41,6 +41,23 @@ def test_filling_a_card_never_writes(desk: Desk, window: QScrollArea) -> None:
     session.deleteLater()
 
 
+def test_an_answer_that_cites_a_fact_no_longer_on_record_can_be_edited(
+    desk: Desk, orchard_session: Session, window: QScrollArea
+) -> None:
+    content, details = orchard_session.questionnaire, orchard_session.details
+    question = next(one for one in content.questions if one.type == "level")
+    made = desk.library.create(content, details, {question.id: Answer(value=1, facts=("F999",))})
+    session = Session(desk.library, made.id)
+    card = QuestionCard(desk, session, question.id)
+    window.setWidget(card)
+    card.take_focus()
+    write("0")
+    assert card.flush()
+    answer = given(session, question.id)
+    assert (answer.value, answer.facts) == (0, ())
+    session.deleteLater()
+
+
 def test_filling_a_card_of_the_small_questionnaire_never_writes(
     desk: Desk, orchard_session: Session, window: QScrollArea
 ) -> None:

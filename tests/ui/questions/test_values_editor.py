@@ -58,10 +58,10 @@ def test_bad_input_is_said_below_its_own_value(editor: ValuesEditor) -> None:
     assert not editor._fault.isVisible()
 
 
-def test_a_value_out_of_bounds_is_refused_with_its_name(editor: ValuesEditor) -> None:
+def test_a_value_out_of_bounds_is_refused_at_its_place(editor: ValuesEditor) -> None:
     editor.rows[1].fields[0].setFocus()
     write("120")
-    with pytest.raises(AnswerError, match="“Gross revenue retention”, type 100 or less"):
+    with pytest.raises(AnswerError, match="Type 100 or less; 120 is too large"):
         editor.value()
 
 
