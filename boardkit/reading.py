@@ -74,6 +74,10 @@ class Reading:
 
     def asked(self) -> tuple[Question, ...]:
         """The questions that are asked, in order."""
+        return self._asked
+
+    @cached_property
+    def _asked(self) -> tuple[Question, ...]:
         out = (Standing.OUT, Standing.HIDDEN)
         return tuple(q for q in self.questionnaire.questions if self.standing(q.id) not in out)
 

@@ -97,7 +97,7 @@ class ResultLines:
         self.wording = Wording(
             session.result, method, session.details, session.formats, session.intervals
         )
-        self._walk = Walk(session.reading)
+        self._walk = Walk(session.reading, session.confirming)
 
     # Scores
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from functools import cached_property
 
 from boardkit.following import Confirming
 from boardkit.questionnaire import Section
@@ -32,14 +33,10 @@ class Place:
 
 
 class Walk:
-    """The questions that are asked, in order, for one state of the answers.
+    """The questions that are asked, in order, for one state of the answers."""
 
-    Evidence is as old as it will be on the day that is given, or else today.
-    """
-
-    def __init__(self, reading: Reading, on: date | None = None) -> None:
-        self.reading = reading
-        self.confirming = Confirming.of(reading, on or date.today())
+    def __init__(self, reading: Reading, confirming: Confirming) -> None:
+        self.reading, self.confirming = reading, confirming
         self.places = tuple(
             Place(question, section, number, len(asked))
             for section in reading.questionnaire.sections
@@ -86,30 +83,27 @@ class Walk:
     @property
     def settled(self) -> int:
         """How many have been answered in some way."""
-        return sum(self.reading.standing(p.question.id) in SETTLED for p in self.places)
+        return sum(entry.done for entry in self.entries)
 
     @property
     def minutes_left(self) -> float:
         """Minutes that the open questions take, by their own estimate."""
-        return sum(
-            p.question.minutes
-            for p in self.places
-            if self.reading.standing(p.question.id) is Standing.OPEN
-        )
+        return sum(question.minutes for question in self.review("open"))
 
+    @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """The rail: every section that asks anything, then what to look at again."""
-        sections = []
-        for section in self.reading.questionnaire.sections:
-            own = [p for p in self.places if p.section.id == section.id]
-            if own:
-                done = sum(self.reading.standing(p.question.id) in SETTLED for p in own)
-                sections.append(Entry(section.id, section.title, done, len(own)))
+        standing = self.reading.standing
+        done = Counter(p.section.id for p in self.places if standing(p.question.id) in SETTLED)
+        sections = {place.section.id: place for place in self.places}
         lists = (
             Entry(key, title, 0, len(self.review(key)), review=True)
             for key, title in REVIEWS.items()
         )
-        return (*sections, *(entry for entry in lists if entry.total))
+        return (
+            *(Entry(key, one.section.title, done[key], one.of) for key, one in sections.items()),
+            *(entry for entry in lists if entry.total),
+        )
 
     def review(self, key: str) -> tuple[Question, ...]:
         """The questions of one review list."""

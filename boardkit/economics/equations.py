@@ -98,9 +98,9 @@ def project(values: Values, years: int) -> Projection:
     t = np.arange(years + 1, dtype=float)[:, None]
     v, cohort = _coherent(values)
     volume = _volume(v, t)
-    spend = v.I0 * volume * (1 - v.pi) ** t
+    spend = v.I0 * volume * _compounded(1 - v.pi, t)
     seats, platform = _seats_and_platform(v, t)
-    other_usage = v.u * (1 - np.where(cohort, v.a, 0.0)) * v.A0 * (1 + v.g_u) ** t
+    other_usage = v.u * (1 - np.where(cohort, v.a, 0.0)) * v.A0 * _compounded(1 + v.g_u, t)
     ai_usage = _by_strategy(*_ai_usage(v, cohort, volume, t), lever="meters")
     revenue, profit = _resale(v, v.w * started(v, t) * spend)
     resale = _by_strategy(np.zeros_like(revenue), revenue, lever="resells")
@@ -131,9 +131,17 @@ def started(v: Values, t: Floats) -> Floats:
     return np.clip((t - v.lag) / v.ramp, 0.0, 1.0)
 
 
+def _compounded(factor: Floats, t: Floats) -> Floats:
+    """factor to the power of each year, 1 at t = 0: products, which are far quicker than powers."""
+    index = np.ones((len(t), *factor.shape))
+    for year in range(1, len(t)):
+        np.multiply(index[year - 1], factor, out=index[year])
+    return index
+
+
 def _volume(v: Values, t: Floats) -> Floats:
     """Equation 1: the index of customers' inference volume, V_0 = 1."""
-    growth = np.minimum(v.v_cap, v.v_inf + (v.v1 - v.v_inf) * v.lambda_ ** (t[1:] - 1))
+    growth = np.minimum(v.v_cap, v.v_inf + (v.v1 - v.v_inf) * _compounded(v.lambda_, t[:-1]))
     index = np.ones((len(t), growth.shape[1]))
     index[1:] = np.cumprod(1 + growth, axis=0)
     return index
@@ -161,7 +169,8 @@ def _ai_usage(v: Values, cohort: Truths, volume: Floats, t: Floats) -> tuple[Flo
 
     Without an AI cohort, or without a meter for it, what a plan adds starts from nought.
     """
-    follows = volume**v.beta * ((1 - v.d) * (1 - v.q * v.c1 * v.phi)) ** t
+    kept = (1 - v.d) * (1 - v.q * v.c1 * v.phi)
+    follows = volume**v.beta * _compounded(kept, t)
     planned = v.c0 + (v.c_star - v.c0) * started(v, t)
     today = np.broadcast_to(v.c0, planned.shape)
     return _billed(v, cohort, today) * follows, _billed(v, cohort, planned) * follows
@@ -184,7 +193,7 @@ def _resale(v: Values, routed: Floats) -> tuple[Floats, Floats]:
 
 def _bundled(v: Values, t: Floats) -> Floats:
     """What inference costs that is given with other products: e0 A0 (1 + g_e)^t."""
-    return v.e0 * v.A0 * (1 + v.g_e) ** t
+    return v.e0 * v.A0 * _compounded(1 + v.g_e, t)
 
 
 def _by_strategy(without: Floats, with_it: Floats, *, lever: str) -> Floats:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from boardkit.assessment import Answer
-from boardkit.following.ageing import aged_answers, rests_on_proof
+from boardkit.following.ageing import aged_answer, rests_on_proof
 from boardkit.reading import Reading
 
 
@@ -24,7 +24,7 @@ class Confirming:
         """What is left to confirm on that day, of the questions that are asked."""
         asked = [question.id for question in reading.asked()]
         waiting = [one for one in asked if _is_waiting(reading.answer(one))]
-        aged = frozenset(one.question for one in aged_answers(reading, on)).intersection(waiting)
+        aged = frozenset(one for one in waiting if _is_aged(reading, one, on))
         return cls(
             waiting=tuple(sorted(waiting, key=lambda one: one not in aged)),
             aged=aged,
@@ -52,6 +52,10 @@ def still_to_confirm(before: Answer | None, answer: Answer) -> Answer:
 
 def _is_waiting(answer: Answer | None) -> bool:
     return answer is not None and answer.to_confirm
+
+
+def _is_aged(reading: Reading, question_id: str, on: date) -> bool:
+    return aged_answer(reading, reading.questionnaire.question(question_id), on) is not None
 
 
 def _is_fact(reading: Reading, question_id: str) -> bool:

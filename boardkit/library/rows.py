@@ -7,10 +7,11 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import LiteralString
 
 from pydantic import JsonValue
 
-from boardkit.assessment import Assessment
+from boardkit.assessment import Assessment, Details, Pin
 from boardkit.library.changes import CONTENT, Change, Kind, canonical, fold
 from boardkit.library.failures import reading_stored
 from boardkit.library.pinned import pinned_questionnaire
@@ -18,6 +19,10 @@ from boardkit.questionnaire import Questionnaire
 
 CONTENT_LIMIT = 50_000_000  # bytes of a questionnaire, unpacked
 _CHANGE = "seq, kind, subject, payload, author, at"
+# As Answer.is_answered has it; what equals its default is left out of a payload.
+_HAS_VALUE: LiteralString = (
+    "payload IS NOT NULL AND coalesce(json_extract(payload, '$.state'), 'answered') = 'answered'"
+)
 
 
 # Content
@@ -66,7 +71,12 @@ def put_assessment(
         "INSERT INTO assessments (id, created_at, answered, deleted, changed_at, changed_seq,"
         " content, company, period, board_date)"
         " VALUES (:id, :at, 0, 0, :at, 0, :content, :company, :period, :board_date)",
-        {"id": assessment.id, "at": said[0].at.isoformat(), **_summary(assessment)},
+        {
+            "id": assessment.id,
+            "at": said[0].at.isoformat(),
+            "content": assessment.questionnaire.digest,
+            **_of_details(assessment.details),
+        },
     )
     put_changes(connection, assessment.id, said)
 
@@ -76,28 +86,47 @@ def put_changes(
 ) -> tuple[Change, ...]:
     """Append changes and bring the list up to date; the changes with their numbers."""
     numbered = tuple(_put_change(connection, assessment_id, change) for change in said)
-    current = get_current(connection, assessment_id)
-    state = _fold(assessment_id, current)
-    changed = [change for change in current if change.kind in CONTENT][-1]
-    standing = [change.kind for change in current if change.payload is not None]
+    listed: dict[str, str | int | None] = {}
+    for change in {one.kind: one for one in numbered}.values():  # the last of each kind
+        listed |= _listed(connection, assessment_id, change)
+    last = next((change for change in reversed(numbered) if change.kind in CONTENT), None)
+    if last is not None:
+        listed |= {"changed_at": last.at.isoformat(), "changed_seq": last.seq}
+    columns = ", ".join(f"{column} = :{column}" for column in listed)
     connection.execute(
-        "UPDATE assessments SET answered = :answered, milestones = :milestones,"
-        " seen = :seen, archived = :archived, deleted = :deleted, changed_at = :at, changed_seq = :seq,"
-        " content = :content, company = :company, period = :period, board_date = :board_date"
-        " WHERE id = :id",
-        {
-            "id": assessment_id,
-            "answered": sum(answer.is_answered for answer in state.answers.values()),
-            "milestones": standing.count("milestone"),
-            "seen": "seen" in standing,
-            "archived": "archived" in standing,
-            "deleted": "deleted" in standing,
-            "at": changed.at.isoformat(),
-            "seq": changed.seq,
-            **_summary(state),
-        },
+        f"UPDATE assessments SET {columns} WHERE id = :id", {"id": assessment_id, **listed}
     )
     return numbered
+
+
+def _listed(
+    connection: sqlite3.Connection, assessment_id: str, change: Change
+) -> dict[str, str | int | None]:
+    """What the list says otherwise after a change, the last of its kind.
+
+    SQLite counts: to read every answer back took longer than all the rest of keeping one.
+    """
+    if change.kind == "answer":
+        return {"answered": _count(connection, assessment_id, "answer", _HAS_VALUE)}
+    if change.kind == "milestone":
+        return {"milestones": _count(connection, assessment_id, "milestone", "payload IS NOT NULL")}
+    if change.kind == "details":
+        return _of_details(Details.model_validate(change.payload))
+    if change.kind == "content":
+        return {"content": Pin.model_validate(change.payload).digest}
+    return {change.kind: change.payload is not None}
+
+
+def _count(
+    connection: sqlite3.Connection, assessment_id: str, kind: Kind, which: LiteralString
+) -> int:
+    """How many subjects of a kind stand at a change of that description."""
+    row = connection.execute(
+        f"SELECT count(*) FROM changes WHERE {which} AND seq IN (SELECT max(seq) FROM changes"
+        " WHERE assessment = ? AND kind = ? GROUP BY subject)",
+        (assessment_id, kind),
+    ).fetchone()
+    return int(row[0])
 
 
 def _put_change(connection: sqlite3.Connection, assessment_id: str, change: Change) -> Change:
@@ -203,10 +232,8 @@ def put_headline(
     )
 
 
-def _summary(assessment: Assessment) -> dict[str, str | None]:
-    details = assessment.details
+def _of_details(details: Details) -> dict[str, str | int | None]:
     return {
-        "content": assessment.questionnaire.digest,
         "company": details.company,
         "period": details.period,
         "board_date": details.board_date.isoformat() if details.board_date else None,

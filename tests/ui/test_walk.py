@@ -6,7 +6,7 @@ from ui.walk import Walk
 
 
 def walk(session: Session) -> Walk:
-    return Walk(session.reading)
+    return Walk(session.reading, session.confirming)
 
 
 def test_it_goes_from_the_first_question_to_the_last(session: Session) -> None:
@@ -45,7 +45,7 @@ def test_progress_counts_what_is_settled(session: Session) -> None:
     assert [q.id for q in now.review("unknown")] == ["B04"]
     assert [q.id for q in now.review("judgement")] == ["B01"]
     assert "B01" not in [q.id for q in now.review("open")]
-    titles = [entry.title for entry in now.entries()]
+    titles = [entry.title for entry in now.entries]
     assert "Don’t know" in titles
     assert "Answers that disagree" not in titles
 

@@ -44,7 +44,7 @@ class QuestionsPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._desk, self._session = desk, session
-        self._walk = Walk(session.reading, session.evidence_day)
+        self._walk = Walk(session.reading, session.confirming)
         self._card: QuestionCard | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -279,7 +279,7 @@ class QuestionsPage(QWidget):
     # Drawing
 
     def _redraw(self) -> None:
-        self._walk = Walk(self._session.reading, self._session.evidence_day)
+        self._walk = Walk(self._session.reading, self._session.confirming)
         self._scores.show_scores()
         if self._review:
             self._fill_review()
@@ -292,7 +292,7 @@ class QuestionsPage(QWidget):
     def _draw_frame(self) -> None:
         place = self._walk.place(self._current)
         section = place.section.id if place else ""
-        entries = self._walk.entries()
+        entries = self._walk.entries
         self._rail.show_entries(entries, self._review or section)
         settled, asked = self._walk.settled, len(self._walk.places)
         self._progress.setMaximum(max(asked, 1))
@@ -312,7 +312,7 @@ class QuestionsPage(QWidget):
 
     def _fill_sections_menu(self) -> None:
         self._sections_menu.clear()
-        for entry in self._walk.entries():
+        for entry in self._walk.entries:
             count = str(entry.total) if entry.review else f"{entry.done} of {entry.total}"
             action = self._sections_menu.addAction(f"{entry.title} ({count})".replace("&", "&&"))
             action.setData((entry.key, entry.review))

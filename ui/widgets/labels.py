@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import theme
@@ -12,7 +12,7 @@ def label(
     text: str = "", look: str = "", *, wrap: bool = True, parent: QWidget | None = None
 ) -> QLabel:
     """A label whose text is taken as it is, never as markup."""
-    made = QLabel(text, parent)
+    made = Wrapped(text, parent) if wrap else QLabel(text, parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     if look:
@@ -22,6 +22,32 @@ def label(
         policy.setHeightForWidth(True)
         made.setSizePolicy(policy)
     return made
+
+
+class Wrapped(QLabel):
+    """A label of several lines that knows its height by width.
+
+    A layout asks for it three or four times a pass, and to break a text into lines takes long.
+    """
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._heights: dict[int, int] = {}
+
+    def setText(self, text: str) -> None:
+        if text != self.text():
+            self._heights.clear()
+            super().setText(text)
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self.ensurePolished()  # with the font of its look
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights.clear()
+        super().changeEvent(event)
 
 
 def button(

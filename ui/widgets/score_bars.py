@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -36,15 +36,17 @@ class ScoreBars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[ScoreLine, ...] = ()
+        self._rows: dict[int, list[tuple[int, int, int]]] = {}  # heights by width
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme().changed.connect(self.updateGeometry)
+        theme().changed.connect(self._measure_anew)
 
     def show_lines(self, lines: Sequence[ScoreLine]) -> None:
         """Show these scores."""
         height = self.heightForWidth(self.width())
         self._lines = tuple(lines)
+        self._rows.clear()
         said = ". ".join(line.says for line in lines)
         self.setAccessibleName(f"Scores: {said}" if said else "No scores")
         if self.heightForWidth(self.width()) != height:
@@ -57,6 +59,20 @@ class ScoreBars(QWidget):
         font = QFont(self.font())
         font.setPixelSize(theme().px(NOTE))
         return font
+
+    def _measure_anew(self) -> None:
+        self._rows.clear()
+        self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._rows.clear()  # the font may be another
+        super().changeEvent(event)
+
+    def _heights_at(self, width: int) -> list[tuple[int, int, int]]:
+        """Of each line; worked out once, though a layout asks several times."""
+        if width not in self._rows:
+            self._rows[width] = [self._heights(line, width) for line in self._lines]
+        return self._rows[width]
 
     def _heights(self, line: ScoreLine, width: int) -> tuple[int, int, int]:
         """Of the title, the bars and the note."""
@@ -73,8 +89,8 @@ class ScoreBars(QWidget):
         return QFontMetrics(bold).horizontalAdvance(_figure(line)) + theme().px(12)
 
     def heightForWidth(self, width: int) -> int:
-        rows = [sum(self._heights(line, width)) for line in self._lines]
-        return sum(rows) + theme().px(6) * len(rows)
+        rows = self._heights_at(width)
+        return sum(map(sum, rows)) + theme().px(6) * len(rows)
 
     def sizeHint(self) -> QSize:
         width = theme().px(220)
@@ -93,8 +109,8 @@ class ScoreBars(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = 0
-        for line in self._lines:
-            title, bars, note = self._heights(line, self.width())
+        heights = self._heights_at(self.width())
+        for line, (title, bars, note) in zip(self._lines, heights, strict=True):
             self._paint_words(painter, line, QRect(0, top, self.width(), title))
             self._paint_bars(painter, line, top + title + theme().px(3))
             if line.note:

@@ -6,14 +6,22 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from boardkit.assessment import Answer, Details, Evidence
 from boardkit.errors import AnswerError, LibraryError, NotFoundError
 from boardkit.library import Library, changes_of
 from boardkit.questionnaire import Questionnaire
 
+ANSWERS: dict[str, Answer | None] = {
+    "value": Answer(value=2),
+    "unknown": Answer(state="dont_know"),
+    "cleared": None,
+}
 NOON = datetime(2026, 9, 30, 12, tzinfo=UTC)
 
 
@@ -189,6 +197,47 @@ def test_the_list_tells_enough_to_find_an_assessment(
     assert (top.answered, below.answered) == (1, 0)
     assert top.changed_at == last.at
     assert top.created_at == NOON + timedelta(minutes=1)
+
+
+EDITS = st.lists(
+    st.one_of(
+        st.tuples(st.sampled_from(["Q01", "Q04", "Q12"]), st.sampled_from(list(ANSWERS))),
+        st.tuples(st.just("company"), st.sampled_from(["Acme", "Apex"])),
+        st.tuples(st.just("milestone"), st.sampled_from(["keep", "remove"])),
+        st.tuples(st.just("return"), st.just("")),
+    ),
+    max_size=12,
+)
+
+
+@given(edits=EDITS)
+def test_the_list_says_what_the_answers_do_after_any_edits(
+    tiny: Questionnaire, acme: Details, edits: list[tuple[str, str]]
+) -> None:
+    with TemporaryDirectory() as folder, Library.open(Path(folder) / "l.sqlite3", "Ada") as library:
+        made = library.create(tiny, acme, {"Q01": Answer(value=1)})
+        start, marks = library.history(made.id)[-1].seq, list[str]()
+        for what, how in edits:
+            if what == "company":
+                library.revise(made.id, Details(company=how, board_date=date(2026, 10, 1)))
+            elif what == "return":
+                library.return_to(made.id, start)
+            elif how == "keep":
+                marks.append(library.keep_milestone(made.id, "Board").id)
+            elif how == "remove":
+                if marks:
+                    library.remove_milestone(made.id, marks.pop())
+            else:
+                given_ = ANSWERS[how]
+                fits = given_ is None or not given_.is_answered or what != "Q12"
+                library.record(made.id, what, given_ if fits else Answer(value="Words."))
+        (entry,) = library.list()
+        now, content = library.assessment(made.id), library.history(made.id)
+    last = [change for change in content if change.kind in ("answer", "details", "content")][-1]
+    assert entry.answered == sum(answer.is_answered for answer in now.answers.values())
+    assert entry.milestones == len(marks)
+    assert (entry.company, entry.board_date) == (now.details.company, now.details.board_date)
+    assert (entry.changed_seq, entry.changed_at) == (last.seq, last.at)
 
 
 def test_ten_thousand_assessments_are_listed_at_once(
