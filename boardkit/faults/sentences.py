@@ -10,16 +10,19 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from boardkit.faults.fault import Fault, counted, in_words, nearest, shown, suggestion
-from boardkit.faults.nouns import keys_of, noun, this
-from boardkit.faults.spots import Spot, bare_type, find, is_model, kind_key, tags_of
+from boardkit.faults.fault import Fault, counted, shown, suggestion
+from boardkit.faults.nouns import noun, this
+from boardkit.faults.spots import Spot, bare_type, find, is_model, tags_of
+from boardkit.faults.unknown_keys import meant, unknown_key
 from boardkit.sources import Loc
 
 
 def faults_of_validation(error: ValidationError, model: type[BaseModel]) -> Iterator[Fault]:
     """What pydantic found wrong with data for ``model``, each as a sentence that names the key."""
     found = list(_found(error, model))
-    misspelt = {(*spot.loc[:-1], _meant(spot)) for detail, spot in found if _is_extra(detail)}
+    misspelt = {
+        (*spot.loc[:-1], meant(detail, spot)) for detail, spot in found if _is_extra(detail)
+    }
     for detail, spot in found:
         if detail["type"] != "missing" or spot.loc not in misspelt:
             yield _fault(detail, spot)
@@ -194,42 +197,6 @@ def _field(model: type[BaseModel] | None, key: int | str) -> FieldInfo | None:
     return next((field for name, field in fields.items() if key in (name, field.alias)), None)
 
 
-def _unknown_key(_detail: ErrorDetails, spot: Spot) -> Fault:
-    key = str(spot.loc[-1])
-    what = f"“{key}” is not a key of {noun(spot)}."
-    owners = [model for model in spot.siblings if key in keys_of(model)]
-    if key.isdigit():
-        remedy = "Remove it; a decimal is written with a point, as in 1.5."
-        return Fault(what, remedy, spot.loc)
-    if not owners:
-        return Fault(what, suggestion(key, _candidates(spot), _otherwise(spot)), spot.loc)
-    kind = kind_key(owners[0])
-    if kind is None:
-        return Fault(what, "Remove it.", spot.loc)
-    tags = list(dict.fromkeys(tag for model in owners for tag in tags_of(model)))
-    have = f"{in_words(tags)} {'has' if len(tags) == 1 else 'have'} it"
-    return Fault(what, f"Remove it, or change the {kind[0]}: {have}.", spot.loc)
-
-
-def _otherwise(spot: Spot) -> str:
-    if spot.model is None or spot.model.__name__ != "Compare":
-        return "Remove it."
-    return "Compare with one of is, includes, above, at_least, below and at_most."
-
-
-def _meant(spot: Spot) -> str | None:
-    """The key that a key which does not exist was probably meant to be."""
-    return nearest(str(spot.loc[-1]), _candidates(spot))
-
-
-def _candidates(spot: Spot) -> tuple[str, ...]:
-    """The keys that could stand there; of a condition or formula, those of every kind of it."""
-    if spot.model is None:
-        return ()
-    alike = () if kind_key(spot.model) else spot.siblings
-    return keys_of(spot.model, *alike)
-
-
 def _no_tag(detail: ErrorDetails, spot: Spot) -> Fault:
     key = detail["ctx"]["discriminator"].strip("'")
     known = _tags_of_union(spot)
@@ -290,7 +257,7 @@ def _not_coherent(detail: ErrorDetails, spot: Spot) -> Fault:
 
 _SENTENCES: dict[str, Callable[[ErrorDetails, Spot], Fault]] = {
     "missing": _missing,
-    "extra_forbidden": _unknown_key,
+    "extra_forbidden": unknown_key,
     "union_tag_not_found": _no_tag,
     "union_tag_invalid": _wrong_tag,
     "literal_error": _not_listed,

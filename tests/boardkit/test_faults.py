@@ -80,7 +80,9 @@ def _sentences(model: type[BaseModel], data: Any) -> list[str]:
         (Section, _section({**QUESTION, "type": "single", "options": [OPTION, "No"]}),
          "Item 2 of “options” takes keys with values, and this is “No”. Write {id: …, text: …}."),
         (Section, _section({**NUMBERS, "asked_if": {"question": "A2", "equals": 2}}),
-         "“equals” is not a key of a condition. "
+         "“equals” is not a key of a condition. Did you mean “is”?"),
+        (Section, _section({**NUMBERS, "asked_if": {"question": "A2", "near": 2}}),
+         "“near” is not a key of a condition. "
          "Compare with one of is, includes, above, at_least, below and at_most."),
         (Derived, {**DERIVED, "formula": {"lookup": "A1", "values": {}}},
          "“lookup” takes a reference, and this is “A1”. Write {question: A01}."),
@@ -141,6 +143,17 @@ def _sentences(model: type[BaseModel], data: Any) -> list[str]:
          "Write a number, {question: A01}, or an operation such as {sum: [ … ]}."),
         (Derived, {**DERIVED, "formula": {"sums": [1, 2]}},
          "“sums” is not a key of a formula. Did you mean “sum”?"),
+        (Derived, {**DERIVED, "formula": {"quotient": [{"question": "A"}, 2]}},
+         "“quotient” is not a key of a formula. Did you mean “ratio”?"),
+        (Derived, {**DERIVED, "formula": {"sum": [{"times": [2, 3]}, 2]}},
+         "“times” is not a key of a formula. Did you mean “product”?"),
+        (Derived, {**DERIVED, "formula": {"largest": [1, 2]}},
+         "“largest” is not a key of a formula. Write one of: sum, difference, product, ratio, clip, "
+         "first, when, lookup, weighted_mean, class_share."),
+        (Gate, {**GATE, "when": {"or": [{"question": "A", "above": 3}]}},
+         "“or” is not a key of a condition. Did you mean “any”?"),
+        (Gate, {**GATE, "when": {"question": "A", "more_than": 3}},
+         "“more_than” is not a key of a condition. Did you mean “above”?"),
         (Derived, {**DERIVED, "formula": {"sum": [1, {"ratio": [1]}]}},
          "“ratio” has 1 item, which is too few. Add what is missing."),
         (Roles, {"forecast": {"A0": {"questoin": "A01"}}},
@@ -248,3 +261,15 @@ def test_names_are_joined_as_people_do() -> None:
     assert in_words(["a"]) == "a"
     assert in_words(["a", "b"]) == "a and b"
     assert in_words(["a", "b", "c"], "or") == "a, b or c"
+
+
+def test_each_key_of_a_formula_in_other_words_is_recognised_by_itself() -> None:
+    told = _sentences(
+        Derived,
+        {**DERIVED, "formula": {"if": {"question": "A", "above": 3}, "then": 1, "else": 2}},
+    )
+    assert told == [
+        "“if” is not a key of a formula. Did you mean “when”?",
+        "“then” is not a key of a formula. It goes with “when”.",
+        "“else” is not a key of a formula. Did you mean “otherwise”?",
+    ]
