@@ -240,7 +240,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEd
   border: 2px solid $accent; padding: $f5 $f8;
 }
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"] { border: 2px solid $danger; padding: $f5 $f8; }
-QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { color: $muted; background: $page; border-color: $hair; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QDateEdit:disabled { color: $muted; background: $page; border-color: $hair; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: $s26; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: $s12; height: $s12; }
 QComboBox QAbstractItemView { background: $panel; color: $ink; border: 1px solid $edge; }

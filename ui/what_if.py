@@ -96,6 +96,11 @@ class WhatIf(QObject):
         """The inputs that a hand has moved."""
         return frozenset(self._values)
 
+    @property
+    def read_only(self) -> bool:
+        """Whether what is moved can be looked at only, and not kept."""
+        return self._session.read_only
+
     # What a hand does
 
     def pick(self, scenario_id: str) -> None:

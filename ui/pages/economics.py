@@ -244,7 +244,8 @@ class EconomicsPage(QWidget):
     def _go_to(self, question_id: str) -> None:
         """To a question; one that is outside the chosen modules brings its module in."""
         session = self._session
-        if session.reading.standing(question_id) is Standing.OUT:
+        is_out = session.reading.standing(question_id) is Standing.OUT
+        if is_out and not session.read_only:
             module = session.questionnaire.question(question_id).module
             chosen = (*session.details.modules, module)
             session.revise(session.details.model_copy(update={"modules": chosen}))

@@ -189,7 +189,8 @@ class QuestionsPage(QWidget):
         self._draw_frame()
         self._card.take_focus()
         # Last, so that the question is painted first; at once, so that no crash can lose the place.
-        self._desk.settings.setValue(self._left_key, question_id)
+        if not self._session.read_only:
+            self._desk.settings.setValue(self._left_key, question_id)
         self._idle.start()
 
     def _use_idle_moment(self) -> None:

@@ -39,8 +39,8 @@ class DecisionCard(QFrame):
     step_wanted = Signal(int)
     removal_wanted = Signal()
 
-    def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, formats: Formats, *, read_only: bool = False) -> None:
+        super().__init__()
         self.setProperty("look", "card")
         self._formats, self._place = formats, 0
         self._rest = Decision(decision="-")  # what of a decision has no field here
@@ -50,6 +50,8 @@ class DecisionCard(QFrame):
         layout.setSpacing(px(4))
         layout.addWidget(self._made_head())
         self._body = self._made_body()
+        self._body.setEnabled(not read_only)
+        self._tools.setVisible(not read_only)
         layout.addWidget(self._body)
         self.set_open(False)
 
@@ -104,7 +106,8 @@ class DecisionCard(QFrame):
         column.addLayout(pairs)
         column.addWidget(_captioned(self.ask, "The board is asked"))
         column.addWidget(self._fault)
-        column.addWidget(self._made_tools())
+        self._tools = self._made_tools()
+        column.addWidget(self._tools)
         for box in (self.decision, self.because):
             box.left.connect(self._pass_edit)
         for line in (self.owner, self.cost):

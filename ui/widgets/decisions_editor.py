@@ -17,16 +17,15 @@ from ui.widgets.labels import button, label
 
 MOST = 30
 WORKING = "What the board could decide is being worked out…"
-SUGGESTED = (
-    "Suggested by the smallest set of moves that takes the company to “{band}”. They print as they are. "
-    "Change one, and the table is yours."
-)
+SUGGESTED = "Suggested by the smallest set of moves that takes the company to “{band}”. They print as they are."
 SUGGESTED_PART = (
     "Suggested by the moves that take off most; six of them do not reach the next band. They print as they "
-    "are. Change one, and the table is yours."
+    "are."
 )
-TOO_EARLY = "It is too early to suggest any: too few questions are answered. Write your own."
-BEST = "There is nothing to suggest: the company is in the best band. Write your own."
+TOO_EARLY = "It is too early to suggest any: too few questions are answered."
+BEST = "There is nothing to suggest: the company is in the best band."
+NO_MOVES = {"too_early": TOO_EARLY, "best_band": BEST}
+CHANGE, WRITE = "Change one, and the table is yours.", "Write your own."
 YOURS = "These are yours. They no longer follow the answers."
 NONE = "No decision is asked for."
 
@@ -69,6 +68,7 @@ class DecisionsEditor(QWidget):
         row.addWidget(self._add)
         row.addWidget(self._again)
         column.addWidget(foot)
+        foot.setVisible(not self._session.read_only)
         column.addStretch(1)
         self._cards = []
         old = self._scroll.takeWidget()
@@ -95,6 +95,7 @@ class DecisionsEditor(QWidget):
             card.renumber(place + 1, len(decisions))
             card.fill(decisions[place] if place < len(decisions) else None)
         self._note.setText(self._said())
+        self._note.setVisible(bool(self._note.text()))
         self._again.setVisible(self._session.details.decisions is not None)
         self._add.setEnabled(len(self._cards) < MOST and not self._draft)
 
@@ -118,12 +119,16 @@ class DecisionsEditor(QWidget):
         """Where they come from."""
         own, moves = self._session.details.decisions, self._known_moves()
         if own is not None:
-            return YOURS if own else NONE
+            return ("" if self._session.read_only else YOURS) if own else NONE
         if moves is None:
             return WORKING
-        if moves.state == "reached" and moves.target is not None:
-            return SUGGESTED.format(band=moves.target.title)
-        return {"too_early": TOO_EARLY, "best_band": BEST}.get(moves.state, SUGGESTED_PART)
+        if moves.state in NO_MOVES:
+            said, then = NO_MOVES[moves.state], WRITE
+        elif moves.state == "reached" and moves.target is not None:
+            said, then = SUGGESTED.format(band=moves.target.title), CHANGE
+        else:
+            said, then = SUGGESTED_PART, CHANGE
+        return said if self._session.read_only else f"{said} {then}"
 
     def _set_cards(self, count: int) -> None:
         while len(self._cards) > count:
@@ -132,11 +137,12 @@ class DecisionsEditor(QWidget):
             card.hide()
             card.deleteLater()
         while len(self._cards) < count:
-            card = DecisionCard(self._session.formats)
-            card.edited.connect(self._save)
+            card = DecisionCard(self._session.formats, read_only=self._session.read_only)
             card.open_wanted.connect(self._toggle)
-            card.step_wanted.connect(self._step)
-            card.removal_wanted.connect(self._remove)
+            if not self._session.read_only:
+                card.edited.connect(self._save)
+                card.step_wanted.connect(self._step)
+                card.removal_wanted.connect(self._remove)
             self._cards.append(card)
             self._stack.addWidget(card)
             card.show()  # at once, so that it can take the keyboard

@@ -101,6 +101,7 @@ class DocumentOptions(QWidget):
         old = self._scroll.takeWidget()
         if old is not None:
             old.deleteLater()
+        canvas.setEnabled(not self._session.read_only)  # a milestone prints as it was kept
         self._scroll.setWidget(canvas)
         canvas.show()
 

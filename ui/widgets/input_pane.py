@@ -70,7 +70,8 @@ class InputPane(Canvas):
         layout.setSpacing(theme().px(4))
         now = self._what_if.inputs
         for symbol in subject.symbols:
-            row = InputRow(self._what_if.known[symbol], self._texts)
+            known = self._what_if.known[symbol]
+            row = InputRow(known, self._texts, may_answer=not self._what_if.read_only)
             row.show_input(now[symbol])
             row.moved.connect(self._what_if.move)
             row.reset_wanted.connect(self._what_if.reset)

@@ -71,7 +71,7 @@ class InputRow(QWidget):
     reset_wanted = Signal(str)
     question_wanted = Signal(str)
 
-    def __init__(self, item: Input, texts: InputTexts) -> None:
+    def __init__(self, item: Input, texts: InputTexts, *, may_answer: bool = True) -> None:
         super().__init__()
         self.setObjectName("canvas")
         self._known, self._texts = item, texts
@@ -102,7 +102,7 @@ class InputRow(QWidget):
         self._fault.hide()
         self._add_text(texts.bounds(item), "small")
         self._source = self._add_text("", "small")
-        self._layout.addWidget(self._links(item))
+        self._layout.addWidget(self._links(item, may_answer=may_answer))
         self.show_input(item)
 
     # Making
@@ -127,13 +127,13 @@ class InputRow(QWidget):
         made.clicked.connect(self._turn)
         return made
 
-    def _links(self, item: Input) -> QWidget:
+    def _links(self, item: Input, *, may_answer: bool) -> QWidget:
         """To each question behind it, and back to what it was."""
         made = QWidget()
         made.setObjectName("canvas")
         flow = FlowLayout(made, gap=4)
         for question in item.missing or (item.questions if item.state == "answered" else ()):
-            verb = "Answer" if item.missing else "Go to"
+            verb = "Answer" if item.missing and may_answer else "Go to"
             link = button(f"{verb} {question}", "link")
             link.setAccessibleName(f"{verb} {question}, for {item.title}")
             link.setProperty("question", question)

@@ -105,9 +105,8 @@ class ReportPane(QWidget):
 
     def fill(self) -> None:
         """Show the assessment as it is."""
-        for part in (self._options, self._decisions):
-            part.setEnabled(not self._session.read_only)  # a milestone prints as it was kept
-            part.fill()
+        self._options.fill()
+        self._decisions.fill()
 
     def flush(self) -> None:
         """Save what is typed and not left yet."""

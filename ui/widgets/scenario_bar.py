@@ -79,6 +79,8 @@ class ScenarioBar(QWidget):
         edit.setVisible(own)
         delete.setVisible(own)
         prefer.setVisible(not self._what_if.is_first)
+        if self._what_if.read_only:
+            made.hide()
         return made
 
     @staticmethod

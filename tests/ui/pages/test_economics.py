@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from boardkit.assessment import Answer, Details
+from boardkit.assessment import Answer, Details, ForecastSettings, OwnScenario
 from boardkit.content import load_questionnaire, shipped_questionnaire
 from boardkit.examples import shipped_example
 from boardkit.exchange import open_file
+from boardkit.reading import Standing
 from tests.support.keyboard import press, write
 from tests.support.looking import cut_off, nameless, texts, visible
 from ui.desk import Desk
@@ -235,6 +237,38 @@ def test_changes_of_ones_own_are_saved_into_it(sample: Session, show: Show) -> N
     moved(page)
     named(page, "Save the changes").click()
     assert sample.details.forecast.scenarios[0].values["w"] == 0.3
+
+
+def test_of_a_milestone_inputs_move_and_nothing_can_be_kept(
+    sample: Session, desk: Desk, show: Show
+) -> None:
+    key = sample.assessment.id
+    own = OwnScenario(id="plan", title="Our plan", values={}, decided=date(2026, 9, 1))
+    settings = ForecastSettings(scenario="plan", scenarios=(own,))
+    sample.revise(sample.details.model_copy(update={"forecast": settings}))
+    sample.revise(sample.details.model_copy(update={"modules": ("core",)}))
+    kept = desk.library.keep_milestone(key, "Q3 board")
+    before = desk.library.history(key)
+    looked_at = Session(desk.library, key, milestone=kept, parent=sample)
+    page = show(looked_at)
+    assert page.body is not None
+    first = page.what_if.forecast
+    (slider,) = visible(row(page, "delta"), Slider)
+    slider.setValue(slider.value() + 5)
+    assert page.what_if.forecast != first
+    offered = [one.text() for one in visible(page, QPushButton)]
+    for text in ("Save the changes", "Rename…", "Delete", "Save as a scenario of our own…"):
+        assert text not in offered
+    assert not any(text.startswith("Answer ") for text in offered)
+    asked: list[str] = []
+    page.question_wanted.connect(asked.append)
+    out = next(
+        q.id for q in looked_at.questionnaire.questions
+        if looked_at.reading.standing(q.id) is Standing.OUT
+    )  # fmt: skip
+    page._go_to(out)
+    assert asked == [out]
+    assert desk.library.history(key) == before
 
 
 def test_with_nothing_but_arr_it_names_three_questions(

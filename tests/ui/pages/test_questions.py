@@ -69,6 +69,20 @@ def test_it_opens_where_it_was_left(
     assert again.current == "E07"
 
 
+def test_looking_at_a_milestone_leaves_the_place_alone(
+    page: QuestionsPage, desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    page.show_question("E07")
+    key = session.assessment.id
+    kept = desk.library.keep_milestone(key, "Q3 board")
+    then = QuestionsPage(desk, Session(desk.library, key, milestone=kept, parent=session))
+    qtbot.addWidget(then)
+    then.show_question("B01")
+    again = QuestionsPage(desk, Session(desk.library, key, parent=session))
+    qtbot.addWidget(again)
+    assert again.current == "E07"
+
+
 def test_filling_the_page_never_writes(page: QuestionsPage, desk: Desk, session: Session) -> None:
     before = len(desk.library.history(session.assessment.id))
     for question in session.questionnaire.questions:

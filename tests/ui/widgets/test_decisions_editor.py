@@ -8,14 +8,14 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from boardkit.assessment import Details
 from boardkit.decisions import Decision
 from boardkit.examples import shipped_example
 from boardkit.questionnaire import Questionnaire
-from tests.support.looking import cut_off, nameless, texts
+from tests.support.looking import cut_off, nameless, texts, visible
 from ui.desk import Desk
 from ui.session import Session
 from ui.theme import theme
@@ -180,6 +180,31 @@ def test_too_early_is_said(desk: Desk, questionnaire: Questionnaire, qtbot: QtBo
     assert TOO_EARLY in texts(editor)
     assert editor._cards == []
     session.deleteLater()
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_of_a_milestone_the_decisions_are_read_and_not_changed(
+    session: Session, desk: Desk, qtbot: QtBot, own: bool
+) -> None:
+    if own:
+        decide(session, *TWO)
+    kept = desk.library.keep_milestone(session.assessment.id, "Q3 board")
+    key = session.assessment.id
+    looked_at = Session(desk.library, key, jobs=desk.jobs, milestone=kept, parent=session)
+    before = desk.library.history(key)
+    editor = shown(looked_at, qtbot)
+    qtbot.waitUntil(lambda: bool(editor._cards), timeout=30_000)
+    card = opened(editor, 0)
+    assert card.decision.isVisible()
+    assert not card.decision.isEnabled()
+    for text in ("Remove", "Move up", "Add a decision", "Use the suggestions again"):
+        assert text not in [one.text() for one in visible(editor, QPushButton)]
+    assert "yours" not in texts(editor)
+    QTest.keyClick(card.head, Qt.Key.Key_Delete, BOTH)
+    QTest.keyClick(card.head, Qt.Key.Key_Down, ALT)
+    editor.flush()
+    assert desk.library.history(key) == before
+    qtbot.waitUntil(lambda: cut_off(editor) == [])
 
 
 @pytest.mark.parametrize(("width", "scale"), [(350, 1.0), (700, 2.0)])
