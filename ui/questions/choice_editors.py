@@ -71,7 +71,28 @@ class LevelEditor(ChoiceEditor):
         return self._list.chosen[0] if self._list.chosen else None
 
 
-class SingleEditor(ChoiceEditor):
+class OptionsEditor(ChoiceEditor):
+    """What the editors of one option and of several share: the options, and which are chosen."""
+
+    question: SingleQuestion | MultipleQuestion
+
+    def _build_options(self, *, several: bool = False) -> QVBoxLayout:
+        options = self.question.options
+        texts = [option.text for option in options]
+        return self._build(
+            ChoiceList(self.question.text, texts, _letters(len(options)), several=several)
+        )
+
+    def fill(self, answer: Answer | None) -> None:
+        value = answer.value if answer else None
+        ids = value if isinstance(value, list) else [value]
+        self._list.show_chosen([i for i, o in enumerate(self.question.options) if o.id in ids])
+
+    def _chosen(self) -> list[JsonValue]:
+        return [self.question.options[place].id for place in self._list.chosen]
+
+
+class SingleEditor(OptionsEditor):
     """One option of several, and the text that goes with it where there is one."""
 
     question: SingleQuestion
@@ -80,13 +101,7 @@ class SingleEditor(ChoiceEditor):
         self, question: SingleQuestion, formats: Formats, parent: QWidget | None = None
     ) -> None:
         super().__init__(question, formats, parent)
-        layout = self._build(
-            ChoiceList(
-                question.text,
-                [option.text for option in question.options],
-                _letters(len(question.options)),
-            )
-        )
+        layout = self._build_options()
         self.box: TextBox | None = None
         if question.companion:
             head = label(question.companion, "subheading")
@@ -97,8 +112,7 @@ class SingleEditor(ChoiceEditor):
             layout.addWidget(self.box)
 
     def fill(self, answer: Answer | None) -> None:
-        value = answer.value if answer else None
-        self._list.show_chosen([i for i, o in enumerate(self.question.options) if o.id == value])
+        super().fill(answer)
         self.fill_companion(answer.companion if answer else "")
 
     def fill_companion(self, text: str) -> None:
@@ -106,13 +120,13 @@ class SingleEditor(ChoiceEditor):
             self.box.fill(text)
 
     def value(self) -> JsonValue:
-        return self.question.options[self._list.chosen[0]].id if self._list.chosen else None
+        return next(iter(self._chosen()), None)
 
     def companion(self) -> str:
         return self.box.text() if self.box is not None else ""
 
 
-class MultipleEditor(ChoiceEditor):
+class MultipleEditor(OptionsEditor):
     """Any number of options; one that excludes the others takes their marks away."""
 
     question: MultipleQuestion
@@ -121,23 +135,11 @@ class MultipleEditor(ChoiceEditor):
         self, question: MultipleQuestion, formats: Formats, parent: QWidget | None = None
     ) -> None:
         super().__init__(question, formats, parent)
-        layout = self._build(
-            ChoiceList(
-                question.text,
-                [option.text for option in question.options],
-                _letters(len(question.options)),
-                several=True,
-            )
-        )
+        layout = self._build_options(several=True)
         layout.insertWidget(0, label("Choose all that apply.", "small"))
 
-    def fill(self, answer: Answer | None) -> None:
-        value = answer.value if answer else None
-        ids = value if isinstance(value, list) else []
-        self._list.show_chosen([i for i, o in enumerate(self.question.options) if o.id in ids])
-
     def value(self) -> JsonValue:
-        return [self.question.options[place].id for place in self._list.chosen] or None
+        return self._chosen() or None
 
     def _take(self, place: int) -> None:
         options = self.question.options

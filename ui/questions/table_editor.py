@@ -14,9 +14,9 @@ from boardkit.formats import Formats
 from boardkit.methodology import Basis
 from boardkit.questions import NumberColumn, TableQuestion
 from ui.questions.draft import Entered
-from ui.questions.editor import Editor, Input
 from ui.questions.fields_editor import step_on
 from ui.questions.number_editors import number_in
+from ui.questions.rows_editor import RowsEditor
 from ui.questions.table_row import TableRow
 from ui.theme import theme
 from ui.widgets.flow import FlowLayout
@@ -27,7 +27,7 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 _BOTH = _CONTROL | Qt.KeyboardModifier.ShiftModifier
 
 
-class TableEditor(Editor):
+class TableEditor(RowsEditor):
     """Ctrl+Down goes to the next row, and adds one at the end; Ctrl+Shift+Delete takes one out.
 
     Rows pasted from a spreadsheet fill the cells from the one they are pasted into.
@@ -41,7 +41,6 @@ class TableEditor(Editor):
     ) -> None:  # fmt: skip
         super().__init__(question, formats, parent)
         self._bases = tuple(bases)
-        self._wrong: TableRow | None = None
         self.rows: list[TableRow] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -52,9 +51,7 @@ class TableEditor(Editor):
         column.addWidget(self._made_foot())
         self._total = label("", "small")
         column.addWidget(self._total)
-        self._fault = label("", "fault")
-        self._fault.hide()
-        column.addWidget(self._fault)
+        self._add_fault(column)
         self._set_rows(1)
         self.rows[0].set_open(True)
 
@@ -69,13 +66,6 @@ class TableEditor(Editor):
         self._room = label("", "small", wrap=False)
         line.addWidget(self._room)
         return holder
-
-    @property
-    def has_own_bases(self) -> bool:
-        return True
-
-    def inputs(self) -> Sequence[Input]:
-        return [stop for row in self.rows for stop in row.stops]
 
     def show_entered(self, entered: Entered) -> None:
         self._set_rows(max(len(entered) // len(self.rows[0].stops), 1))
@@ -109,13 +99,6 @@ class TableEditor(Editor):
 
     def _given(self) -> list[TableRow]:
         return [row for row in self.rows if not row.is_empty]
-
-    def show_fault(self, fault: str) -> None:
-        for row in self.rows:
-            row.show_fault(fault if row is self._wrong else "")
-        unplaced = fault if self._wrong is None else ""
-        self._fault.setText(unplaced)
-        self._fault.setVisible(bool(unplaced))
 
     # Rows
 

@@ -19,6 +19,7 @@ from boardkit.questions import (
     TableQuestion,
     TextColumn,
 )
+from boardkit.questions.accepting import inside
 from ui.questions.fields_editor import focus_on, under
 from ui.questions.number_editors import number_in
 from ui.theme import theme
@@ -153,7 +154,7 @@ class TableRow(QFrame):
             self._wrong = cell if isinstance(cell, TextField) else None
             raw = _read(cell)
             if raw is not None:
-                found[column.id] = column.accept(raw)
+                found[column.id] = inside(f"“{column.label}”", column.accept, raw)
         self._wrong = None
         return found
 

@@ -16,9 +16,10 @@ from boardkit.formats import Formats
 from boardkit.methodology import Basis
 from boardkit.questions import ChoicePart, NumberPart, Part, RangePart, ValuesQuestion
 from ui.questions.draft import Entered
-from ui.questions.editor import Editor, Input
+from ui.questions.editor import Input
 from ui.questions.fields_editor import fault_of, focus_on, step_on, under
 from ui.questions.number_editors import RANGE, number_in
+from ui.questions.rows_editor import RowsEditor
 from ui.theme import theme
 from ui.widgets.basis_picker import basis_box
 from ui.widgets.choices import ChoiceList
@@ -152,17 +153,17 @@ class PartRow(QWidget):
         self.edited.emit()
 
 
-class ValuesEditor(Editor):
+class ValuesEditor(RowsEditor):
     """A row a value; any may be left empty."""
 
     question: ValuesQuestion
+    rows: list[PartRow]
 
     def __init__(
         self, question: ValuesQuestion, formats: Formats, bases: Sequence[Basis],
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(question, formats, parent)
-        self._wrong: PartRow | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(10))
@@ -177,16 +178,7 @@ class ValuesEditor(Editor):
         self.same.setAutoDefault(True)
         self.same.clicked.connect(self.use_same)
         column.addWidget(self.same, 0, Qt.AlignmentFlag.AlignRight)
-        self._fault = label("", "fault")
-        self._fault.hide()
-        column.addWidget(self._fault)
-
-    @property
-    def has_own_bases(self) -> bool:
-        return True
-
-    def inputs(self) -> Sequence[Input]:
-        return [stop for row in self.rows for stop in row.stops]
+        self._add_fault(column)
 
     def show_entered(self, entered: Entered) -> None:
         super().show_entered(entered)
@@ -222,13 +214,6 @@ class ValuesEditor(Editor):
             return row.value() is not None
         except AnswerError:
             return False
-
-    def show_fault(self, fault: str) -> None:
-        for row in self.rows:
-            row.show_fault(fault if row is self._wrong else "")
-        unplaced = fault if self._wrong is None else ""
-        self._fault.setText(unplaced)
-        self._fault.setVisible(bool(unplaced))
 
     def use_same(self) -> None:
         """Give every value that has no basis yet the basis of the first one that has."""
