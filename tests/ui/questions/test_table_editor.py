@@ -137,6 +137,20 @@ def test_bad_input_opens_the_row_that_it_is_in(editor: TableEditor) -> None:
     assert editor.rows[1].cells[1].property("fault") == "true"
 
 
+def test_a_cell_out_of_bounds_is_named_in_its_row(editor: TableEditor) -> None:
+    editor.fill(Answer(value=TWO))
+    editor.open_row(editor.rows[1])
+    enter()
+    write("-5")
+    with pytest.raises(AnswerError) as fault:
+        editor.value()
+    editor.show_fault(str(fault.value))
+    column = editor.question.columns[1].label
+    said = f"“{column}”: type 0 or more; -5 is too small."
+    assert editor.rows[1]._fault.text() == said
+    assert editor.rows[1].cells[1].property("fault") == "true"
+
+
 def test_what_is_wrong_with_the_whole_table_is_said_below_it(edit: Edit) -> None:
     editor = edit("A08")
     assert isinstance(editor, TableEditor)
