@@ -58,7 +58,8 @@ class AnswerError(BoardkitError):
     def __str__(self) -> str:
         if not self.places:
             return self.remedy
-        return f"{', '.join(self.places)}: {self.remedy[:1].lower()}{self.remedy[1:]}"
+        text = f"{', '.join(self.places)}: {self.remedy[:1].lower()}{self.remedy[1:]}"
+        return text[:1].upper() + text[1:]
 
 
 class FileError(BoardkitError):

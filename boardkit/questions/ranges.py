@@ -24,9 +24,7 @@ def read_range(raw: JsonValue, bounded: Bounded, of: Figure) -> dict[str, JsonVa
     missing = [key for key in _KEYS if given.get(key) is None]
     if missing:
         raise AnswerError(f"Give low, likely and high; {missing[0]} is missing.")
-    low, likely, high = (
-        inside(f"“{key}”", lambda x: bounded.read(x, of), given[key]) for key in _KEYS
-    )
+    low, likely, high = (inside(key, lambda x: bounded.read(x, of), given[key]) for key in _KEYS)
     if not low <= likely <= high:
         raise AnswerError(
             f"Low, likely and high must rise; {low:g}, {likely:g} and {high:g} do not."

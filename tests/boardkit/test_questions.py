@@ -103,11 +103,12 @@ def test_what_fits_is_kept_in_one_form(asked: Any, given: Any, kept: Any) -> Non
         (VALUES, {}, "Give at least one of the values"),
         (VALUES, {"cost": 1}, "“cost” is not one of: share, price, span, role"),
         (VALUES, {"share": 101}, "“Share”: type 100 or less; 101 is too large"),
-        (VALUES, {"span": {"low": 1, "likely": "x", "high": 3}}, "“Span”, “likely”: type a number"),
+        (VALUES, {"span": {"low": 1, "likely": "x", "high": 3}}, "“Span”, likely: type a number"),
         (VALUES, {"span": {"low": 1}}, "“Span”: give low, likely and high; likely is missing"),
         (VALUES, [1], "Give a value for each of: share, price, span, role"),
         (SPLIT, {"a": 60, "b": 30}, "The parts sum to 90%, not to 100%: 10 points are missing"),
         (SPLIT, {"a": 60, "b": 50}, "The parts sum to 110%, not to 100%: 10 points too many"),
+        (RANGE, {"low": "x", "likely": 2, "high": 4}, "Low: type a number, such as 12.5 or 12.5%"),
         (RANGE, {"low": 1, "likely": 2}, "Give low, likely and high; high is missing"),
         (
             RANGE,
