@@ -6,6 +6,7 @@ may stand in files of their own (``file: sections/a.yaml``), and ``facts.yaml`` 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -24,12 +25,16 @@ __all__ = [
     "faults_of",
     "json_schema",
     "load_questionnaire",
+    "newer_edition",
     "read_draft",
     "shipped",
     "shipped_folder",
     "shipped_questionnaire",
     "template_folder",
 ]
+
+
+_VERSION = re.compile(r"""^version:\s*["']?(\d+\.\d+\.\d+)""", re.MULTILINE)
 
 
 def shipped_folder() -> Path:
@@ -57,6 +62,24 @@ def shipped_questionnaire(
             f"Boardkit has no questionnaire “{questionnaire_id}”. It has: {', '.join(shipped())}."
         )
     return load_questionnaire(shipped_folder() / questionnaire_id)
+
+
+def newer_edition(questionnaire_id: str, version: str) -> Questionnaire | None:
+    """The one that ships with Boardkit, when it is of a later version than this; None otherwise.
+
+    Costs little while there is none: a questionnaire is read only when it is newer.
+    """
+    folder = shipped_folder() / questionnaire_id
+    if questionnaire_id not in shipped():
+        return None
+    stated = _VERSION.search((folder / FILE_NAME).read_text(encoding="utf-8"))
+    if stated is None or _in_order(stated[1]) <= _in_order(version):
+        return None
+    return load_questionnaire(folder)
+
+
+def _in_order(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split("."))
 
 
 def load_questionnaire(path: Path) -> Questionnaire:

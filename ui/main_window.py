@@ -19,13 +19,16 @@ from ui.desk import Desk
 from ui.pages.start import StartPage
 from ui.theme import theme
 from ui.widgets.milestone_bar import MilestoneBar
+from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from boardkit.documents.worker import RenderWorker
     from boardkit.library import Milestone
+    from ui.checking import Checking
     from ui.dialogs.new_assessment import NewAssessmentDialog
     from ui.milestones import Milestones
+    from ui.moving import Moving
     from ui.pack_ahead import PackAhead
     from ui.pages.questions import QuestionsPage
     from ui.questions.draft import Draft
@@ -46,6 +49,8 @@ class MainWindow(QMainWindow):
         self._session: Session | None = None
         self._dialog: NewAssessmentDialog | None = None
         self._milestones: Milestones
+        self._moving: Moving | None = None
+        self._checking: Checking | None = None
         self._questions: QuestionsPage | None = None
         self._ahead: PackAhead | None = None
         self._pages: dict[str, QWidget] = {}
@@ -68,6 +73,14 @@ class MainWindow(QMainWindow):
         self._milestone_bar.back_wanted.connect(self.close_milestone)
         self._milestone_bar.restore_wanted.connect(self.go_back_to_milestone)
         layout.addWidget(self._milestone_bar)
+        self._edition_bar = NoticeBar("A newer questionnaire", "See what moving does…")
+        self._edition_bar.wanted.connect(self.move_to_newer)
+        self._edition_bar.dismissed.connect(self._edition_bar.hide)
+        layout.addWidget(self._edition_bar)
+        self._checked_bar = NoticeBar("The numbers of the board pack", "Details…")
+        self._checked_bar.wanted.connect(self.show_checked)
+        self._checked_bar.dismissed.connect(self._checked_bar.hide)
+        layout.addWidget(self._checked_bar)
         self._stack = QStackedWidget()
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(body)
@@ -141,6 +154,7 @@ class MainWindow(QMainWindow):
     def open_assessment(self, assessment_id: str, milestone: Milestone | None = None) -> None:
         """Open an assessment of the library where it was left, or a milestone, to be read only."""
         from ui.milestones import Milestones
+        from ui.moving import Moving
         from ui.session import Session
 
         self._close_session()
@@ -166,6 +180,7 @@ class MainWindow(QMainWindow):
         self._milestones.looked_at.connect(self.open_milestone)
         self._milestones.made.connect(self.open_next)
         self._milestones.kept.connect(self._say_kept)
+        self._moving = Moving(self._desk, session, self._edition_bar, self)
         self._redraw()
         self.show_questions()
 
@@ -237,6 +252,25 @@ class MainWindow(QMainWindow):
         assessment_id = take_in(self._desk, path, self)
         if assessment_id is not None:
             self.open_assessment(assessment_id)
+            if path.suffix.lower() == ".pdf":
+                self._check_pack(path)
+
+    def _check_pack(self, path: Path) -> None:
+        """Say of a board pack whether its numbers are what its answers give, once that is known."""
+        from ui.checking import Checking
+
+        self._checking = Checking(self._desk, self._render_worker(), path, self._checked_bar, self)
+
+    def show_checked(self) -> None:
+        """What was found out about the board pack that was opened."""
+        if self._checking is not None:
+            self._checking.show_all()
+
+    def move_to_newer(self) -> None:
+        """Show what moving to the newer questionnaire does, and do it if that is wanted."""
+        if self._moving is not None:
+            self._flush()
+            self._moving.ask()
 
     def open_example(self, name: str) -> None:
         """Open a finished example, and show its result first."""
@@ -332,7 +366,12 @@ class MainWindow(QMainWindow):
         if self._session is not None:
             self._session.changed.disconnect(self._redraw)
             self._session.deleteLater()
-            self._session = self._ahead = None
+            self._session = self._ahead = self._moving = None
+        if self._checking is not None:
+            self._checking.deleteLater()
+            self._checking = None
+        self._edition_bar.say("")
+        self._checked_bar.say("")
 
     def _flush(self) -> None:
         if self._questions is not None:

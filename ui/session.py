@@ -6,7 +6,7 @@ Pages read the session and draw; they never write while they fill themselves. An
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -225,11 +225,19 @@ class Session(QObject):
         before = self.assessment
         if self._library.at(before.id, milestone.seq) == before:
             return
-        self._library.keep_milestone(before.id, f"Before going back to “{milestone.name}”"[:400])
-        changes = self._library.return_to(before.id, milestone.seq)
-        self.saved_at = changes[-1].at
-        self._become(self._library.assessment(before.id))
-        self._leapt(Leap(f"going back to “{milestone.name}”", before, self.assessment))
+        what = f"going back to “{milestone.name}”"
+        self._library.keep_milestone(before.id, f"Before {what}"[:400])
+        self._leap(what, self._library.return_to(before.id, milestone.seq))
+
+    def move_to(self, questionnaire: Questionnaire) -> None:
+        """Answer another version of the questionnaire; what it is now gets a milestone first."""
+        from boardkit.migration import migrate
+
+        self._check()
+        moved, _ = migrate(self.assessment, self.questionnaire, questionnaire)
+        what = f"moving to version {questionnaire.version} of the questionnaire"
+        self._library.keep_milestone(moved.id, f"Before {what}")
+        self._leap(what, self._library.bring_to(moved, questionnaire))
 
     def see_scores(self) -> None:
         """Note, once, that the scores have been looked at: what changes afterwards is marked."""
@@ -275,6 +283,13 @@ class Session(QObject):
             self._become(value)
         elif isinstance(step, Step):
             self._write(step.subject, value)
+
+    def _leap(self, what: str, changes: Sequence[Change]) -> None:
+        """Take what the library has made of the assessment for its present state."""
+        before = self.assessment
+        self.saved_at = changes[-1].at
+        self._become(self._library.assessment(before.id))
+        self._leapt(Leap(what, before, self.assessment))
 
     def _leapt(self, leap: Leap) -> None:
         self._done.append(leap)

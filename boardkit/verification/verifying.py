@@ -9,7 +9,7 @@ from boardkit.content import shipped, shipped_questionnaire
 from boardkit.documents.making import document_pdf
 from boardkit.documents.material import gathered
 from boardkit.documents.viewing import PdfPages
-from boardkit.errors import FileError, RenderingError
+from boardkit.errors import CancelledRendering, FileError, RenderingError
 from boardkit.exchange.pdf_file import attached_numbers
 from boardkit.exchange.strict_json import read_json
 from boardkit.questionnaire import Questionnaire
@@ -39,7 +39,8 @@ def verify(data: bytes, name: str, make: Make = made_here) -> Verification:
     """Set a document beside the one that the answers attached to it give, made by ``make``.
 
     Raises FileError, in which the document is called ``name``, when it is no PDF, is damaged, or
-    carries no answers, and when these are from a newer Boardkit or are not sound.
+    carries no answers, and when these are from a newer Boardkit or are not sound; CancelledRendering
+    when ``make`` was stopped.
     """
     found = inside(data, name)
     again = _made(make, found, name)
@@ -80,6 +81,8 @@ def _differences(
 def _made(make: Make, found: Inside, name: str) -> bytes:
     try:
         return make(found)
+    except CancelledRendering:
+        raise
     except RenderingError as fault:
         raise FileError(
             f"{name} cannot be made again from the answers attached to it. {fault}"

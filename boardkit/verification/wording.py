@@ -36,10 +36,8 @@ def told(found: Verification) -> str:
     """All of it, for a terminal: the sentence, what it rests on, each difference, what it leaves open."""
     details = found.details
     who = ", ".join(part for part in (details.company, details.period) if part)
-    lines = [f"{found.name}: {who}", headline(found), *_lines(found.differences), _basis(found)]
-    if found.verdict == "right" and not (found.same_boardkit and found.same_layout):
-        lines.append(f"Its words were compared, and not how its pages look: {_elsewhere(found)}.")
-    return "\n".join((*lines, LIMITS))
+    lines = [f"{found.name}: {who}", headline(found), *_lines(found.differences), basis(found)]
+    return "\n".join(text for text in (*lines, looks(found), LIMITS) if text)
 
 
 def refused(fault: BoardkitError) -> str:
@@ -47,7 +45,15 @@ def refused(fault: BoardkitError) -> str:
     return f"{fault}\nWhether its numbers are right cannot be told."
 
 
-def _basis(found: Verification) -> str:
+def looks(found: Verification) -> str:
+    """That only words were compared, and why; nothing where looks were compared as well."""
+    if found.verdict != "right" or (found.same_boardkit and found.same_layout):
+        return ""
+    return f"Its words were compared, and not how its pages look: {_elsewhere(found)}."
+
+
+def basis(found: Verification) -> str:
+    """By what they were computed again."""
     own = (
         "as it comes with this Boardkit" if found.shipped
         else "which is not one that comes with this Boardkit: ask whose it is"

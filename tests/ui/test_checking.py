@@ -1,0 +1,108 @@
+"""A board pack that is opened opens its assessment, and a line says whether its numbers are right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from boardkit.documents.making import document_pdf
+from boardkit.documents.material import gathered
+from boardkit.examples import shipped_example
+from boardkit.exchange.pdf_file import NUMBERS
+from boardkit.pack_options import PackOptions
+from tests.support.tampering import with_text, without_attached
+from ui.desk import Desk
+from ui.dialogs.verification import VerificationDialog
+from ui.main_window import MainWindow
+from ui.widgets.notice_bar import NoticeBar
+
+EXAMPLE = shipped_example("paperclip-2026-q3")
+
+
+@pytest.fixture(scope="module")
+def pack() -> bytes:
+    short = PackOptions(without=("standing", "money", "drives", "to-do", "dimensions"))
+    assessment = EXAMPLE.assessment.with_details(pack=short)
+    return document_pdf(gathered(EXAMPLE.questionnaire, assessment))
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot: QtBot) -> MainWindow:
+    shown = MainWindow(desk)
+    qtbot.addWidget(shown, before_close_func=lambda window: window.close())
+    shown.resize(1280, 800)
+    shown.show()
+    qtbot.waitExposed(shown)
+    return shown
+
+
+def bar(window: MainWindow) -> NoticeBar:
+    bars = window.findChildren(NoticeBar)
+    return next(one for one in bars if one.accessibleName() == "The numbers of the board pack")
+
+
+def drop(window: MainWindow, path: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(400, 300), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    window.dropEvent(event)
+
+
+def said(window: MainWindow, qtbot: QtBot) -> str:
+    qtbot.waitUntil(bar(window).isVisible, timeout=60_000)
+    return bar(window).text
+
+
+def press(window: MainWindow, text: str, qtbot: QtBot) -> None:
+    found = next(b for b in bar(window).findChildren(QPushButton) if b.text() == text)
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def test_a_pack_that_is_dropped_opens_and_is_said_to_be_right(
+    window: MainWindow, pack: bytes, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "pack.pdf"
+    path.write_bytes(pack)
+    drop(window, path)
+    assert window.session is not None
+    assert window.session.assessment.answers == EXAMPLE.assessment.answers
+    assert not bar(window).isVisible()  # not before it is known
+    assert said(window, qtbot).endswith("printed numbers are what its answers give.")
+    press(window, "Dismiss", qtbot)
+    assert not bar(window).isVisible()
+
+
+def test_an_altered_pack_opens_and_what_is_wrong_is_named(
+    window: MainWindow, pack: bytes, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "forged.pdf"
+    path.write_bytes(with_text(pack, 1, "42.0", "12.0"))
+    window.open_file(path)
+    assert said(window, qtbot) == "1 thing in this document is not what its answers give."
+    press(window, "Details…", qtbot)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, VerificationDialog)
+    texts = [one.text() for one in dialog.findChildren(QLabel)]
+    assert any("“12.0” is printed; the answers give “42.0”." in text for text in texts)
+    assert any("This does not prove that the answers are true" in text for text in texts)
+    dialog.close()
+    window.show_start()
+    assert not bar(window).isVisible()
+
+
+def test_a_pack_whose_numbers_were_taken_out_opens_and_cannot_be_told(
+    window: MainWindow, pack: bytes, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "bare.pdf"
+    path.write_bytes(without_attached(pack, NUMBERS))
+    window.open_file(path)
+    assert window.session is not None
+    assert said(window, qtbot).startswith("Whether its numbers are right cannot be told.")
