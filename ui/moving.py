@@ -14,10 +14,7 @@ from ui.later import Later
 from ui.session import Session
 from ui.widgets.notice_bar import NoticeBar
 
-OFFER = (
-    "Version {new} of the questionnaire has come; this assessment answers {old}. It can stay there, "
-    "or move."
-)
+OFFER = "The questionnaire is now at version {new}; this assessment answers {old}."
 
 
 class Moving(QObject):

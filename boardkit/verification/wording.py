@@ -59,8 +59,8 @@ def basis(found: Verification) -> str:
         else "which is not one that comes with this Boardkit: ask whose it is"
     )  # fmt: skip
     return (
-        f"They were computed again by method {found.method} of “{found.title}” {found.pin.version}, "
-        f"{own}. Its digest is {found.pin.digest}."
+        f"Numbers are computed again here, by method {found.method} of “{found.title}” {found.pin.version}, "
+        f"{own}. Its digest begins with {found.pin.digest[:16]}."
     )
 
 
