@@ -73,7 +73,9 @@ class MainWindow(QMainWindow):
         self._milestone_bar.back_wanted.connect(self.close_milestone)
         self._milestone_bar.restore_wanted.connect(self.go_back_to_milestone)
         layout.addWidget(self._milestone_bar)
-        self._edition_bar = NoticeBar("A newer questionnaire", "Move…", tip="See what moving does, and decide")
+        self._edition_bar = NoticeBar(
+            "A newer questionnaire", "Move…", tip="See what moving does, and decide"
+        )
         self._edition_bar.wanted.connect(self.move_to_newer)
         self._edition_bar.dismissed.connect(self._edition_bar.hide)
         layout.addWidget(self._edition_bar)

@@ -40,6 +40,14 @@ def add_assessment(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
 
 
+def add_library(parser: argparse.ArgumentParser) -> None:
+    """Which library; ``paths.library_path`` says which it is without."""
+    parser.add_argument(
+        "--library", type=Path, metavar="PATH",
+        help="the library's file (default: BOARDKIT_LIBRARY, or the one in your data folder)",
+    )  # fmt: skip
+
+
 def opened(arguments: argparse.Namespace) -> Any:
     """What is in the file of ``add_assessment``: an ``exchange.Opened``; raises BoardkitError."""
     from boardkit.content import load_questionnaire

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from boardkit.cli.arguments import add_command, add_json, print_json
+from boardkit.cli.arguments import add_command, add_json, add_library, print_json
 
 if TYPE_CHECKING:
     from boardkit.comparison import Side
 
-HELP = "a file, FILE@MILESTONE, the name of an example, or that of a reference company"
+HELP = (
+    "a file; the name of an example or of a reference company; or the id or the company of an "
+    "assessment of the library, or “company, period”. With @MILESTONE after it: what it was then"
+)
 
 
 def add(commands: Any) -> None:
@@ -25,6 +30,7 @@ def add(commands: Any) -> None:
         "--questionnaire", type=Path, metavar="PATH",
         help="the questionnaire of plain YAML files, when it is not one that ships with Boardkit",
     )  # fmt: skip
+    add_library(compare)
     compare.add_argument(
         "-o", "--output", type=Path, metavar="FILE.pdf", help="print the comparison report as PDF"
     )
@@ -36,9 +42,7 @@ def _compare(arguments: argparse.Namespace) -> int:
     from boardkit.comparison import compare
     from boardkit.comparison.forecasts import forecasts
 
-    before, after = (
-        _side(name, arguments.questionnaire) for name in (arguments.before, arguments.after)
-    )
+    before, after = _sides(arguments)
     comparison, pair = compare(before, after), forecasts(before, after)
     if arguments.output is not None:
         from boardkit.documents.comparison_report import ComparisonReport
@@ -59,28 +63,22 @@ def _compare(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _side(name: str, questionnaire: Path | None) -> Side:
-    """The side of that name; raises FileError when it is neither a file nor one that ships."""
-    from boardkit.comparison import milestone_side, reference_side, side_of
+def _sides(arguments: argparse.Namespace) -> tuple[Side, Side]:
+    """The two sides; raises FileError for a name that leads nowhere."""
+    from boardkit.comparison import find_side
     from boardkit.content import load_questionnaire
-    from boardkit.errors import FileError
-    from boardkit.examples import shipped_examples
-    from boardkit.exchange import open_file
-    from boardkit.references import shipped_references
+    from boardkit.library import Library
+    from boardkit.paths import library_path
 
-    given = load_questionnaire(questionnaire) if questionnaire else None
-    if Path(name).is_file():
-        return side_of(open_file(Path(name), given))
-    file, _, milestone = name.rpartition("@")
-    if file and Path(file).is_file():
-        return milestone_side(open_file(Path(file), given), milestone)
-    for example in shipped_examples():
-        if example.name == name:
-            return side_of(example, "example")
-    for reference in shipped_references():
-        if reference.name.casefold() == name.casefold():
-            return reference_side(reference)
-    raise FileError(
-        f"There is no file “{name}”, and no example or reference company of that name. "
-        "“boardkit examples” lists the examples."
-    )
+    given = load_questionnaire(arguments.questionnaire) if arguments.questionnaire else None
+    path = library_path(arguments.library)
+    with ExitStack() as stack:
+
+        @cache
+        def library() -> Library | None:
+            # Looking for a name makes no library where there is none.
+            return stack.enter_context(Library.open(path)) if path.is_file() else None
+
+        first = arguments.library is not None
+        before = find_side(arguments.before, given, library, library_first=first)
+        return before, find_side(arguments.after, given, library, library_first=first)

@@ -10,6 +10,7 @@ from boardkit.cli.arguments import (
     add_assessment,
     add_command,
     add_json,
+    add_library,
     opened,
     print_json,
 )
@@ -22,10 +23,7 @@ def add(commands: Any) -> None:
         help="list, take in and take out the assessments of the library",
         description="Lists, takes in and takes out the assessments of the library.",
     )
-    library.add_argument(
-        "--library", type=Path, metavar="PATH",
-        help="the library's file (default: BOARDKIT_LIBRARY, or the one in your data folder)",
-    )  # fmt: skip
+    add_library(library)
     actions = library.add_subparsers(dest="action", required=True, metavar="ACTION")
     listing = add_command(actions, "list", _list, "list the assessments")
     add_json(listing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -12,7 +13,8 @@ from boardkit.errors import FileError
 from boardkit.examples import Example
 from boardkit.exchange import Opened
 from boardkit.library.changes import fold
-from boardkit.library.milestones import milestones_in
+from boardkit.library.library import Library
+from boardkit.library.milestones import Milestone, milestones_in
 from boardkit.questionnaire import Questionnaire
 from boardkit.references import Reference
 
@@ -49,21 +51,39 @@ def side_of(opened: Opened | Example, kind: Kind = "file") -> Side:
 
 def milestone_side(opened: Opened, name: str) -> Side:
     """A milestone from a file, by its name; raises FileError when the file cannot give it."""
-    kept = milestones_in(opened.history)
-    found = [one for one in kept if one.name.casefold() == name.casefold()]
-    if not found:
-        there = ", ".join(f"“{one.name}”" for one in kept)
-        held = f"It has: {there}." if kept else "It has none."
-        raise FileError(f"{opened.source.name} has no milestone “{name}”. {held}")
-    milestone = found[-1]
-    if milestone.questionnaire.digest != opened.questionnaire.digest:
+    milestone = _named(milestones_in(opened.history), name, opened.source.name)
+    known = {one.digest: one for one in (*opened.earlier, opened.questionnaire)}
+    questionnaire = known.get(milestone.questionnaire.digest)
+    if questionnaire is None:
         raise FileError(
             f"The milestone “{milestone.name}” was kept with another version of the questionnaire, "
             f"which {opened.source.name} does not hold. Choose another milestone."
         )
     changes = [change for change in opened.history if change.seq <= milestone.seq]
     assessment = fold(opened.assessment.id, changes)
-    return Side(milestone.name, opened.questionnaire, assessment, "milestone", milestone.at)
+    return Side(milestone.name, questionnaire, assessment, "milestone", milestone.at)
+
+
+def library_side(library: Library, assessment_id: str, milestone: str = "") -> Side:
+    """An assessment of the library, or one of its milestones by name; raises FileError without it."""
+    assessment = library.assessment(assessment_id)
+    if not milestone:
+        questionnaire = library.questionnaire(assessment.questionnaire.digest)
+        name = assessment.details.period or assessment.details.company
+        return Side(name, questionnaire, assessment, "assessment")
+    kept = _named(library.milestones(assessment_id), milestone, assessment.details.company)
+    then = library.at(assessment_id, kept.seq)
+    questionnaire = library.questionnaire(then.questionnaire.digest)
+    return Side(kept.name, questionnaire, then, "milestone", kept.at)
+
+
+def _named(kept: Sequence[Milestone], name: str, holder: str) -> Milestone:
+    found = [one for one in kept if one.name.casefold() == name.casefold()]
+    if not found:
+        there = ", ".join(f"“{one.name}”" for one in kept)
+        held = f"It has: {there}." if kept else "It has none."
+        raise FileError(f"{holder} has no milestone “{name}”. {held}")
+    return found[-1]
 
 
 def reference_side(reference: Reference) -> Side:

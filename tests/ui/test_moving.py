@@ -57,9 +57,7 @@ def session(window: MainWindow) -> Session:
 def asked(window: MainWindow, qtbot: QtBot) -> MovingDialog:
     window.open_assessment(EXAMPLE.assessment.id)
     qtbot.waitUntil(bar(window).isVisible, timeout=10_000)
-    action = next(
-        b for b in bar(window).findChildren(QPushButton) if b.text() == "Move…"
-    )
+    action = next(b for b in bar(window).findChildren(QPushButton) if b.text() == "Move…")
     qtbot.mouseClick(action, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), MovingDialog))
     dialog = QApplication.activeModalWidget()

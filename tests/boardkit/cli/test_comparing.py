@@ -13,7 +13,10 @@ from boardkit.cli import main
 from boardkit.examples import shipped_example
 from boardkit.exchange import write_file
 from boardkit.library import Library
+from boardkit.library_files import write_from
+from boardkit.migration import migrate
 from tests.support.places import ROOT
+from tests.support.second_edition import second_edition
 
 Q2, Q3 = "paperclip-2026-q2", "paperclip-2026-q3"
 
@@ -123,6 +126,67 @@ def test_a_milestone_in_a_file_is_compared_with_what_came_after_it(
     assert [one["question"] for one in told["answers"]] == ["B10"]
     assert told["answers"][0]["after"]["author"] == "Finance"
     assert told["headline"]["change"] < 0
+
+
+def test_the_library_gives_assessments_by_id_by_name_and_by_milestone(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library = str(kept.parent / "library.sqlite3")
+    company = shipped_example(Q3).assessment.details.company
+    for name in (shipped_example(Q3).assessment.id, company.upper(), f"{company}, q3 2026"):
+        assert main(["compare", f"{name}@Q3 board", name, "--library", library, "--json"]) == 0
+        told = json.loads(capsys.readouterr().out)
+        assert (told["before"]["kind"], told["after"]["kind"]) == ("milestone", "assessment")
+        assert [one["question"] for one in told["answers"]] == ["B10"]
+
+
+def test_a_name_that_fits_several_asks_for_an_id(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = kept.parent / "library.sqlite3"
+    given = shipped_example(Q2)
+    with Library.open(path) as library:
+        library.add(given.assessment, given.questionnaire)
+    company = given.assessment.details.company
+    assert main(["compare", company, Q3, "--library", str(path)]) == 1
+    told = capsys.readouterr().err
+    assert f"“{company}” is the name of 2 assessments. Give an id: " in told
+    assert given.assessment.id in told
+
+
+def test_looking_for_a_name_makes_no_library(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "none.sqlite3"
+    assert main(["compare", "Acme", Q3, "--library", str(path)]) == 1
+    assert "no assessment of the library of that name" in capsys.readouterr().err
+    assert not path.exists()
+
+
+def test_a_milestone_of_an_older_questionnaire_is_compared_like_for_like(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = shipped_example(Q3)
+    newer = second_edition()
+    moved, _ = migrate(given.assessment, given.questionnaire, newer)
+    path, file = tmp_path / "library.sqlite3", tmp_path / "mine.boardkit"
+    with Library.open(path, "Finance") as library:
+        made = library.add(given.assessment, given.questionnaire)
+        library.keep_milestone(made.id, "Before moving")
+        library.bring_to(moved, newer)
+        write_from(library, made.id, file)
+    assert main(["compare", f"{file}@Before moving", str(file), "--json"]) == 0
+    of_file = json.loads(capsys.readouterr().out)
+    assert of_file["versions"]["before"] == "1.0.0"
+    assert of_file["versions"]["after"] == "2.0.0"
+    assert (
+        main(["compare", f"{made.id}@Before moving", made.id, "--library", str(path), "--json"])
+        == 0
+    )
+    of_library = json.loads(capsys.readouterr().out)
+    for told in (of_file, of_library):
+        told["after"].pop("kind")
+    assert of_library == of_file
 
 
 def test_a_milestone_that_is_not_there_is_answered_with_those_that_are(
