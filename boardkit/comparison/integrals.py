@@ -33,25 +33,37 @@ def _between(rates: Callable[[Floats], Floats], low: float, high: float) -> Floa
         times = low + (high - low) * share
         return rates(times) * ((high - low) * 30 * u**2 * (1 - u) ** 2)
 
-    waiting = [(0.0, 1.0, _panel(slowed, 0.0, 1.0))]
-    total = np.zeros_like(waiting[0][2])
-    for _ in range(PANELS):
-        if not waiting:
-            break
-        start, end, whole = waiting.pop(0)
-        middle = (start + end) / 2
-        halves = _panel(slowed, start, middle), _panel(slowed, middle, end)
-        refined = halves[0] + halves[1]
-        if np.max(np.abs(refined - whole), initial=0.0) <= TOLERANCE:
-            total += refined
-        else:
-            waiting += [(start, middle, halves[0]), (middle, end, halves[1])]
-    return np.asarray(total + sum(panel for _, _, panel in waiting))
+    panels = np.array([[0.0, 1.0]])
+    first = _panels(slowed, np.array([[0.0, 1.0], [0.0, 0.5], [0.5, 1.0]]))
+    whole, halves = first[..., :1], first[..., 1:]
+    total = np.zeros_like(whole[..., 0])
+    seen = 0
+    while True:
+        # All that is not precise yet is halved at once, since a call costs more than its places.
+        refined = halves[..., 0::2] + halves[..., 1::2]
+        apart = np.abs(refined - whole).reshape(-1, len(panels)).max(axis=0, initial=0.0)
+        seen += len(panels)
+        open_ = (apart > TOLERANCE) & (seen < PANELS)
+        total += refined[..., ~open_].sum(axis=-1)
+        if not open_.any():
+            return np.asarray(total)
+        panels, whole = _halved(panels[open_]), halves[..., np.repeat(open_, 2)]
+        halves = _panels(slowed, _halved(panels))
 
 
-def _panel(rates: Callable[[Floats], Floats], low: float, high: float) -> Floats:
-    half = (high - low) / 2
-    return np.asarray(rates((low + high) / 2 + half * _NODES) @ _WEIGHTS) * half
+def _halved(panels: Floats) -> Floats:
+    """Each panel's two halves, side by side; shape (panels, 2)."""
+    middles = panels.mean(axis=1)
+    ends = np.stack([panels[:, 0], middles, middles, panels[:, 1]], axis=1)
+    return ends.reshape(-1, 2)
+
+
+def _panels(rates: Callable[[Floats], Floats], panels: Floats) -> Floats:
+    """The integral over each panel, by one call; panels are the last axis."""
+    half = (panels[:, 1] - panels[:, 0]) / 2
+    times = panels.mean(axis=1)[:, None] + half[:, None] * _NODES
+    found = rates(times.ravel())
+    return np.asarray(found.reshape(*found.shape[:-1], *times.shape) @ _WEIGHTS) * half
 
 
 SIGNS = 65  # places at which a function's sign is looked at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import combinations, permutations
 from typing import Any
 
 import numpy as np
@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from boardkit.assessment import Answer
+from boardkit.comparison.comparing import compare
+from boardkit.comparison.sides import Side
 from boardkit.comparison.splitting import HEADLINE, Split, split
 from boardkit.content import shipped_questionnaire
 from boardkit.questionnaire import Questionnaire
@@ -19,6 +21,7 @@ from boardkit.scoring.engine import Scoring
 from tests.support.made_up_answers import assessment_of, level_everywhere
 from tests.support.made_up_indices import answered, composite, index, number
 from tests.support.random_assessments import RandomAssessments
+from tests.support.second_edition import second_edition
 
 SHIPPED = shipped_questionnaire()
 
@@ -31,24 +34,51 @@ def left_over(parts: Split) -> float:
     return max(missed, default=0.0)
 
 
+def many(seed: int) -> list[Scoring]:
+    """Scorings at random, each third one of something new and the others like the one before."""
+    source = RandomAssessments(SHIPPED, seed)
+    given = source.any()
+    found = []
+    for turn in range(32):
+        given = source.like(given) if turn % 3 else source.any()
+        found.append(Scoring(SHIPPED, given))
+    return found
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_parts_sum_for_random_answers_gates_modules_and_not_applicable(seed: int) -> None:
-    source = RandomAssessments(SHIPPED, seed)
-    gates = flips = 0
-    for turn in range(90):
-        first = source.any()
-        second = source.like(first) if turn % 2 else source.any()
-        before, after = Scoring(SHIPPED, first), Scoring(SHIPPED, second)
+    gates = flips = count = 0
+    for before, after in combinations(many(seed), 2):  # 496 pairs of each seed
         parts = split(before, after)
         assert left_over(parts) < 1e-9
         heads = before.claimed.headline, after.claimed.headline
         assert heads[0] is not None
         assert heads[1] is not None
         assert parts.change[HEADLINE] == pytest.approx(heads[1] - heads[0], abs=1e-12)
+        count += 1
         gates += bool(parts.gates)
         flips += before.weights != after.weights
-    assert gates > 20  # the cases that are meant to be there are there
-    assert flips > 20
+    assert count == 496
+    assert gates > 100  # the cases that are meant to be there are there
+    assert flips > 100
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_parts_sum_between_random_answers_to_two_versions(seed: int) -> None:
+    """Both carried to what is comparable, as ``compare`` does it; the rest is of the method."""
+    newer = second_edition()
+    olds, news = RandomAssessments(SHIPPED, seed), RandomAssessments(newer, seed + 10)
+    for _ in range(20):
+        sides = (
+            Side("before", SHIPPED, olds.any()),
+            Side("after", newer, news.any()),
+        )
+        found = compare(*sides)
+        head = found.headline
+        assert head.before is not None
+        assert head.after is not None
+        parts = sum(one.amount for one in found.parts)
+        assert parts == pytest.approx(head.after - head.before, abs=1e-9)
 
 
 def tree(power: float, floor: float, cover: float, gate: float = 100) -> Questionnaire:
