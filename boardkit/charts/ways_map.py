@@ -5,50 +5,20 @@ Reference companies are hollow dots, numbered, with their names in a key beside 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import chain, pairwise
-from math import cos, hypot, pi, sin
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from math import hypot
 
+from boardkit.charts.on_the_map import Axes, Cross, Dot, said
 from boardkit.charts.palette import Palette
+from boardkit.charts.room import Box, Room, overlap, within
 from boardkit.charts.svg import Drawing
 from boardkit.formats import Formats
-from boardkit.sentence_case import in_sentence
 from boardkit.typefaces import shortened, text_width
 
 LEFT, RIGHT, TOP, FOOT = 46.0, 12.0, 8.0, 40.0
 KEY_WIDTH, KEY_ROW = 158.0, 15.5
-Box = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True)
-class Dot:
-    """One company; a reference says how many of its answers are public."""
-
-    name: str
-    across: float
-    up: float
-    note: str = ""
-    key: str = ""  # where it leads on a screen
-
-
-@dataclass(frozen=True)
-class Axes:
-    """What the map's axes and corners are called, and where the quadrants part."""
-
-    across: str
-    up: str
-    corners: tuple[str, str, str, str]  # low–low, high–low, low–high, high–high
-    split_at: float
-    factor: float = 1  # what one point of 100 is printed as
-
-
-@dataclass(frozen=True)
-class Cross:
-    """The 80% range of each of the two scores; None where there is no range."""
-
-    across: tuple[float, float] | None
-    up: tuple[float, float] | None
 
 
 def ways_map(
@@ -69,7 +39,7 @@ def ways_map(
 
     ``previous`` is where the company, or another that it is compared with, stood before.
     """
-    says = _says(axes, claimed, proven, references, formats, cross, path, previous)
+    says = said(axes, claimed, proven, references, formats, cross, path, previous)
     drawing = Drawing(width, height, says)
     plot = _Plot(drawing, palette, width - (KEY_WIDTH if references else 0), height)
     own = [dot for dot in (claimed, proven, previous, *path[-1:]) if dot is not None]
@@ -121,7 +91,7 @@ class _Plot:
         self.drawing, self.palette = drawing, palette
         self.width, self.height = width, height
         self.right, self.bottom = width - RIGHT, height - FOOT
-        self.taken: list[Box] = []
+        self.room = Room(LEFT, TOP, self.right, self.bottom)
 
     def x(self, value: float) -> float:
         return LEFT + (self.right - LEFT) * value / 100
@@ -145,7 +115,7 @@ class _Plot:
             )
             draw.text(LEFT - 6, self.y(value) + 4, tick, palette.muted, size=10.5, anchor="end")
         # Names keep off the lines that part the quadrants.
-        self.taken += [
+        self.room.taken += [
             (split_x - 2, TOP, split_x + 2, self.bottom),
             (LEFT, split_y - 2, self.right, split_y + 2),
         ]
@@ -177,17 +147,17 @@ class _Plot:
         y, step = start
         box = (left - 12, y - 20, left + room + 12, y + 12)
         for _ in range(3):
-            if not any(_within(box, self.at(dot)) for dot in busy):
+            if not any(within(box, self.at(dot)) for dot in busy):
                 break
             y += step
             box = (box[0], y - 20, box[2], y + 12)
         self._blank((left - 3, y - 11, left + room + 3, y + 4))
         self.drawing.text(x, y, text, color, size=11.5, weight=600, anchor=anchor)
-        self.taken.append((left, y - 11, left + room, y + 3))
+        self.room.taken.append((left, y - 11, left + room, y + 3))
 
     def _blank(self, box: Box) -> None:
         """Ground under a name that stands on a line."""
-        if any(_overlap(box, line) for line in self.taken[:2]):
+        if any(overlap(box, line) for line in self.room.taken[:2]):
             size = box[2] - box[0], box[3] - box[1]
             self.drawing.rect(box[0], box[1], *size, self.palette.ground, opacity=0.85)
 
@@ -198,13 +168,13 @@ class _Plot:
         if cross.across is not None:
             left, right = self.x(cross.across[0]), self.x(cross.across[1])
             self.drawing.rect(left, y - 4.5, right - left, 9, color, opacity=0.22)
-            self.taken.append((left - 1, y - 5, right + 1, y + 5))
+            self.room.taken.append((left - 1, y - 5, right + 1, y + 5))
             for end in (left, right):
                 self.drawing.line(end, y - 4.5, end, y + 4.5, color, width=1.5)
         if cross.up is not None:
             low, high = self.y(cross.up[0]), self.y(cross.up[1])
             self.drawing.rect(x - 4.5, high, 9, low - high, color, opacity=0.22)
-            self.taken.append((x - 5, high - 1, x + 5, low + 1))
+            self.room.taken.append((x - 5, high - 1, x + 5, low + 1))
             for end in (low, high):
                 self.drawing.line(x - 4.5, end, x + 4.5, end, color, width=1.5)
 
@@ -234,7 +204,7 @@ class _Plot:
             )
             # Names keep off the arrow.
             steps = [(x1 + away * across, y1 + away * up) for away in range(8, int(far), 8)]
-            self.taken += [(x - 4, y - 4, x + 4, y + 4) for x, y in steps]
+            self.room.taken += [(x - 4, y - 4, x + 4, y + 4) for x, y in steps]
         self.drawing.circle(x1, y1, 6, self.palette.ground, stroke=color, width=2)
 
     def number(self, ranked: Sequence[Dot]) -> None:
@@ -258,40 +228,18 @@ class _Plot:
     def keep_clear(self, dots: Sequence[Dot]) -> None:
         """Let no name stand on these."""
         for x, y in map(self.at, dots):
-            self.taken.append((x - 5, y - 5, x + 5, y + 5))
+            self.room.taken.append((x - 5, y - 5, x + 5, y + 5))
 
     def label(self, dot: Dot, *, size: float, weight: int, color: str) -> None:
         """Puts a name beside its dot where nothing stands yet, keeping to the plot."""
         x, y = self.at(dot)
         text = shortened(dot.name, size, (self.right - LEFT) * 0.55, weight)
         room = text_width(text, size, weight)
-        left, baseline, box = self._free(x, y, room, size)
+        left, baseline, box = self.room.free(x, y, room, size)
         self._blank(box)
-        self.taken.append(box)
+        self.room.taken.append(box)
         self._lead(x, y, box)
         self.drawing.text(left, baseline, text, color, size=size, weight=weight)
-
-    def _free(self, x: float, y: float, room: float, size: float) -> tuple[float, float, Box]:
-        """The nearest place where nothing stands; where there is none, the first one inside."""
-        inside = []
-        for left, baseline in chain(self._places(x, y, room), self._grid(x, y, room)):
-            box = (left - 2, baseline - size, left + room + 2, baseline + 3)
-            if self._inside(box):
-                inside.append((left, baseline, box))
-                if not any(_overlap(box, other) for other in self.taken):
-                    break
-        else:
-            return inside[0]
-        return inside[-1]
-
-    def _grid(self, x: float, y: float, room: float) -> list[tuple[float, float]]:
-        """Places all over the plot, nearest first."""
-        found = [
-            (LEFT + 3 + 14 * column, TOP + 14 + 12 * row)
-            for column in range(int((self.right - LEFT - room) / 14) + 1)
-            for row in range(int((self.bottom - TOP - 16) / 12))
-        ]
-        return sorted(found, key=lambda at: hypot(at[0] + room / 2 - x, at[1] - y))
 
     def _lead(self, x: float, y: float, box: Box) -> None:
         """A hair line from a dot to a name that found no place right beside it."""
@@ -303,59 +251,3 @@ class _Plot:
                 x + (to_x - x) * part, y + (to_y - y) * part, to_x, to_y, self.palette.muted,
                 width=0.75,
             )  # fmt: skip
-
-    @staticmethod
-    def _places(x: float, y: float, room: float) -> Iterator[tuple[float, float]]:
-        for away in (0.0, 9.0, -9.0, 14.0, -14.0):
-            yield x + 10, y + 4 + away
-            yield x - 10 - room, y + 4 + away
-            yield x - room / 2, y + 4 + (away or 18.0)
-        for away in (24.0, -20.0, 36.0, -32.0):
-            yield x - room / 2, y + away
-        for radius in (24, 34, 46, 60):
-            for step in range(16):
-                angle = step * pi / 8
-                yield x + radius * cos(angle) - room / 2, y + radius * sin(angle) + 4
-
-    def _inside(self, box: Box) -> bool:
-        return box[0] >= LEFT and box[2] <= self.right and box[1] >= TOP and box[3] <= self.bottom
-
-
-def _within(box: Box, point: tuple[float, float]) -> bool:
-    return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-def _says(
-    axes: Axes, claimed: Dot, proven: Dot | None, references: Sequence[Dot], formats: Formats,
-    cross: Cross | None, path: Sequence[Dot], previous: Dot | None,
-) -> str:  # fmt: skip
-    across, up = in_sentence(axes.across), in_sentence(axes.up)
-
-    def figure(value: float) -> str:
-        return formats.number(value * axes.factor, 1 if axes.factor >= 1 else 3)
-
-    def place(dot: Dot) -> str:
-        return f"{across} {figure(dot.across)}, {up} {figure(dot.up)}"
-
-    text = f"{claimed.name} stands at {place(claimed)} as claimed"
-    text += f", {place(proven)} as proven." if proven else "."
-    ranges = [(across, cross.across), (up, cross.up)] if cross else []
-    said = " and ".join(
-        f"{name} between {figure(found[0])} and {figure(found[1])}"
-        for name, found in ranges
-        if found
-    )
-    if said:
-        text += f" Eight times out of ten it has {said}."
-    if previous is not None:
-        text += f" {previous.name} stands at {place(previous)}."
-    if path:
-        text += f" The moves lead to {place(path[-1])}."
-    if references:
-        others = "; ".join(f"{dot.name} {place(dot)}" for dot in references)
-        text += f" Reference companies, placed from public answers only: {others}."
-    return text

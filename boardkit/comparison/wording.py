@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from boardkit.answer_texts import answer_lines
-from boardkit.assessment import Answer
-from boardkit.comparison.forecasts import ForecastPair
+from boardkit.comparison.answer_wording import AnswerWords
+from boardkit.comparison.figure_wording import FigureWords
 from boardkit.comparison.grouping import Bar, Printed, printed
-from boardkit.comparison.result import AnswerChange, Comparison, ScoreChange, Scored
+from boardkit.comparison.result import Comparison, Scored
 from boardkit.comparison.tags import Tag
 from boardkit.formats import Formats
-from boardkit.reading import Standing
 from boardkit.sentence_case import in_sentence
 
 _TAGGED: dict[Tag, str] = {
@@ -43,49 +39,14 @@ _FATES = {
     "retired": "no longer asked",
     "new": "not asked before",
 }
-_STANDING = {
-    Standing.OUT: "Not in the chosen modules",
-    Standing.HIDDEN: "Not asked",
-    Standing.OPEN: "Not answered",
-}
 
 
-class ComparisonWords:
+class ComparisonWords(FigureWords, AnswerWords):
     """The sentences about one comparison, for one reader."""
 
     def __init__(self, comparison: Comparison, formats: Formats) -> None:
-        self.comparison = comparison
-        self.formats = formats
-        self.method = comparison.questionnaire.methodology
+        super().__init__(comparison, formats)
         self.printed: Printed | None = printed(comparison)
-
-    # Numbers as they are printed
-
-    def score(self, value: float | None) -> str:
-        """A score on the method's own scale."""
-        if value is None:
-            return "no score"
-        display = self.method.display
-        return self.formats.number(value * display.scale / 100, display.decimals, exact=True)
-
-    def amount(self, value: float) -> str:
-        """A printed amount with its sign."""
-        return self.formats.signed(value, self.method.display.decimals)
-
-    def change(self, one: ScoreChange) -> str:
-        """How far a score went, as the difference of the two that are printed."""
-        if one.before is None or one.after is None:
-            return "–"
-        display = self.method.display
-        ends = [round(x * display.scale / 100, display.decimals) for x in (one.before, one.after)]
-        return self.amount(ends[1] - ends[0])
-
-    def draws(self, share: float) -> str:
-        """“in 96% of draws”, “in every draw”."""
-        if share in (0, 1):
-            return f"in {'every' if share else 'no'} draw"
-        limit = "over 99" if share > 0.99 else "under 1" if share < 0.01 else ""
-        return f"in {limit or self.formats.number(100 * share, 0)}% of draws"
 
     # The headline
 
@@ -244,32 +205,7 @@ class ComparisonWords:
             f"{verb} left out of both sides."
         )
 
-    def odds(self, one: ScoreChange) -> str:
-        """“lower in 96% of draws”, for any score; nothing where there is nothing to draw."""
-        found = one.difference
-        if found is None or not (found.lower or found.higher):
-            return ""
-        falls = found.lower >= found.higher
-        share = found.lower if falls else found.higher
-        return f"{'lower' if falls else 'higher'} {self.draws(share)}"
-
-    def money(self, figures: tuple[float, float], pair: ForecastPair) -> tuple[str, str, str]:
-        """A figure of both forecasts, each in its own currency, and how far it went."""
-        first, second = (
-            replace(self.formats, currency=currency).money(figure)
-            for figure, currency in zip(figures, pair.currencies, strict=True)
-        )
-        if not pair.same_measure:
-            return first, second, ""
-        change = figures[1] - figures[0]
-        sign = "+" if change > 0 else ""
-        return (
-            first,
-            second,
-            sign + replace(self.formats, currency=pair.currencies[1]).money(change),
-        )
-
-    # Parts and answers
+    # Parts
 
     def tag(self, tag: Tag | None) -> str:
         """What a kind of change is called in a table or beside a bar."""
@@ -290,42 +226,6 @@ class ComparisonWords:
             return f"{_count(count, 'answer')} changed" if count else "No answer changed"
         verb = "differs" if count == 1 else "differ"
         return f"{_count(count, 'answer')} {verb}" if count else "No answer differs"
-
-    def before(self, change: AnswerChange) -> str:
-        """The earlier answer in words."""
-        currency = self.comparison.before.side.assessment.details.currency
-        return self._said(change, 0, replace(self.formats, currency=currency))
-
-    def after(self, change: AnswerChange) -> str:
-        """The later answer in words."""
-        currency = self.comparison.after.side.assessment.details.currency
-        return self._said(change, 1, replace(self.formats, currency=currency))
-
-    def _said(self, change: AnswerChange, side: int, formats: Formats) -> str:
-        answer = (change.before, change.after)[side]
-        if answer is None:
-            return _STANDING.get(change.standings[side], "Not answered")
-        question = self.comparison.questionnaire.question(change.question)
-        return "; ".join(answer_lines(question, answer, formats))
-
-    def basis(self, change: AnswerChange) -> str:
-        """“Judgement → Contract or audited”, or the one basis of both."""
-        first, second = self._basis(change.before), self._basis(change.after)
-        if first == second:
-            return second
-        return f"{first or 'none'} → {second or 'none'}"
-
-    def _basis(self, answer: Answer | None) -> str:
-        if answer is None or not answer.is_answered or answer.basis is None:
-            return ""
-        return self.method.basis_of(answer.basis).title
-
-    def who(self, change: AnswerChange) -> str:
-        """Who gave the later answer, and when."""
-        answer = change.after or change.before
-        if answer is None:
-            return ""
-        return ", ".join(part for part in (answer.author, self.formats.day(answer.at)) if part)
 
     def _sides(self) -> tuple[Scored, Scored]:
         return self.comparison.before, self.comparison.after

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from boardkit.charts.change_bridge import ChangeEnd, ChangeStep, change_bridge
+from boardkit.charts.on_the_map import Axes, Dot
 from boardkit.charts.palette import PAPER, Palette
 from boardkit.charts.slopes import Slope, slope_chart
 from boardkit.charts.trend import TrendSeries, TrendState, trend_chart
-from boardkit.charts.ways_map import Axes, Dot, ways_map
+from boardkit.charts.ways_map import ways_map
 from boardkit.comparison.grouping import printed
 from boardkit.comparison.result import Comparison, Scored
 from boardkit.comparison.tags import Tag

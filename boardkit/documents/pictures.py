@@ -11,10 +11,11 @@ from boardkit.assessment import Assessment
 from boardkit.charts.bridge import Limit, bridge_chart
 from boardkit.charts.dimensions import Group, Row, dimensions_chart
 from boardkit.charts.drivers import DriverBars, drivers_chart
+from boardkit.charts.on_the_map import Axes, Cross, Dot
 from boardkit.charts.palette import PAPER, Palette
 from boardkit.charts.position import Piece, position_chart
 from boardkit.charts.scale import Segment, scale_chart
-from boardkit.charts.ways_map import Axes, Cross, Dot, ways_map
+from boardkit.charts.ways_map import ways_map
 from boardkit.documents.dimension_groups import color_name, dimension_groups
 from boardkit.documents.figures import in_words
 from boardkit.documents.what_drives import WhatDrives

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from boardkit.charts.on_the_map import Axes, Cross, Dot
 from boardkit.charts.palette import PAPER
-from boardkit.charts.ways_map import Axes, Cross, Dot, ways_map
+from boardkit.charts.ways_map import ways_map
 from boardkit.formats import Formats
 from tests.support.svg_texts import clipped, collisions, lines_of, says, texts_of
 
