@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from pydantic import Field, JsonValue, ValidationError
 
-from boardkit import __version__
 from boardkit.assessment import Assessment
-from boardkit.documents.rendering import layout_engine
 from boardkit.errors import FileError
 from boardkit.exchange.boardkit_file import read_boardkit
 from boardkit.exchange.pdf_file import (
@@ -51,19 +48,7 @@ class Inside:
     locale: str
     revised: tuple[str, ...]
     logo: bytes  # a picture that nobody has looked at
-    written_by: str
-    laid_out_by: str
-    numbers: dict[str, Any]  # the result and the forecast
-
-    @property
-    def same_boardkit(self) -> bool:
-        """Whether this very version printed it."""
-        return self.written_by == __version__
-
-    @property
-    def same_layout(self) -> bool:
-        """Whether its lines were set by what sets them here."""
-        return self.laid_out_by == layout_engine()
+    told: Told  # of how it was made, and the numbers
 
 
 def inside(data: bytes, name: str) -> Inside:
@@ -73,21 +58,22 @@ def inside(data: bytes, name: str) -> Inside:
             f"{name} is no PDF. Give a board pack, or a one-page summary, that Boardkit printed."
         )
     found = read_boardkit(attached_assessment(data, name), name)
-    told = _told(attached_numbers(data, name), name)
+    told = told_in(data, name)
     pack = found.assessment.details.pack
     if pack.document == "blank":
         raise FileError(f"{name} calls itself a blank questionnaire, which prints no answers.")
     return Inside(
         found.questionnaire,
         found.assessment.with_details(pack=pack.model_copy(update={"attach": True})),
-        told.locale, told.revised, attached_logo(data, name), told.written_by, told.laid_out_by,
-        {"result": told.result, "forecast": told.forecast},
+        told.locale, told.revised, attached_logo(data, name), told,
     )  # fmt: skip
 
 
-def _told(data: bytes, name: str) -> Told:
+def told_in(data: bytes, name: str) -> Told:
+    """The list of numbers in a PDF; raises FileError when it has none, or none that is sound."""
+    listed = attached_numbers(data, name)
     try:
-        plain = read_json(data, VALUES)
+        plain = read_json(listed, VALUES)
         version = plain.get("format") if isinstance(plain, dict) else None
         if isinstance(version, int) and version > FORMAT:
             raise newer(name, version, FORMAT)

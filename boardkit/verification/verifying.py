@@ -10,11 +10,9 @@ from boardkit.documents.making import document_pdf
 from boardkit.documents.material import gathered
 from boardkit.documents.viewing import PdfPages
 from boardkit.errors import CancelledRendering, FileError, RenderingError
-from boardkit.exchange.pdf_file import attached_numbers
-from boardkit.exchange.strict_json import read_json
 from boardkit.questionnaire import Questionnaire
 from boardkit.verification.attached_numbers import apart
-from boardkit.verification.inside import VALUES, Inside, inside
+from boardkit.verification.inside import Inside, Told, inside, told_in
 from boardkit.verification.pages import (
     differences,
     is_number,
@@ -44,10 +42,11 @@ def verify(data: bytes, name: str, make: Make = made_here) -> Verification:
     """
     found = inside(data, name)
     again = _made(make, found, name)
+    ours = told_in(again, name)
     printed, given = _opened(data, name), PdfPages(again)
     try:
         texts = words_of(printed, name)
-        different = tuple(_differences(found, again, printed, given, name))
+        different = tuple(_differences(found.told, ours, printed, given, name))
     finally:
         printed.close()
         given.close()
@@ -58,24 +57,23 @@ def verify(data: bytes, name: str, make: Make = made_here) -> Verification:
         pages=len(texts),
         numbers=sum(is_number(word) for words in texts for word in words),
         differences=different,
-        made_by=found.written_by,
-        same_boardkit=found.same_boardkit,
-        same_layout=found.same_layout,
+        made_by=found.told.written_by,
+        same_boardkit=found.told.written_by == ours.written_by,
+        same_layout=found.told.laid_out_by == ours.laid_out_by,
     )  # fmt: skip
 
 
 def _differences(
-    found: Inside, again: bytes, printed: PdfPages, given: PdfPages, name: str
+    told: Told, ours: Told, printed: PdfPages, given: PdfPages, name: str
 ) -> Iterator[Difference]:
-    theirs, ours = words_of(printed, name), words_of(given, name)
-    yield from differences(theirs, ours)
-    if found.same_boardkit and found.same_layout:
-        pairs = ((a, b) for a, b in paired(theirs, ours) if a is not None and b is not None)
-        alike = [(a, b) for a, b in pairs if theirs[a] == ours[b]]
+    words, expected = words_of(printed, name), words_of(given, name)
+    yield from differences(words, expected)
+    if (told.written_by, told.laid_out_by) == (ours.written_by, ours.laid_out_by):
+        pairs = ((a, b) for a, b in paired(words, expected) if a is not None and b is not None)
+        alike = [(a, b) for a, b in pairs if words[a] == expected[b]]
         yield from look_otherwise(printed, given, alike)
-    told = read_json(attached_numbers(again, name), VALUES)
-    for part in ("result", "forecast"):
-        yield from apart(found.numbers[part], told[part], part)
+    yield from apart(told.result, ours.result, "result")
+    yield from apart(told.forecast, ours.forecast, "forecast")
 
 
 def _made(make: Make, found: Inside, name: str) -> bytes:

@@ -38,7 +38,7 @@ SHORT = PackOptions(without=("standing", "money", "drives", "to-do", "dimensions
 
 @cache
 def pack() -> bytes:
-    return made_here(Inside(EXAMPLE.questionnaire, EXAMPLE.assessment, "en", (), b"", "", "", {}))
+    return document_pdf(gathered(EXAMPLE.questionnaire, EXAMPLE.assessment))
 
 
 def made(found: Inside) -> bytes:
