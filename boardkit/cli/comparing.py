@@ -65,7 +65,7 @@ def _compare(arguments: argparse.Namespace) -> int:
 
 def _sides(arguments: argparse.Namespace) -> tuple[Side, Side]:
     """The two sides; raises FileError for a name that leads nowhere."""
-    from boardkit.comparison import find_side
+    from boardkit.comparison.finding import find_side
     from boardkit.content import load_questionnaire
     from boardkit.library import Library
     from boardkit.paths import library_path

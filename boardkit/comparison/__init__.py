@@ -5,11 +5,9 @@ to the change, ``wording`` the sentences. See docs/comparison.md.
 """
 
 from boardkit.comparison.comparing import compare
-from boardkit.comparison.finding import find_side
 from boardkit.comparison.result import Comparison
 from boardkit.comparison.sides import (
     Side,
-    library_side,
     milestone_side,
     reference_side,
     side_of,
@@ -19,8 +17,6 @@ __all__ = [
     "Comparison",
     "Side",
     "compare",
-    "find_side",
-    "library_side",
     "milestone_side",
     "reference_side",
     "side_of",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from boardkit.comparison.sides import (
     Side,
-    library_side,
+    milestone_named,
     milestone_side,
     reference_side,
     side_of,
@@ -69,6 +69,19 @@ def _kept(name: str, library: Library | None) -> Side | None:
     if (entry := _entry(whole, library)) is not None:
         return library_side(library, entry.id, milestone)
     return None
+
+
+def library_side(library: Library, assessment_id: str, milestone: str = "") -> Side:
+    """An assessment of the library, or one of its milestones by name; raises FileError without it."""
+    assessment = library.assessment(assessment_id)
+    if not milestone:
+        questionnaire = library.questionnaire(assessment.questionnaire.digest)
+        name = assessment.details.period or assessment.details.company
+        return Side(name, questionnaire, assessment, "assessment")
+    kept = milestone_named(library.milestones(assessment_id), milestone, assessment.details.company)
+    then = library.at(assessment_id, kept.seq)
+    questionnaire = library.questionnaire(then.questionnaire.digest)
+    return Side(kept.name, questionnaire, then, "milestone", kept.at)
 
 
 def _entry(name: str, library: Library) -> Entry | None:

@@ -13,7 +13,6 @@ from boardkit.errors import FileError
 from boardkit.examples import Example
 from boardkit.exchange import Opened
 from boardkit.library.changes import fold
-from boardkit.library.library import Library
 from boardkit.library.milestones import Milestone, milestones_in
 from boardkit.questionnaire import Questionnaire
 from boardkit.references import Reference
@@ -51,7 +50,7 @@ def side_of(opened: Opened | Example, kind: Kind = "file") -> Side:
 
 def milestone_side(opened: Opened, name: str) -> Side:
     """A milestone from a file, by its name; raises FileError when the file cannot give it."""
-    milestone = _named(milestones_in(opened.history), name, opened.source.name)
+    milestone = milestone_named(milestones_in(opened.history), name, opened.source.name)
     known = {one.digest: one for one in (*opened.earlier, opened.questionnaire)}
     questionnaire = known.get(milestone.questionnaire.digest)
     if questionnaire is None:
@@ -64,20 +63,8 @@ def milestone_side(opened: Opened, name: str) -> Side:
     return Side(milestone.name, questionnaire, assessment, "milestone", milestone.at)
 
 
-def library_side(library: Library, assessment_id: str, milestone: str = "") -> Side:
-    """An assessment of the library, or one of its milestones by name; raises FileError without it."""
-    assessment = library.assessment(assessment_id)
-    if not milestone:
-        questionnaire = library.questionnaire(assessment.questionnaire.digest)
-        name = assessment.details.period or assessment.details.company
-        return Side(name, questionnaire, assessment, "assessment")
-    kept = _named(library.milestones(assessment_id), milestone, assessment.details.company)
-    then = library.at(assessment_id, kept.seq)
-    questionnaire = library.questionnaire(then.questionnaire.digest)
-    return Side(kept.name, questionnaire, then, "milestone", kept.at)
-
-
-def _named(kept: Sequence[Milestone], name: str, holder: str) -> Milestone:
+def milestone_named(kept: Sequence[Milestone], name: str, holder: str) -> Milestone:
+    """The milestone of that name; raises FileError with those that ``holder`` has."""
     found = [one for one in kept if one.name.casefold() == name.casefold()]
     if not found:
         there = ", ".join(f"“{one.name}”" for one in kept)
