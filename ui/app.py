@@ -97,7 +97,11 @@ class Start(QObject):
 
 
 def _warm(_: Progress) -> None:
-    """Import what the first score needs, while the person reads the first screen."""
+    """While the person reads the first screen: take away what a window that died left, and import
+    what the first score needs."""
+    from ui.pack_files import forget_left_packs
+
+    forget_left_packs()
     for module in (
         "boardkit.library.library",
         "scipy.special",

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.milestones import Milestones
     from ui.moving import Moving
     from ui.pack_ahead import PackAhead
+    from ui.pack_files import PacksOfThisSession
     from ui.pages.questions import QuestionsPage
     from ui.questions.draft import Draft
     from ui.session import Session
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._desk = desk
         self._worker: RenderWorker | None = None
+        self._packs: PacksOfThisSession | None = None
         self._session: Session | None = None
         self._dialog: NewAssessmentDialog | None = None
         self._milestones: Milestones
@@ -489,8 +491,9 @@ class MainWindow(QMainWindow):
     def _render_worker(self) -> RenderWorker:
         if self._worker is None:
             from boardkit.documents.worker import RenderWorker
+            from ui.pack_files import PacksOfThisSession
 
-            self._worker = RenderWorker()
+            self._worker, self._packs = RenderWorker(), PacksOfThisSession()
         return self._worker
 
     def _add(self, key: str, page: QWidget) -> None:
@@ -594,6 +597,8 @@ class MainWindow(QMainWindow):
         if self._worker is not None:
             self._worker.close()
         self._desk.jobs.finish()
+        if self._packs is not None:
+            self._packs.forget()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

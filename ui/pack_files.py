@@ -1,12 +1,18 @@
-"""Where board packs lie between being made and being saved."""
+"""Where documents lie between being made and being saved, for as long as the window is open.
+
+They are confidential: what nobody saved goes when the window closes, or when the next one opens after
+a process that died. Each process has a folder of its own, with a lock that says that it is alive.
+"""
 
 from __future__ import annotations
 
 import re
 import shutil
-import time
 from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
+
+from PySide6.QtCore import QLockFile
 
 from boardkit.assessment import Details
 from boardkit.errors import FileError
@@ -14,7 +20,7 @@ from boardkit.exchange.atomic import write_atomically
 from boardkit.pack_options import Document
 from boardkit.paths import cache_folder
 
-KEPT_FOR = 7 * 24 * 3600  # seconds
+_SESSION = uuid4().hex  # names this process's folder
 KEPT = 6  # documents of one assessment: going back to another one is then instant
 NAMES: dict[Document, str] = {
     "board": "board pack",
@@ -47,10 +53,10 @@ def _shortened(text: str) -> str:
 
 
 class PackFiles:
-    """The packs of one assessment in the user's cache, each in a folder that its key names."""
+    """This session's packs of one assessment, each in a folder that its key names."""
 
     def __init__(self, assessment_id: str) -> None:
-        self._folder = cache_folder() / "packs" / assessment_id
+        self._folder = _session_folder() / assessment_id
 
     def find(self, key: str) -> Path | None:
         """The pack of that key, if it has been made and is still there."""
@@ -77,13 +83,44 @@ class PackFiles:
         return self._folder / key[:16]
 
 
-def forget_old_packs(now: float | None = None) -> None:
-    """Take away packs of any assessment that were made long ago: they are confidential."""
-    before = (now or time.time()) - KEPT_FOR
-    for pack in (cache_folder() / "packs").glob("*/*/*.pdf"):
-        with suppress(OSError):
-            if _changed(pack) < before:
-                shutil.rmtree(pack.parent, ignore_errors=True)
+class PacksOfThisSession:
+    """Holds this process's documents against other processes, and takes them away in the end."""
+
+    def __init__(self) -> None:
+        self._folder = _session_folder()
+        self._lock: QLockFile | None = None
+        with suppress(OSError):  # it is told when a document is to be put there
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._lock = _locked(self._folder)
+
+    def forget(self) -> None:
+        """Take all of them away."""
+        if self._lock is not None:
+            self._lock.unlock()
+        shutil.rmtree(self._folder, ignore_errors=True)  # one that is open elsewhere may stay
+
+
+def forget_left_packs() -> None:
+    """Take away the documents of every process that has ended without doing so."""
+    packs = cache_folder() / "packs"
+    for folder in packs.iterdir() if packs.is_dir() else ():
+        if folder == _session_folder() or not folder.is_dir():
+            continue
+        lock = _locked(folder)
+        if lock is not None:
+            lock.unlock()
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _locked(folder: Path) -> QLockFile | None:
+    """The lock of a folder, taken; None when a process that is alive has it."""
+    lock = QLockFile(str(folder / "in-use.lock"))
+    lock.setStaleLockTime(0)  # it holds as long as its process lives, however long that is
+    return lock if lock.tryLock(0) else None
+
+
+def _session_folder() -> Path:
+    return cache_folder() / "packs" / _SESSION
 
 
 def _changed(path: Path) -> float:

@@ -16,7 +16,8 @@ from boardkit.assessment import Answer, Assessment, Details
 from boardkit.errors import LibraryError
 from boardkit.following import Confirming, confirmed
 from boardkit.formats import Formats
-from boardkit.library import Change, Library, Milestone, fold
+from boardkit.library import Change, Library, Milestone
+from boardkit.library.revising import revised_after_seen, say_the_same
 from boardkit.questionnaire import Questionnaire
 from boardkit.reading import Reading
 from boardkit.scoring import Result
@@ -158,17 +159,9 @@ class Session(QObject):
         """The questions answered otherwise after the scores were first looked at."""
         if not self._seen:
             return ()
-        history = self._history()
-        first = next(change.seq for change in history if change.kind == "seen")
-        later = {
-            change.subject for change in history if change.kind == "answer" and change.seq > first
-        }
-        before = fold(self.assessment.id, [c for c in history if c.seq < first]).answers
-        return tuple(
-            question.id
-            for question in self.questionnaire.questions
-            if question.id in later and not _same(before.get(question.id), self.answer(question.id))
-        )
+        revised = revised_after_seen(self._history(), self.assessment)
+        asked = (question.id for question in self.questionnaire.questions)
+        return tuple(question_id for question_id in asked if question_id in revised)
 
     def _history(self) -> tuple[Change, ...]:
         """What happened until now, or until the milestone."""
@@ -185,7 +178,7 @@ class Session(QObject):
         could not be saved.
         """
         before = self.answer(question_id)
-        if _same(before, answer):
+        if say_the_same(before, answer):
             return
         after = self._write(question_id, answer)
         self._done.append(Step(question_id, before, after))
@@ -343,11 +336,3 @@ def _change(before: Details, after: Details) -> str:
     if before.decisions != after.decisions:
         return "the change of decisions"
     return "the choice for the report" if before.pack != after.pack else "the change of details"
-
-
-def _same(one: Answer | None, other: Answer | None) -> bool:
-    """Whether two answers say the same, whoever gave them and when."""
-    if one is None or other is None:
-        return one is other
-    unsigned = {"author": "", "at": None}
-    return one.model_copy(update=unsigned) == other.model_copy(update=unsigned)

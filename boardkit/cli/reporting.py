@@ -40,7 +40,12 @@ def add(commands: Any) -> None:
         "--attach", action=argparse.BooleanOptionalAction, default=None,
         help="put the assessment into the PDF as a file, or keep it out",
     )  # fmt: skip
-    add("--logo", type=Path, metavar="FILE", help="a picture for the cover: PNG or JPEG")
+    add(
+        "--logo",
+        type=Path,
+        metavar="FILE",
+        help="a picture for the cover, PNG or JPEG, in place of the one in the file",
+    )
     add = report.add_argument_group("for which meeting").add_argument
     add("--classification", metavar="TEXT")
     add("--sponsor", metavar="TEXT")
@@ -60,12 +65,15 @@ def _report(arguments: argparse.Namespace) -> int:
     from boardkit.documents.making import document_pdf
     from boardkit.documents.material import gathered
     from boardkit.exchange.atomic import write_atomically
+    from boardkit.library.revising import revised_after_seen
 
     found = opened(arguments)
     assessment = _as_asked(found.assessment, arguments)
     _check_locale(arguments.locale)
-    material = gathered(found.questionnaire, assessment, locale=arguments.locale)
-    logo = _logo(arguments.logo)
+    revised = revised_after_seen(found.history, found.assessment)
+    material = gathered(found.questionnaire, assessment, locale=arguments.locale, revised=revised)
+    kept = found.evidence.get(assessment.details.pack.logo, b"")
+    logo = _logo(arguments.logo) or kept
     write_atomically(arguments.output, document_pdf(material, logo=logo))
     print(arguments.output)
     print(f"{material.wording.conclusion()}. {material.wording.standing()}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 
 from boardkit.assessment import Assessment, Details
@@ -94,6 +94,11 @@ class Material:
     def changed_at(self) -> datetime:
         """When the newest answer was given; the epoch when none carries a time."""
         return max(self._times, default=datetime(1970, 1, 1, tzinfo=UTC)).astimezone(UTC)
+
+    @property
+    def day(self) -> date:
+        """The day on which it is read: that of the meeting, or else of the newest answer."""
+        return self.details.board_date or self.changed_at.date()
 
     @property
     def newest(self) -> str:

@@ -206,7 +206,7 @@ class _Reader:
         for entry in self._archive.names(EVIDENCE):
             digest = entry.removeprefix(EVIDENCE)
             if digest not in wanted:
-                raise self._refusal(entry, ["No answer is backed by it."])
+                raise self._refusal(entry, ["No answer is backed by it, and it is not the logo."])
             data = self._archive.read(entry, EVIDENCE_LIMIT)
             left -= len(data)
             if left < 0:
@@ -214,7 +214,7 @@ class _Reader:
                     f"the files in it are larger than {EVIDENCE_TOTAL // 1_000_000} MB together"
                 )
             if hashlib.sha256(data).hexdigest() != digest:
-                raise self._refusal(entry, ["It is not the file that the answer names."])
+                raise self._refusal(entry, ["It is not the file that is named."])
             yield digest, data
 
     def _history(self, assessment: Assessment) -> tuple[Change, ...]:

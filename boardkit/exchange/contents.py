@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from boardkit.assessment import Assessment
@@ -44,11 +44,14 @@ def is_more(name: str) -> bool:
 
 
 def evidence_named(assessment: Assessment, history: Iterable[Change]) -> frozenset[str]:
-    """The hashes of the files that back an answer, or ever backed one."""
-    return frozenset(_named(assessment, history))
+    """The hashes of the files that back an answer, or ever backed one, and of the logo."""
+    return frozenset(_named(assessment, tuple(history)))
 
 
-def _named(assessment: Assessment, history: Iterable[Change]) -> Iterator[str]:
+def _named(assessment: Assessment, history: Sequence[Change]) -> Iterator[str]:
+    described = [assessment.details]
+    described += [details for change in history if (details := change.details) is not None]
+    yield from (details.pack.logo for details in described if details.pack.logo)
     given = [*assessment.answers.values()]
     given += [answer for change in history if (answer := change.answer) is not None]
     for answer in given:

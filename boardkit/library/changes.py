@@ -88,6 +88,11 @@ class Change(Frozen):
         return Answer.model_validate(self.payload) if given else None
 
     @property
+    def details(self) -> Details | None:
+        """The details from here on; None for another kind."""
+        return Details.model_validate(self.payload) if self.kind == "details" else None
+
+    @property
     def mark(self) -> Mark | None:
         """The milestone that was kept; None when it was removed, or for another kind."""
         given = self.kind == "milestone" and self.payload is not None

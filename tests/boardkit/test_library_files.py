@@ -164,3 +164,15 @@ def test_evidence_without_a_file_is_only_named(
     library.record(made.id, "Q01", Answer(value=1, evidence=(link,)))
     write_from(library, made.id, tmp_path / "a.boardkit")
     assert open_file(tmp_path / "a.boardkit").evidence == {}
+
+
+def test_the_logo_comes_along(
+    library: Library, other: Library, backed: str, tmp_path: Path
+) -> None:
+    kept = EvidenceStore.beside(library.path).keep_bytes(b"a picture")
+    details = library.assessment(backed).details
+    pack = details.pack.model_copy(update={"logo": kept})
+    library.revise(backed, details.model_copy(update={"pack": pack}))
+    write_from(library, backed, tmp_path / "a.boardkit")
+    take_into(other, open_file(tmp_path / "a.boardkit"))
+    assert EvidenceStore.beside(other.path).read(kept) == b"a picture"

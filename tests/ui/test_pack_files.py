@@ -1,16 +1,28 @@
-"""Packs have names that any file system takes, and do not stay in the cache for ever."""
+"""Packs have names that any file system takes, and go when the window does."""
 
 from __future__ import annotations
 
 import os
+import sys
 import time
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import pytest
 
 from boardkit.assessment import Details
 from boardkit.errors import FileError
-from ui.pack_files import KEPT, PackFiles, forget_old_packs, pack_name
+from boardkit.paths import cache_folder
+from ui.pack_files import KEPT, PackFiles, PacksOfThisSession, forget_left_packs, pack_name
+
+HOLDS = """
+import sys
+from pathlib import Path
+from ui.pack_files import _locked
+lock = _locked(Path(sys.argv[1]))
+print(lock is not None, flush=True)
+sys.stdin.read()
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -56,14 +68,32 @@ def test_packs_are_found_by_their_keys_and_the_oldest_make_room() -> None:
     assert PackFiles("two").find("f" * 64) is None
 
 
-def test_old_packs_are_forgotten() -> None:
-    old = PackFiles("one").keep("a" * 64, "x.pdf", b"old")
-    new = PackFiles("two").keep("b" * 64, "x.pdf", b"new")
-    month = time.time() - 30 * 24 * 3600
-    os.utime(old, (month, month))
-    forget_old_packs()
-    assert not old.exists()
-    assert new.exists()
+def test_nothing_stays_when_the_window_closes() -> None:
+    packs = PacksOfThisSession()
+    path = PackFiles("one").keep("a" * 64, "x.pdf", b"confidential")
+    packs.forget()
+    assert not path.exists()
+    assert list((cache_folder() / "packs").iterdir()) == []
+
+
+def test_what_a_window_that_died_left_goes_and_what_another_has_open_stays() -> None:
+    packs = cache_folder() / "packs"
+    died, alive = packs / "died" / "one" / "key", packs / "alive" / "one" / "key"
+    of_old = packs / "assessment" / "key"  # as an earlier version kept them
+    for folder in (died, alive, of_old):
+        folder.mkdir(parents=True)
+        (folder / "x.pdf").write_bytes(b"confidential")
+    other = Popen([sys.executable, "-c", HOLDS, packs / "alive"], stdin=PIPE, stdout=PIPE)
+    assert other.stdout is not None
+    assert other.stdout.readline() == b"True\n"
+    forget_left_packs()
+    assert not died.exists()
+    assert not of_old.exists()
+    assert (alive / "x.pdf").exists()
+    other.kill()
+    other.communicate()
+    forget_left_packs()
+    assert not alive.exists()
 
 
 def test_a_folder_that_cannot_be_made_is_told(cache: Path) -> None:

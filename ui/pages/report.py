@@ -13,7 +13,7 @@ from boardkit.documents.viewing import PdfPages
 from boardkit.documents.worker import RenderWorker
 from ui.desk import Desk
 from ui.keeping_focus import keeping_focus
-from ui.pack_files import forget_old_packs, pack_name
+from ui.pack_files import pack_name
 from ui.pack_handling import PackHandling
 from ui.pack_keeper import PackKeeper, wanted_document
 from ui.session import Session
@@ -39,7 +39,6 @@ class ReportPage(QWidget):
         self._desk, self._session, self._worker = desk, session, worker
         self._document = session.details.pack.document  # that is shown
         self._then: Callable[[Path], None] | None = None  # what waits for the pages
-        forget_old_packs()
         self._keeper = PackKeeper(desk, worker, session.assessment.id, self)
         self._handling = PackHandling(desk, self)
         self._preview = Preview(desk.jobs, session.formats)

@@ -15,9 +15,11 @@ from boardkit.documents.material import Material
 from boardkit.documents.pages.answers import answers_page
 from boardkit.documents.pages.cover import cover_page
 from boardkit.documents.pages.drives import drives_page, to_do_page
+from boardkit.documents.pages.evidence import evidence_page
 from boardkit.documents.pages.facts import facts_page
 from boardkit.documents.pages.method import method_page
 from boardkit.documents.pages.money import assumptions_page, money_page
+from boardkit.documents.pages.people import people_page
 from boardkit.documents.pages.standing import dimensions_page, standing_page
 from boardkit.documents.pages.summary import summary_page
 
@@ -68,6 +70,8 @@ PAGES = (
     PageKind("to-do", "What to do", to_do_page),
     PageKind("drives", "What drives it", drives_page),
     PageKind("answers", "Every answer, with its basis", answers_page, reference=True),
+    PageKind("people", "Who answered, and when", people_page, reference=True),
+    PageKind("evidence", "Register of evidence", evidence_page, reference=True),
     PageKind("assumptions", "Register of assumptions", assumptions_page, reference=True),
     PageKind("facts", "Facts and sources", facts_page, reference=True),
     PageKind("method", "Method, limits and terms", method_page, reference=True),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from boardkit import __version__
 from boardkit.documents.material import Material
+from boardkit.library.changes import canonical, plain
 from boardkit.methodology import Composite
 from boardkit.scoring.distributions import Pert
 
@@ -161,8 +163,15 @@ def _bands(material: Material) -> str:
 
 def _reproduce(material: Material) -> str:
     questionnaire, result = material.questionnaire, material.result
+    assessment = hashlib.sha256(canonical(plain(material.assessment)).encode()).hexdigest()
+    inside = (
+        " The hash of the assessment is that of assessment.json in the file inside this PDF."
+        if material.options.attach
+        else ""
+    )
     return (
-        f"Questionnaire {questionnaire.id} {questionnaire.version}, "
-        f"SHA-256 {result.questionnaire_digest}. Method {material.method.version}. "
-        f"Assessment {material.assessment.id}. Boardkit {__version__}."
+        f"Questionnaire {questionnaire.id} {questionnaire.version} with its method "
+        f"{material.method.version}: SHA-256 {result.questionnaire_digest}. "
+        f"Assessment {material.assessment.id}: SHA-256 {assessment}.{inside} "
+        f"Boardkit {__version__}."
     )

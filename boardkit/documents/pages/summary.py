@@ -77,9 +77,7 @@ def summary_page(material: Material) -> Summary:
 
 
 def _since(material: Material) -> tuple[str, ...]:
-    """On the day of the meeting, or else when the last answer was given."""
-    day = material.details.board_date or material.changed_at.date()
-    return since_last_time(material.reading, day, material.formats)
+    return since_last_time(material.reading, material.day, material.formats)
 
 
 def disagreements(material: Material) -> tuple[str, ...]:

@@ -176,11 +176,11 @@ HOSTILE: dict[str, tuple[Packer, str]] = {
     ),
     "a file that backs nothing": (
         with_more(f"evidence/{FILE}"),
-        f"x, evidence/{FILE}: No answer is backed by it.",
+        f"x, evidence/{FILE}: No answer is backed by it, and it is not the logo.",
     ),
     "a file that is not the one named": (
         backed_by(b"forged"),
-        f"x, evidence/{FILE}: It is not the file that the answer names.",
+        f"x, evidence/{FILE}: It is not the file that is named.",
     ),
     "a file called otherwise": (
         with_more(f"evidence/{FILE}.exe"),

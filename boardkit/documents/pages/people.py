@@ -1,0 +1,115 @@
+"""Who answered what, and which answers changed after the result was first seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from boardkit.answer_texts import answer_lines
+from boardkit.assessment import Answer
+from boardkit.documents.figures import counted
+from boardkit.documents.material import Material
+from boardkit.following.ageing import rests_on_proof
+from boardkit.questions import Question
+
+UNNAMED = "Nobody named"
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """One person or team, and what they answered."""
+
+    name: str
+    answers: str
+    proven: str
+    days: str
+    questions: str
+    revised: str
+
+
+@dataclass(frozen=True)
+class RevisedRow:
+    """One answer that was changed after the result was first seen."""
+
+    question: str
+    title: str
+    now: tuple[str, ...]
+    by: str
+
+
+@dataclass(frozen=True)
+class PeoplePage:
+    """What the page places."""
+
+    title: str
+    people: tuple[PersonRow, ...]
+    revised: tuple[RevisedRow, ...]
+    none_revised: str
+
+
+def people_page(material: Material) -> PeoplePage | None:
+    """Who answered, most answers first; None while nothing is answered."""
+    given: dict[str, list[tuple[Question, Answer]]] = {}
+    for question in material.reading.asked():
+        answer = material.reading.answer(question.id)
+        if answer is not None:
+            given.setdefault(answer.author or UNNAMED, []).append((question, answer))
+    if not given:
+        return None
+    people = sorted(given.items(), key=lambda one: (one[0] == UNNAMED, -len(one[1]), one[0]))
+    changed = tuple(
+        _revised(material, question_id)
+        for question_id in material.revised
+        if question_id in {one.id for one in material.questionnaire.questions}
+    )
+    return PeoplePage(
+        title=_title([name for name in given if name != UNNAMED], len(changed)),
+        people=tuple(_person(material, name, answers) for name, answers in people),
+        revised=changed,
+        none_revised="" if changed else "No such change is on record.",
+    )
+
+
+def _title(names: Sequence[str], revised: int) -> str:
+    if names:
+        said = f"{counted(len(names), 'person or team')} answered"
+        said = said.replace("person or teams", "people or teams")
+    else:
+        said = "nobody is named as having answered"
+    said = said[:1].upper() + said[1:]
+    if not revised:
+        return said
+    return f"{said}; {counted(revised, 'answer')} changed after the result was seen"
+
+
+def _person(material: Material, name: str, answers: Sequence[tuple[Question, Answer]]) -> PersonRow:
+    days = sorted(answer.at.date() for _, answer in answers if answer.at is not None)
+    proven = sum(rests_on_proof(material.method, answer) for _, answer in answers)
+    revised = [question.id for question, _ in answers if question.id in material.revised]
+    return PersonRow(
+        name=name,
+        answers=str(len(answers)),
+        proven=str(proven),
+        days=_between(material, days),
+        questions=", ".join(question.id for question, _ in answers),
+        revised=", ".join(revised),
+    )
+
+
+def _between(material: Material, days: Sequence[date]) -> str:
+    if not days:
+        return ""
+    first, last = material.formats.short_day(days[0]), material.formats.short_day(days[-1])
+    return first if first == last else f"{first} to {last}"
+
+
+def _revised(material: Material, question_id: str) -> RevisedRow:
+    question = material.questionnaire.question(question_id)
+    answer = material.reading.answer(question_id)
+    if answer is None:
+        return RevisedRow(question_id, question.short, ("Taken back, or no longer asked",), "")
+    by = ", ".join(part for part in (answer.author, material.formats.day(answer.at)) if part)
+    return RevisedRow(
+        question_id, question.short, answer_lines(question, answer, material.formats), by
+    )
