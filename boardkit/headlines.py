@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from boardkit.questionnaire import Questionnaire
     from boardkit.scoring.result import HeadlineResult
 
-METHOD = f"boardkit {__version__}, headline 1"  # the number grows with what a headline holds
+METHOD = f"boardkit {__version__}, headline 2"  # the number grows with what a headline holds
 
 Tone = Literal["better", "plain", "exposure"]
 
@@ -29,8 +29,10 @@ class Headline(NamedTuple):
     low: float | None  # eight times out of ten the score lies between these
     high: float | None
     band: str  # “Exposed”; nothing while it is too early, or where there are no bands
+    band_chance: float | None  # 0–1
     tone: Tone
     verdict: str
+    verdict_chance: float | None
     enough: bool  # whether a band can be named
     given: int  # of the answers that a band needs
     needed: int
@@ -58,20 +60,26 @@ def headline_of(questionnaire: Questionnaire, assessment: Assessment) -> Headlin
     result = result_of(scoring)
     head, counts, coverage = result.headline, result.counts, result.headline.coverage
     shown = not head.too_early and head.claimed is not None
-    interval = None
+    interval = band_chance = verdict_chance = None
     if shown:
         from boardkit.scoring.uncertainty import intervals
 
-        spread = intervals(scoring).headline.claimed
+        sure = intervals(scoring)
+        spread = sure.headline.claimed
         interval = spread.interval if spread is not None else None
+        if spread is not None and head.band is not None:
+            band_chance = round(spread.chance(head.band.id), 5)
+        verdict_chance = round(sure.ways_out.stated, 5) if sure.ways_out is not None else None
     return Headline(
         title=head.title,
         score=round(head.claimed, 1) if shown and head.claimed is not None else None,
         low=round(interval.p10, 1) if interval is not None else None,
         high=round(interval.p90, 1) if interval is not None else None,
         band=head.band.title if shown and head.band is not None else "",
+        band_chance=band_chance,
         tone=_tone(head, [band.id for band in questionnaire.methodology.headline.bands]),
         verdict=result.verdict.title if shown and result.verdict is not None else "",
+        verdict_chance=verdict_chance,
         enough=not head.too_early,
         given=coverage.answered,
         needed=coverage.needed,

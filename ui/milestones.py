@@ -46,6 +46,7 @@ class Milestones(QObject):
     def keep(self) -> None:
         """Ask for a name, and keep the answers as they are under it."""
         session = self._session
+        _ = session.intervals  # asked for now, to be there when the name is typed
         name = usual_name(session.details, session.formats.day(session.evidence_day))
         self._naming = NamingDialog("Keep a milestone", name, "Keep", KEEPING, self._window)
         self._naming.accepted.connect(self._keep)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from boardkit.documents.material import Material
-from boardkit.documents.pages.summary import disagreements
 from boardkit.following.wording import left_to_confirm
 from ui.session import Session
 
@@ -15,14 +13,13 @@ class PackLines:
         self._result = session.result
         self._details = session.details
         self._confirming = session.confirming
-        self._material = Material(
-            session.questionnaire, session.assessment, session.result, locale=session.locale
-        )
+        self._method = session.questionnaire.methodology
+        self._formats = session.formats
 
     def warnings(self) -> tuple[str, ...]:
         """What it admits of itself, in sentences."""
         counts, found = self._result.counts, []
-        if left := left_to_confirm(self._confirming, self._material.formats):
+        if left := left_to_confirm(self._confirming, self._formats):
             found.append(f"{left} The summary says so.")
         if self._result.headline.too_early:
             found.append("It is too early to name a band, and the cover says so.")
@@ -35,13 +32,13 @@ class PackLines:
                 f"{_counted(counts.on_judgement, 'scored answer rests', 'scored answers rest')} on "
                 "judgement alone. What is proven does without them where they flatter."
             )
-        if number := len(disagreements(self._material)):
+        if number := len(self._result.disagreements):
             found.append(
                 f"{_counted(number, 'pair of answers disagrees', 'pairs of answers disagree')}; "
                 "the summary says which."
             )
         if unscored := self._result.unscored_dimensions:
-            titles = ", ".join(self._material.method.dimension(one).title for one in unscored)
+            titles = ", ".join(self._method.dimension(one).title for one in unscored)
             found.append(f"Without a score, too little of it applies: {titles}.")
         if self._details.fictional:
             found.append("The company is made up, and the cover says so.")

@@ -94,9 +94,10 @@ class ResultLines:
         self.reading = session.reading
         self.questionnaire: Questionnaire = session.questionnaire
         method = self.questionnaire.methodology
-        self.wording = Wording(
-            session.result, method, session.details, session.formats, session.intervals
-        )
+        intervals = session.intervals
+        assert intervals is not None, "a result is told once it is known how sure it is"
+        self.intervals = intervals
+        self.wording = Wording(session.result, method, session.details, session.formats, intervals)
         self._walk = Walk(session.reading, session.confirming)
 
     # Scores
@@ -115,19 +116,17 @@ class ResultLines:
         return f"{score(proven)} as proven"
 
     def sure(self, score_id: str) -> str:
-        """The 80% range of a score, or what caps it; nothing before it is known."""
-        how_sure = self.wording.how_sure
-        return how_sure.brief(score_id) if how_sure is not None else ""
+        """The 80% range of a score, or what caps it; nothing where it has none."""
+        return self.wording.how_sure.brief(score_id)
 
     def bounds(self) -> str:
         """What the headline would be if what does not apply did."""
-        how_sure = self.wording.how_sure
-        return how_sure.bounds(self.result.headline.bounds) if how_sure is not None else ""
+        return self.wording.how_sure.bounds(self.result.headline.bounds)
 
     def how_sure(self) -> str:
         """How sure the conclusion is, once scores are shown; never is a verdict stated without."""
         how_sure = self.wording.how_sure
-        if how_sure is None or self.result.headline.too_early:
+        if self.result.headline.too_early:
             return ""
         return " ".join(part for part in (how_sure.conclusion(), how_sure.ahead()) if part)
 
@@ -140,7 +139,7 @@ class ResultLines:
                 self.color(group.composite.id),
                 tuple(self._dimension(one) for one in group.dimensions),
             )
-            for group in dimension_groups(self.result, method, self.session.intervals)
+            for group in dimension_groups(self.result, method, self.intervals)
         )  # fmt: skip
 
     def _dimension(self, grouped: GroupedDimension) -> DimensionLine:
@@ -239,14 +238,13 @@ class ResultLines:
 
     def disagreements(self) -> tuple[Remark, ...]:
         """Answers that do not agree."""
-        checks = {check.id: check for check in self.questionnaire.checks}
         return tuple(
             Remark(
                 "",
-                check_message(checks[one.id], self.reading, self.formats),
+                check_message(one, self.reading, self.formats),
                 tuple(map(self.link, one.questions)),
             )
-            for one in self.result.disagreements
+            for one in self.reading.disagreements()
         )
 
     def gates(self) -> tuple[Remark, ...]:
@@ -255,7 +253,9 @@ class ResultLines:
         for composite in self.result.composites:
             declared = self.questionnaire.methodology.composite(composite.id).gates
             for gate in composite.gates:
-                text = f"It is at most {gate.cap:g} because {gate.because}."
+                text = (
+                    f"It is at most {self.wording.figures.rough(gate.cap)} because {gate.because}."
+                )
                 if gate.lowers:
                     text += (
                         f" Without any cap it would be {self.wording.score(composite.uncapped)}."

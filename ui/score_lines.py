@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from boardkit.documents.figures import Figures, sentence
+from boardkit.documents.how_sure import HowSure
 from boardkit.formats import Formats
-from boardkit.methodology import Display, Methodology
+from boardkit.methodology import Methodology
 from boardkit.scoring import Result
 from boardkit.scoring.result import CompositeResult, HeadlineResult
 from boardkit.scoring.spreads import Interval, Intervals, ScoreSpread, Spread
-from boardkit.spread_texts import SpreadTexts
 
 COLORS = ("first_derivative", "resale")  # of the ways out, in the order in which they cover
 
@@ -50,51 +51,50 @@ class ScoreLines:
         """The headline, then each way out; those without a score are left out."""
         if result is not self._shown:
             self._before, self._shown = self._shown, result
-        texts = SpreadTexts(self._method, formats)
-        found = [self._headline(result, intervals, texts)]
+        figures = Figures(self._method.display, formats)
+        found = [self._headline(result, intervals, figures)]
         for place, way in enumerate(self._method.headline.covered_by):
             score = result.composite(way)
             spread = intervals.composite(way) if intervals is not None else None
             color = COLORS[place] if place < len(COLORS) else "plain"
-            found.append(self._line(score, spread, texts.cap(score), color, texts))
+            found.append(self._line(score, spread, sentence(figures.cap(score)), color, figures))
         return tuple(line for line in found if line is not None)
 
     def _headline(
-        self, result: Result, intervals: Intervals | None, texts: SpreadTexts
+        self, result: Result, intervals: Intervals | None, figures: Figures
     ) -> ScoreLine | None:
-        head = result.headline
-        spread = intervals.headline if intervals is not None else None
-        note = ""
-        if head.band is not None and spread is not None and spread.claimed is not None:
-            note = texts.band(head.band, spread.claimed)
+        head, spread, note = result.headline, None, ""
+        if intervals is not None:
+            spread = intervals.headline
+            note = HowSure(result, intervals, self._method, figures.formats).named()
         color = "exposure" if head.shown == "exposure" else "plain"
-        return self._line(head, spread, note, color, texts)
+        return self._line(head, spread, note, color, figures)
 
     def _line(
         self, score: HeadlineResult | CompositeResult, spread: ScoreSpread | None, note: str,
-        color: str, texts: SpreadTexts,
+        color: str, figures: Figures,
     ) -> ScoreLine | None:  # fmt: skip
         if score.claimed is None:
             return None
-        figure = texts.score(score.claimed)
+        figure = figures.score(score.claimed)
         first = Mark(score.claimed, _interval(spread.claimed if spread is not None else None))
-        said = [f"{score.title} {figure}{_between(first, texts)}"]
+        said = [f"{score.title} {figure}{_between(first, figures)}"]
         second = None
-        if score.proven is not None and texts.score(score.proven) != figure:
+        if score.proven is not None and figures.score(score.proven) != figure:
             second = Mark(score.proven, _interval(spread.proven if spread is not None else None))
-            said.append(f"proven {texts.score(score.proven)}{_between(second, texts)}")
+            said.append(f"proven {figures.score(score.proven)}{_between(second, figures)}")
         said += [note] if note else []
-        moved = self._moved(score.id, score.claimed, texts.formats)
+        moved = self._moved(score.id, score.claimed, figures)
         return ScoreLine(score.title, figure, moved, first, second, note, ", ".join(said), color)
 
-    def _moved(self, key: str, claimed: float, formats: Formats) -> str:
+    def _moved(self, key: str, claimed: float, figures: Figures) -> str:
         before = _score(self._before, key)
-        display: Display = self._method.display
-        change = (claimed - (claimed if before is None else before)) * display.scale / 100
-        if abs(change) < 0.5 * 10.0**-display.decimals:
+        decimals = figures.display.decimals
+        change = (claimed - (claimed if before is None else before)) * figures.factor
+        if abs(change) < 0.5 * 10.0**-decimals:
             return ""
         arrow = "▲" if change > 0 else "▼"
-        return f"{arrow}\u2009{formats.number(abs(change), display.decimals, exact=True)}"
+        return f"{arrow}\u2009{figures.formats.number(abs(change), decimals, exact=True)}"
 
 
 def _score(result: Result | None, key: str) -> float | None:
@@ -107,5 +107,7 @@ def _interval(spread: Spread | None) -> Interval | None:
     return spread.interval if spread is not None else None
 
 
-def _between(mark: Mark, texts: SpreadTexts) -> str:
-    return "" if mark.interval is None else ", between {} and {}".format(*texts.ends(mark.interval))
+def _between(mark: Mark, figures: Figures) -> str:
+    return (
+        "" if mark.interval is None else ", between {} and {}".format(*figures.ends(mark.interval))
+    )

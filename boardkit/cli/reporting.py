@@ -76,7 +76,8 @@ def _report(arguments: argparse.Namespace) -> int:
     logo = _logo(arguments.logo) or kept
     write_atomically(arguments.output, document_pdf(material, logo=logo))
     print(arguments.output)
-    print(f"{material.wording.conclusion()}. {material.wording.standing()}")
+    say = material.wording
+    print(f"{say.conclusion()}. {say.how_sure.conclusion()} {say.standing()}")
     return 0
 
 

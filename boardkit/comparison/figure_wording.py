@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from boardkit.chances import in_draws
 from boardkit.comparison.forecasts import ForecastPair
 from boardkit.comparison.result import Comparison, ScoreChange
 from boardkit.formats import Formats
@@ -38,10 +39,7 @@ class FigureWords:
 
     def draws(self, share: float) -> str:
         """“in 96% of draws”, “in every draw”."""
-        if share in (0, 1):
-            return f"in {'every' if share else 'no'} draw"
-        limit = "over 99" if share > 0.99 else "under 1" if share < 0.01 else ""
-        return f"in {limit or self.formats.number(100 * share, 0)}% of draws"
+        return in_draws(share, self.formats)
 
     def odds(self, one: ScoreChange) -> str:
         """“lower in 96% of draws”, for any score; nothing where there is nothing to draw."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from boardkit.answer_texts import check_message
-from boardkit.documents.how_sure import HowSure
 from boardkit.documents.what_to_do import WhatToDo
 from boardkit.documents.wording import Wording
 from boardkit.formats import Formats
@@ -17,7 +16,7 @@ def brief(scoring: Scoring, locale: str = "en") -> str:
     result, found = result_of(scoring), analyse(scoring)
     formats = Formats(locale, details.currency)
     wording = Wording(result, method, details, formats, found.intervals)
-    sure = HowSure(result, found.intervals, method, formats)
+    sure = wording.how_sure
     to_do = WhatToDo(result, method, formats)
     room = max(len(title) for _, title, _, _ in _scores(result)) + 2
     lines = [
@@ -36,10 +35,8 @@ def brief(scoring: Scoring, locale: str = "en") -> str:
     ]
     if not result.headline.too_early:
         lines += [line for line in (sure.ahead(), to_do.moves(found.moves)) if line]
-    checks = {check.id: check for check in scoring.questionnaire.checks}
-    for disagreement in result.disagreements:
-        message = check_message(checks[disagreement.id], scoring.reading, formats)
-        lines.append(f"Disagree: {message}")
+    for check in scoring.reading.disagreements():
+        lines.append(f"Disagree: {check_message(check, scoring.reading, formats)}")
     return "\n".join(line for i, line in enumerate(lines) if line or (i and lines[i - 1]))
 
 

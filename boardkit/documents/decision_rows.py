@@ -27,16 +27,15 @@ class DecisionRow:
 
 def decision_rows(material: Material) -> tuple[DecisionRow, ...]:
     """The decisions that the board is asked for, as edited or as the moves suggest."""
-    moves = material.analysis.moves if material.analysis is not None else None
-    found = decisions_of(material.details, material.method, moves, material.formats)
+    found = decisions_of(
+        material.details, material.method, material.analysis.moves, material.formats
+    )
     return tuple(_row(material, number, one) for number, one in enumerate(found, 1))
 
 
 def decisions_note(material: Material) -> str:
     """Where the table is from while nobody has edited it; nothing once somebody has."""
-    if material.details.decisions is not None or material.analysis is None:
-        return ""
-    if not material.analysis.moves.moves:
+    if material.details.decisions is not None or not material.analysis.moves.moves:
         return ""
     return (
         "Suggested by the smallest set of moves to the next band; owner, date and cost are "

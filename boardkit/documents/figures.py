@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from boardkit import chances
 from boardkit.formats import Formats
 from boardkit.methodology import Display
+from boardkit.scoring.result import BoundGate, CompositeResult
 from boardkit.scoring.spreads import Interval
+from boardkit.scoring.verdicts import in_direction
 
 _WORDS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -47,18 +50,28 @@ class Figures:
         return low, high
 
     def percent(self, share: float) -> str:
-        """“57%”, “under 1%”, “over 99%”: what is not certain is never printed as if it were."""
-        if 0 < share < 0.005:
-            return f"under {self.formats.percent(1, 0)}"
-        if 0.995 <= share < 1:
-            return f"over {self.formats.percent(99, 0)}"
-        return self.formats.percent(100 * share, 0)
+        """“57%”, “under 1%”, “over 99%”."""
+        return chances.percent(share, self.formats)
 
     def draws(self, chance: float) -> str:
         """“in 57% of draws”, “in every draw”, “in no draw”."""
-        if chance >= 1:
-            return "in every draw"
-        return f"in {self.percent(chance)} of draws" if chance > 0 else "in no draw"
+        return chances.in_draws(chance, self.formats)
+
+    def capped(self, at: float, gate: BoundGate) -> str:
+        """“capped at 40 because the providers' terms forbid resale”; ``at`` as it is shown."""
+        return f"capped at {self.rough(at)} because {gate.because}"
+
+    def cap(self, composite: CompositeResult) -> str:
+        """What holds a score down now; nothing when nothing does."""
+        lowering = [gate for gate in composite.gates if gate.lowers]
+        if not lowering:
+            return ""
+        gate = min(lowering, key=lambda one: one.cap)
+        return self.capped(in_direction(composite.shown, gate.cap), gate)
+
+    def rough(self, value: float) -> str:
+        """A round score, such as a limit or a cap: “40”."""
+        return self.formats.number(value * self.factor, self.display.decimals)
 
 
 def in_words(number: int) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from boardkit.documents.figures import Figures, sentence
 from boardkit.formats import Formats
 from boardkit.methodology import Methodology
-from boardkit.scoring.result import BoundGate, Bounds, CompositeResult, Result
+from boardkit.scoring.result import BandResult, BoundGate, Bounds, CompositeResult, Result
 from boardkit.scoring.spreads import Chance, Intervals, Spread, VerdictChance
 from boardkit.sentence_case import in_sentence
 
@@ -36,19 +36,20 @@ class HowSure:
         if spread.interval is not None:
             low, high = self.figures.ends(spread.interval)
             return "" if low == high else f"{low}–{high}"
-        return f"capped at {self._at(spread)}"
+        assert spread.held is not None
+        return f"capped at {self.figures.rough(spread.held.at)}"
 
-    def range(self, score_id: str) -> str:
-        """The range of a score, or the gate that leaves it none."""
+    def range(self, score_id: str, name: str = "it") -> str:
+        """The range of a score, or the gate that leaves it none; ``name`` as in a sentence."""
         spread = self._claimed(score_id)
         if spread is None:
             return ""
         if spread.interval is None:
-            return f"It is {self.held(score_id)}, so there is no range to give."
+            return f"{sentence(name)} is {self.held(score_id)}, so there is no range to give."
         low, high = self.figures.ends(spread.interval)
         if low == high:
-            return "The answers leave no doubt about it."
-        text = f"Eight times out of ten it lies between {low} and {high}"
+            return f"The answers leave no doubt about {name}."
+        text = f"Eight times out of ten {name} lies between {low} and {high}"
         if spread.held is not None:
             share = self.figures.draws(spread.held.chance)
             text += f"; {share} it is {self.held(score_id)}"
@@ -59,8 +60,7 @@ class HowSure:
         spread = self._claimed(score_id)
         if spread is None or spread.held is None:
             return ""
-        gate = self._gate(spread.held.gate)
-        return f"capped at {self._at(spread)} because {gate.because}"
+        return self.figures.capped(spread.held.at, self._gate(spread.held.gate))
 
     def bounds(self, bounds: Bounds | None) -> str:
         """What a score would be if what does not apply were at its best and at its worst."""
@@ -80,12 +80,25 @@ class HowSure:
         """The range of the headline."""
         return self.range(self.intervals.headline.id)
 
+    def named(self) -> str:
+        """The band, never without its chance: “Exposed in 84% of draws”."""
+        return self._named(self.result.headline.band, self.intervals.headline.claimed)
+
+    def named_proven(self) -> str:
+        """The band of what is proven: “Critical in 63% of draws”."""
+        return self._named(self.result.headline.proven_band, self.intervals.headline.proven)
+
+    def _named(self, band: BandResult | None, spread: Spread | None) -> str:
+        if spread is None or band is None:
+            return ""
+        return f"{band.title} {self.figures.draws(spread.chance(band.id))}"
+
     def band(self) -> str:
         """“Exposed in 84% of draws; manageable in 9%, critical in 7%.”"""
         spread, band = self.intervals.headline.claimed, self.result.headline.band
         if spread is None or band is None:
             return ""
-        text = f"{band.title} {self.figures.draws(spread.chance(band.id))}"
+        text = self.named()
         others = [
             f"{in_sentence(one.title)} in {self.figures.percent(one.chance)}"
             for one in sorted(spread.bands, key=lambda one: -one.chance)
@@ -174,12 +187,6 @@ class HowSure:
         found = self.intervals
         every = (found.headline, *found.composites, *found.dimensions)
         return next(one.claimed for one in every if one.id == score_id)
-
-    def _at(self, spread: Spread) -> str:
-        assert spread.held is not None
-        return self.formats.number(
-            spread.held.at * self.figures.factor, self.method.display.decimals
-        )
 
     def _gate(self, gate_id: str) -> BoundGate:
         return next(

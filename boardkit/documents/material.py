@@ -30,7 +30,7 @@ class Material:
     questionnaire: Questionnaire
     assessment: Assessment
     result: Result
-    analysis: Analysis | None = None  # None where nobody has looked further than the result
+    analysis: Analysis
     forecast: Forecast | None = None  # None without a questionnaire or an answer to make it from
     references: Sequence[Reference] = ()
     locale: str = "en"
@@ -74,8 +74,9 @@ class Material:
     @cached_property
     def wording(self) -> Wording:
         """The sentences that several pages share."""
-        intervals = self.analysis.intervals if self.analysis is not None else None
-        return Wording(self.result, self.method, self.details, self.formats, intervals)
+        return Wording(
+            self.result, self.method, self.details, self.formats, self.analysis.intervals
+        )
 
     @cached_property
     def pictures(self) -> Pictures:

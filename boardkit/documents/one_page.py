@@ -13,6 +13,7 @@ from boardkit.documents.material import Material
 from boardkit.documents.pages.summary import share_proven
 from boardkit.documents.pictures import Pictures
 from boardkit.documents.rendering import PageLimitError, html, pdf, stamp
+from boardkit.sentence_case import in_sentence
 from boardkit.typefaces import shortened, wrapped
 
 MARGINS = 113.4  # pixels at both sides together
@@ -123,9 +124,9 @@ def _label(material: Material) -> str:
     head, sure = material.result.headline, material.wording.how_sure
     if head.band is None:
         return "answers needed to name a band"
-    brief = sure.brief(head.id) if sure is not None else ""
-    text = f"{head.title}: {head.band.title.lower()}"
-    return f"{text}, {brief} in eight of ten draws" if brief else text
+    brief = sure.brief(head.id)
+    text = f"{head.title}: {in_sentence(sure.named())}"
+    return f"{text}; eight times out of ten {brief}" if brief else text
 
 
 def _short(row: DecisionRow, width: float) -> DecisionRow:
@@ -144,11 +145,10 @@ def _more(count: int) -> str:
 
 def _confidence(material: Material) -> str:
     sure, counts = material.wording.how_sure, material.result.counts
-    said = sure.conclusion() if sure is not None else ""
     share = share_proven(material)
     text = f"{counts.answered} of {counts.asked} questions are answered"
     text += f"; {share} of the weight answered is proven." if share else "."
-    return f"{text} {said}".strip()
+    return f"{text} {sure.conclusion()}".strip()
 
 
 def _foot(material: Material, width: float) -> str:

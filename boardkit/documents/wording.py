@@ -60,14 +60,14 @@ class Wording:
 
     def __init__(
         self, result: Result, method: Methodology, details: Details, formats: Formats,
-        intervals: Intervals | None = None,
+        intervals: Intervals,
     ) -> None:  # fmt: skip
         self.result = result
         self.method = method
         self.details = details
         self.formats = formats
         self.figures = Figures(method.display, formats)
-        self.how_sure = HowSure(result, intervals, method, formats) if intervals else None
+        self.how_sure = HowSure(result, intervals, method, formats)
 
     # Numbers as they are printed
 
@@ -112,7 +112,7 @@ class Wording:
         if head.proven is not None and self.score(head.proven) != self.score(head.claimed):
             text += f" as claimed and {self.score(head.proven)} as proven"
             if head.proven_band and head.band and head.proven_band.id != head.band.id:
-                text += f", which would be {head.proven_band.title.lower()}"
+                text += f", which would be {in_sentence(self.how_sure.named_proven())}"
         return text + "."
 
     def ask(self) -> str:
@@ -194,22 +194,18 @@ class Wording:
         if head.claimed is None or head.too_early:
             return self._too_early()
         sentences = [self._exposure_sentence()]
-        gates = [gate for c in self.result.composites for gate in c.gates if gate.lowers]
-        if gates:
-            composite = next(c for c in self.result.composites if gates[0] in c.gates)
-            sentences.append(
-                f"{composite.short} is capped at {gates[0].cap:g} because {gates[0].because}."
-            )
+        caps = ((one, self.figures.cap(one)) for one in self.result.composites)
+        sentences += [f"{one.short} is {cap}." for one, cap in caps if cap][:1]
         if self.result.verdict is not None:
             title = self.result.verdict.title
             named = self.result.verdict.kind in ("none", "none_needed")
             said = title if named else f"Way out: {in_sentence(title)}"
-            if self.how_sure is not None and self.how_sure.stated is not None:
+            if self.how_sure.stated is not None:
                 said += f", {self.figures.draws(self.how_sure.stated)}"
             sentences.append(f"{said}.")
         if head.proven_band and head.band and head.proven_band.id != head.band.id:
             sentences.append(
-                f"On what is proven alone it would be {head.proven_band.title.lower()}."
+                f"On what is proven alone it would be {in_sentence(self.how_sure.named_proven())}."
             )
         return " ".join(sentences)
 
@@ -284,7 +280,6 @@ class Wording:
 
     def _way_reason(self, way: CompositeResult, rank: str) -> tuple[str, str]:
         score = f"{self.score(way.claimed)} of {self.top}"
-        binding = [gate for gate in way.gates if gate.lowers]
         if (
             way.claimed is not None
             and self.method.verdict
@@ -292,11 +287,8 @@ class Wording:
         ):
             rank = "is open"
         title = f"{way.short} {rank}."
-        if binding:
-            return title, (
-                f"It is capped at {binding[0].cap:g} because {binding[0].because}; "
-                f"without that it would be {self.score(way.uncapped)}."
-            )
+        if cap := self.figures.cap(way):
+            return title, (f"It is {cap}; without that it would be {self.score(way.uncapped)}.")
         weakest = min(
             (d for d in self._scored_dimensions() if d.composite == way.id),
             key=self._credit,

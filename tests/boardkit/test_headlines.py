@@ -31,11 +31,15 @@ def test_it_says_what_the_result_says(example: Example) -> None:
     assert result.headline.claimed is not None
     assert found.score == pytest.approx(result.headline.claimed, abs=0.05)
     assert found.band == result.headline.band.title
-    spread = intervals(Scoring(example.questionnaire, example.assessment)).headline.claimed
+    sure = intervals(Scoring(example.questionnaire, example.assessment))
+    spread = sure.headline.claimed
     assert spread is not None
     assert spread.interval is not None
     assert found.low == pytest.approx(spread.interval.p10, abs=0.05)
     assert found.high == pytest.approx(spread.interval.p90, abs=0.05)
+    assert found.band_chance == pytest.approx(spread.chance(result.headline.band.id), abs=1e-5)
+    assert sure.ways_out is not None
+    assert found.verdict_chance == pytest.approx(sure.ways_out.stated, abs=1e-5)
 
 
 def test_the_lowest_band_of_exposure_is_good_and_the_upper_half_is_not() -> None:

@@ -50,7 +50,7 @@ def test_a_gate_that_binds_is_named_in_place_of_an_interval() -> None:
     resale = lines(fresh(), changed("F02", -10))["resale"]
     assert resale.claimed.at == 30
     assert resale.claimed.interval is None
-    assert resale.note == "Capped at 30: AI products lose money on every sale"
+    assert resale.note == "Capped at 30 because AI products lose money on every sale"
     assert resale.note in resale.says
 
 

@@ -192,12 +192,11 @@ class ResultBody(Canvas):
     def _add_scores(self) -> None:
         lines, head = self._lines, self._lines.result.headline
         method = self._lines.questionnaire.methodology
-        band = head.band.title if head.band else ""
         color = "exposure" if head.shown == "exposure" else "plain"
         cards = [
             self._score_card(
                 method.headline.composite, head.title, head.claimed,
-                [self._band(band), lines.sure(head.id), lines.proven(head.claimed, head.proven)],
+                [lines.wording.how_sure.named(), lines.sure(head.id), lines.proven(head.claimed, head.proven)],
                 color, self._charts.scale,
             )
         ]  # fmt: skip
@@ -216,14 +215,6 @@ class ResultBody(Canvas):
                 )
             )  # fmt: skip
         self._add_row(cards)
-
-    def _band(self, title: str) -> str:
-        """The band, with its chance once that is known."""
-        how_sure, band = self._lines.wording.how_sure, self._lines.result.headline.band
-        spread = how_sure.intervals.headline.claimed if how_sure is not None else None
-        if how_sure is None or band is None or spread is None:
-            return title
-        return f"{title} {how_sure.figures.draws(spread.chance(band.id))}"
 
     def _score_card(
         self, key: str, title: str, claimed: float | None, notes: Sequence[str],
@@ -280,9 +271,7 @@ class ResultBody(Canvas):
         verdict = self._lines.result.verdict
         if verdict is not None:
             made.add_gap(4)
-            how_sure = self._lines.wording.how_sure
-            said = how_sure.verdict() if how_sure is not None else f"{verdict.title}."
-            made.add(label(said, "subheading"))
+            made.add(label(self._lines.wording.how_sure.verdict(), "subheading"))
             made.add(label(verdict.caveat, "muted"))
         return made
 

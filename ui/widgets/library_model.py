@@ -5,7 +5,7 @@ It finds and sorts by itself: what Qt would do row by row takes too long for tho
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, NamedTuple
@@ -208,7 +208,7 @@ class LibraryModel(QAbstractTableModel):
         headline = self.headline(entry)
         if headline is None or column not in (SCORE, BAND):
             return None
-        return plain_tip(_sentence(headline, entry.seen))
+        return plain_tip(_sentence(headline, entry.seen, self._locale))
 
 
 def companies_of(entries: Sequence[Entry]) -> list[str]:
@@ -228,7 +228,7 @@ def _band_text(headline: Headline | None, seen: bool) -> str:
     return headline.band if seen else "Not looked at yet"
 
 
-def _sentence(headline: Headline, seen: bool) -> str:
+def _sentence(headline: Headline, seen: bool, locale: str) -> str:
     if not headline.enough:
         return (
             "Too early to say: "
@@ -244,7 +244,20 @@ def _sentence(headline: Headline, seen: bool) -> str:
     said = f"{headline.title}: {headline.score:.0f}"
     if headline.low is not None and headline.high is not None:
         said += f", eight times out of ten between {headline.low:.0f} and {headline.high:.0f}"
-    return f"{said}. {headline.verdict}." if headline.verdict else f"{said}."
+    return " ".join((f"{said}.", *_chances(headline, locale)))
+
+
+def _chances(headline: Headline, locale: str) -> Iterator[str]:
+    """The band and the verdict, each with its chance."""
+    from boardkit.chances import in_draws
+    from boardkit.formats import Formats
+
+    formats = Formats(locale)
+    if headline.band and headline.band_chance is not None:
+        yield f"{headline.band} {in_draws(headline.band_chance, formats)}."
+    if headline.verdict and headline.verdict_chance is not None:
+        chance = in_draws(headline.verdict_chance, formats)
+        yield f"“{headline.verdict}” is the verdict {chance}."
 
 
 def _with_milestones(when: str, milestones: int) -> str:

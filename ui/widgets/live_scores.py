@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from boardkit.documents.how_sure import HowSure
 from boardkit.scoring.result import Result
-from boardkit.spread_texts import SpreadTexts
+from boardkit.sentence_case import in_sentence
 from ui.score_lines import ScoreLine, ScoreLines
 from ui.session import Session
 from ui.widgets.labels import button, label
@@ -62,14 +63,12 @@ class LiveScores(QWidget):
         intervals = session.intervals
         lines = self._lines.lines(result, intervals, session.formats)
         self._bars.show_lines(lines)
-        texts = SpreadTexts(session.questionnaire.methodology, session.formats)
         verdict, note = "", _legend(lines)
         if intervals is not None:
-            if result.verdict is not None and intervals.ways_out is not None:
-                verdict = texts.verdict(result.verdict, intervals.ways_out)
-            head = intervals.headline.claimed
-            if head is not None and head.interval is not None:
-                note = f"{texts.interval(head.interval, result.headline.title)} {note}".strip()
+            method, head = session.questionnaire.methodology, result.headline
+            sure = HowSure(result, intervals, method, session.formats)
+            verdict = sure.verdict()
+            note = f"{sure.range(head.id, in_sentence(head.title))} {note}".strip()
         _say(self._verdict, verdict)
         _say(self._note, note)
 

@@ -46,7 +46,7 @@ def cover_page(material: Material) -> Cover:
         ),
         sure=sure,
         standing=f"So far: {say.standing()}" if head.too_early else say.standing(),
-        how_sure=say.how_sure.conclusion() if say.how_sure is not None else "",
+        how_sure=say.how_sure.conclusion(),
         scale=material.pictures.scale() if sure else Markup(),
         facts=_facts(material),
     )

@@ -58,7 +58,7 @@ class DrivesPage:
 def to_do_page(material: Material) -> ToDoPage | None:
     """The least that would have to change, the options considered, and what to find out first."""
     found = material.analysis
-    if found is None or found.firm_up is None:
+    if found.firm_up is None:
         return None
     say = WhatToDo(material.result, material.method, material.formats)
     firm_up = found.firm_up
@@ -77,7 +77,7 @@ def to_do_page(material: Material) -> ToDoPage | None:
 def drives_page(material: Material) -> DrivesPage | None:
     """Where the doubt comes from, how far the method matters, and how concentrated revenue is."""
     found = material.analysis
-    if found is None or found.drivers is None:
+    if found.drivers is None:
         return None
     say = WhatDrives(material.result, material.method, material.formats)
     concentration = found.concentration

@@ -48,17 +48,16 @@ def standing_page(material: Material) -> StandingPage:
     rules = material.method.verdict
     bridge = pictures.bridge(height * 0.225)
     alone = verdict is None and not bridge
-    how_sure, found = say.how_sure, material.analysis
     to_do = WhatToDo(material.result, material.method, material.formats)
     return StandingPage(
         title=say.bridge_title(),
         bridge=bridge,
         map=pictures.map(height * 0.3),
         open_above=material.formats.number(rules.open_above, 0) if rules else "60",
-        sure=_RANGES if how_sure is not None else "",
-        path=to_do.path(found.moves) if found is not None else "",
+        sure=_RANGES,
+        path=to_do.path(material.analysis.moves),
         placed=material.references[0].as_of if material.references else "",
-        bounds=how_sure.bounds(material.result.headline.bounds) if how_sure is not None else "",
+        bounds=say.how_sure.bounds(material.result.headline.bounds),
         so_what=_so_what(material),
         standing=say.standing() if alone else "",
         scale=pictures.scale() if alone else Markup(),
@@ -68,8 +67,6 @@ def standing_page(material: Material) -> StandingPage:
 def _so_what(material: Material) -> str:
     """The verdict, never without its chance, and what it does not say."""
     verdict, sure = material.result.verdict, material.wording.how_sure
-    if sure is None:
-        return ""
     if material.result.headline.band is None:
         return f"{sure.conclusion()} No band is named before more is answered.".strip()
     parts = (
@@ -100,10 +97,10 @@ def _widest(material: Material) -> str:
     sure = material.wording.how_sure
     ranges = [
         (spread.claimed.interval, spread.id)
-        for spread in (sure.intervals.dimensions if sure is not None else ())
+        for spread in sure.intervals.dimensions
         if spread.claimed is not None and spread.claimed.interval is not None
     ]
-    if sure is None or not ranges:
+    if not ranges:
         return ""
     widest, dimension = max(ranges, key=lambda one: round(one[0].p90 - one[0].p10, 6))
     low, high = sure.figures.ends(widest)

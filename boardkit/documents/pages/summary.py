@@ -71,7 +71,7 @@ def summary_page(material: Material) -> Summary:
         would_change=say.would_change(),
         stakes=tuple(Stake(i.title, say.stake(i), i.question) for i in say.largest_stakes()),
         missing=_missing(material) if material.result.headline.too_early else (),
-        disagreements=disagreements(material),
+        disagreements=_disagreements(material),
         since=_since(material),
     )
 
@@ -80,12 +80,11 @@ def _since(material: Material) -> tuple[str, ...]:
     return since_last_time(material.reading, material.day, material.formats)
 
 
-def disagreements(material: Material) -> tuple[str, ...]:
+def _disagreements(material: Material) -> tuple[str, ...]:
     """A sentence for each pair of answers that cannot both be right."""
-    checks = {check.id: check for check in material.questionnaire.checks}
     return tuple(
-        check_message(checks[one.id], material.reading, material.formats)
-        for one in material.result.disagreements
+        check_message(check, material.reading, material.formats)
+        for check in material.reading.disagreements()
     )
 
 
@@ -95,16 +94,15 @@ def _tiles(material: Material) -> tuple[Tile, ...]:
 
     def note(score_id: str, *parts: str) -> str:
         """How sure it is, then the rest."""
-        return "; ".join(part for part in (sure.brief(score_id) if sure else "", *parts) if part)
+        return "; ".join(part for part in (sure.brief(score_id), *parts) if part)
 
-    band = head.band.title if head.band else "too early to say"
     proven = f"{say(head.proven)} as proven" if head.proven is not None else ""
     if head.too_early:
         enough = f"{head.coverage.answered} / {head.coverage.needed}"
         so_far = f"{say(head.claimed)} so far" if head.claimed is not None else ""
         tiles = [Tile(enough, "Answers needed to name a band", so_far)]
     else:
-        tiles = [Tile(say(head.claimed), head.title, f"{band}, {note(head.id, proven)}")]
+        tiles = [Tile(say(head.claimed), head.title, f"{sure.named()}, {note(head.id, proven)}")]
     for composite_id in material.method.headline.covered_by:
         composite = material.result.composite(composite_id)
         proven = f"{say(composite.proven)} as proven"

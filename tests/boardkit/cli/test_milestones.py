@@ -22,6 +22,7 @@ def file(tmp_path: Path) -> Path:
         "title": "Saaspocalypse exposure",
         "score": 42.0,
         "band": "Exposed",
+        "band_chance": 0.914,
         "decimals": 1,
     }
     with Library.open(tmp_path / "library.sqlite3", "Ada") as library:
@@ -40,7 +41,7 @@ def test_each_is_told_on_a_line_with_its_headline(
     assert first.startswith("Draft: kept on ")
     assert second.startswith("Q3 2026 board: kept on ")
     assert second.endswith("by Ada, questionnaire version 1.0.0")
-    assert headline == "  Saaspocalypse exposure 42.0, exposed"
+    assert headline == "  Saaspocalypse exposure 42.0, exposed in 91% of draws"
 
 
 def test_for_machines(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

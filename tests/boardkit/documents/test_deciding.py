@@ -12,8 +12,9 @@ from boardkit.examples import shipped_example
 
 
 def found(material: Material) -> tuple[Decision, ...]:
-    moves = material.analysis.moves if material.analysis else None
-    return decisions_of(material.details, material.method, moves, material.formats)
+    return decisions_of(
+        material.details, material.method, material.analysis.moves, material.formats
+    )
 
 
 def paperclip(**details: object) -> Assessment:
@@ -26,7 +27,6 @@ def gathered_from(assessment: Assessment) -> Material:
 
 def test_without_any_each_move_becomes_one_that_says_what_it_does() -> None:
     material = gathered_from(paperclip(purpose="decision"))
-    assert material.analysis is not None
     moves = material.analysis.moves
     rows = found(material)
     assert [row.decision for row in rows] == [move.text for move in moves.moves]

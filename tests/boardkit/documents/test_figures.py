@@ -1,32 +1,27 @@
 """Figures as they are printed."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
+from boardkit.assessment import Answer
 from boardkit.documents.figures import Figures, counted
+from boardkit.examples import shipped_example
 from boardkit.formats import Formats
 from boardkit.methodology import Display
+from boardkit.scoring import Scoring, result_of
 from boardkit.scoring.spreads import Interval
 
+EXAMPLE = shipped_example("paperclip-2026-q3")
 HUNDRED = Figures(Display(scale=100, decimals=1), Formats())
 ONE = Figures(Display(scale=1, decimals=3), Formats())
 
 
-@given(st.floats(0, 1))
-def test_only_what_is_certain_is_printed_as_certain(share: float) -> None:
-    text = HUNDRED.percent(share)
-    assert (text == "0%") is (share == 0)
-    assert (text == "100%") is (share == 1)
+def test_a_cap_says_why_but_only_where_it_lowers_the_score() -> None:
+    def cap(level: float) -> str:
+        changed = EXAMPLE.assessment.with_answer("F02", Answer(value=level, basis="contract"))
+        return HUNDRED.cap(result_of(Scoring(EXAMPLE.questionnaire, changed)).composite("R"))
 
-
-@pytest.mark.parametrize(
-    ("chance", "text"),
-    [(0, "in no draw"), (0.001, "in under 1% of draws"), (0.5, "in 50% of draws"),
-     (0.999, "in over 99% of draws"), (1, "in every draw")],
-)  # fmt: skip
-def test_chances_in_draws(chance: float, text: str) -> None:
-    assert HUNDRED.draws(chance) == text
+    assert cap(-10) == "capped at 30 because AI products lose money on every sale"
+    assert cap(10) == ""
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from boardkit.documents.wording import Wording
 from boardkit.formats import Formats
 from boardkit.scoring import Result, Scoring, result_of
 from boardkit.scoring.analysis import Analysis, analyse
+from boardkit.sentence_case import in_sentence
 from tests.support.telling_cases import UNSURE_CASES
 
 HERE = Path(__file__).parent / "how_sure"
@@ -85,6 +86,19 @@ def test_each_is_a_sentence(name: str) -> None:
         said = line.partition(":")[2].strip()
         assert "None" not in said
         assert not re.search(r"\d\.\d{4}|  |\.\.|nan", said), said
+
+
+def test_the_band_of_what_is_proven_has_its_chance_too() -> None:
+    scoring, result, found = looked_into("good-on-judgement")
+    head, details = result.headline, scoring.assessment.details
+    assert head.proven_band is not None
+    assert head.proven_band != head.band
+    say = Wording(result, scoring.method, details, Formats(), found.intervals)
+    assert found.intervals.headline.proven is not None
+    chance = found.intervals.headline.proven.chance(head.proven_band.id)
+    named = f"{in_sentence(head.proven_band.title)} in {chance:.0%} of draws"
+    assert say.standing().endswith(f"as proven, which would be {named}.")
+    assert say.answer().endswith(f"On what is proven alone it would be {named}.")
 
 
 @pytest.mark.parametrize("name", UNSURE_CASES)

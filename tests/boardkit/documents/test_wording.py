@@ -9,7 +9,7 @@ import pytest
 
 from boardkit.documents.wording import Wording
 from boardkit.formats import Formats
-from boardkit.scoring import Scoring, result_of, score
+from boardkit.scoring import Scoring, result_of
 from boardkit.scoring.uncertainty import intervals
 from tests.support.telling_cases import CASES
 
@@ -45,7 +45,10 @@ def test_every_sentence_of_a_case(name: str, golden: Callable[[Path, str], None]
 @pytest.mark.parametrize("name", CASES)
 def test_the_answer_fits_its_box(name: str) -> None:
     questionnaire, assessment = CASES[name]()
-    result = score(questionnaire, assessment)
-    say = Wording(result, questionnaire.methodology, assessment.details, Formats())
+    scoring = Scoring(questionnaire, assessment)
+    say = Wording(
+        result_of(scoring), questionnaire.methodology, assessment.details, Formats(),
+        intervals(scoring),
+    )  # fmt: skip
     assert len(say.answer().split()) <= 60
     assert len(say.conclusion()) <= 110

@@ -27,15 +27,15 @@ def test_it_says_the_score_its_interval_and_its_band() -> None:
     low, high = round(spread.interval.p10, 1), round(spread.interval.p90, 1)
     assert json.loads(json.dumps(note)) == note
     assert headline_text(note, Formats()) == (
-        f"Saaspocalypse exposure {result.headline.claimed:.1f}, exposed; "
-        f"eight in ten between {low} and {high}"
+        f"Saaspocalypse exposure {result.headline.claimed:.1f}, exposed in "
+        f"{spread.chance('exposed'):.0%} of draws; eight times out of ten between {low} and {high}"
     )
 
 
-def test_without_draws_it_says_the_score_alone() -> None:
+def test_without_draws_it_names_no_band() -> None:
     example = shipped_example("paperclip-2026-q3")
     note = headline_note(score(example.questionnaire, example.assessment), None, DISPLAY)
-    assert headline_text(note, Formats("de")) == "Saaspocalypse exposure 42,0, exposed"
+    assert headline_text(note, Formats("de")) == "Saaspocalypse exposure 42,0"
 
 
 def test_too_few_answers_have_no_headline() -> None:

@@ -14,7 +14,8 @@ TONES: tuple[Tone, ...] = ("better", "plain", "exposure")
 
 def headline(tone: Tone) -> Headline:
     return Headline(
-        title="Exposure", score=61, low=55, high=66, band="Exposed", tone=tone, verdict="",
+        title="Exposure", score=61, low=55, high=66, band="Exposed", band_chance=0.9,
+        tone=tone, verdict="", verdict_chance=None,
         enough=True, given=22, needed=22, done=30, asked=82,
     )  # fmt: skip
 

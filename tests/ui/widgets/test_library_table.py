@@ -150,7 +150,9 @@ def headline(score: float | None, given: int = 22) -> str:
         Headline(
             title="Exposure", score=score, low=None if score is None else score - 6,
             high=None if score is None else score + 5, band="" if score is None else "Exposed",
-            tone="exposure", verdict="" if score is None else "Neither yet",
+            band_chance=None if score is None else 0.914, tone="exposure",
+            verdict="" if score is None else "Neither yet",
+            verdict_chance=None if score is None else 0.9999,
             enough=score is not None, given=given, needed=22, done=30, asked=82,
         ).data()
     )  # fmt: skip
@@ -170,7 +172,10 @@ def test_a_score_is_shown_once_it_may_be(table: LibraryTable) -> None:
     assert column(table, ANSWERED) == ["30 of 82", "30 of 82", "30 of 82", "4"]
     tip = Qt.ItemDataRole.ToolTipRole
     said = table.found.index(0, SCORE).data(tip)
-    assert "Exposure: 61, eight times out of ten between 55 and 66. Neither yet." in said
+    assert (
+        "Exposure: 61, eight times out of ten between 55 and 66. Exposed in 91% of draws." in said
+    )
+    assert "“Neither yet” is the verdict in over 99% of draws." in said
     assert "40" not in table.found.index(2, BAND).data(tip)
     table.grab()  # painted without a warning
 

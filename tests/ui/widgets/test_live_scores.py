@@ -51,10 +51,10 @@ def test_the_first_intervals_join_the_scores_when_they_are_drawn(
     with qtbot.waitSignal(opened.intervals_ready, timeout=20_000):
         scores = show(opened)
         assert "Saaspocalypse exposure 42.0" in spoken(scores)
-        assert "eight times out of ten" not in texts(scores)
-    assert "Saaspocalypse exposure lies between 35 and 49 eight times out of ten." in texts(scores)
+        assert "Eight times out of ten" not in texts(scores)
+    assert "Eight times out of ten saaspocalypse exposure lies between 35 and 49." in texts(scores)
     assert "Exposed in 91% of draws" in spoken(scores)
-    assert "Neither way out is open yet. That is the verdict in " in texts(scores)
+    assert "“Neither yet” is the verdict in " in texts(scores)
 
 
 def test_they_move_with_every_answer(opened: Session, show: Made, qtbot: QtBot) -> None:
@@ -83,7 +83,7 @@ def test_hiding_them_takes_every_trace_away(opened: Session, show: Made, qtbot: 
     opened.give("B01", Answer(value=0, basis="contract"))
     assert spoken(scores) == "No scores"
     qtbot.mouseClick(scores._toggle, Qt.MouseButton.LeftButton)
-    assert "eight times out of ten" in texts(scores)
+    assert "Eight times out of ten" in texts(scores)
 
 
 def test_too_early_shows_no_score_however_much_is_unknown(session: Session, show: Made) -> None:
