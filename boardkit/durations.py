@@ -1,10 +1,13 @@
-"""How long answering takes, as people say it: rough, since the minutes of a question are a guess."""
+"""How long things take, as people say it: rough, since the minutes of a question are a guess."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from boardkit.questions import Question
+
+HOUR = 60
+DAY = 8 * HOUR  # of work
 
 
 def minutes_of(questions: Iterable[Question]) -> float:
@@ -22,3 +25,14 @@ def minutes_text(minutes: float) -> str:
     """“1 minute”, “25 minutes”, “40 minutes”."""
     rough = rough_minutes(minutes)
     return "1 minute" if rough == 1 else f"{rough} minutes"
+
+
+def work_text(minutes: float) -> str:
+    """“30 minutes”, “an hour”, “4 hours”, “a day of work”, “2 days of work”."""
+    if minutes < 0.9 * HOUR:
+        return minutes_text(minutes)
+    if minutes < 0.9 * DAY:
+        hours = round(minutes / HOUR)
+        return "an hour" if hours == 1 else f"{hours} hours"
+    days = round(minutes / DAY)
+    return "a day of work" if days == 1 else f"{days} days of work"

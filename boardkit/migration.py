@@ -13,7 +13,7 @@ from boardkit.questions import Question
 
 # What may change about a question without changing what an answer to it says.
 _BESIDE_THE_MEANING = frozenset({
-    "id", "module", "short", "help", "why", "proof", "facts", "minutes", "knows", "asked_if",
+    "id", "module", "short", "help", "why", "proof", "facts", "minutes", "finding_minutes", "knows", "asked_if",
     "unasked", "score", "move", "printed",
 })  # fmt: skip
 

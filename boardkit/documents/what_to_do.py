@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from boardkit.documents.figures import Figures, counted, sentence
-from boardkit.durations import minutes_text
+from boardkit.durations import work_text
 from boardkit.formats import Formats
 from boardkit.methodology import Methodology
 from boardkit.reading import Standing
@@ -62,17 +62,20 @@ class WhatToDo:
 
     def firm_up(self, found: FirmUp) -> str:
         """What the list goes by."""
-        if not self.worth_firming(found):
+        if not found.answers:
             return "Every answer is as firm as it can be."
+        if not self.worth_firming(found):
+            return "No single answer, made certain, would make the score much surer."
+        timed = all(one.minutes is not None for one in found.answers)
+        effort = " for the effort that it takes" if timed else ""
         if found.by == "band":
             return (
-                f"The likeliest band is right {self.figures.draws(found.chance)}. These answers, made "
-                "certain, would raise that most for the time that they take."
+                f"The likeliest band is right {self.figures.draws(found.chance)}. Making these answers "
+                f"certain would raise that most{effort}."
             )
         return (
-            "No single answer would change the odds of naming the right band. These, made certain, "
-            "would take away most of the doubt about the score for the time that they take: each also "
-            "shows how hopeful the people are who gave the others."
+            "No single answer would change the odds of naming the right band. Making these certain "
+            f"would take away most of the doubt about the score{effort}."
         )
 
     def worth_firming(self, found: FirmUp) -> tuple[Firming, ...]:
@@ -84,12 +87,14 @@ class WhatToDo:
         if found.by == "variance":
             return tuple(telling)
         likeliest = [one for one in telling if one.gain >= LEAST_GAIN]
-        others = sorted((one for one in telling if one not in likeliest), key=_doubt_a_minute)
+        others = [one for one in telling if one not in likeliest]
         return (*likeliest, *others[: max(FEW - len(likeliest), 0)])
 
     def firming(self, one: Firming, found: FirmUp) -> str:
-        """“Finding this out takes 20 minutes and would raise the odds … by 4 points.”"""
-        text = f"Finding this out takes {minutes_text(one.minutes)} and would"
+        """“Finding this out takes about 4 hours and would raise the odds … by 4 points.”"""
+        text = "Finding this out would"
+        if one.minutes is not None:
+            text = f"Finding this out takes about {work_text(one.minutes)} and would"
         if found.by == "band" and one.gain >= LEAST_GAIN:
             points = 100 * one.gain
             shown = self.formats.number(points, 0 if points >= 1 else 1)
@@ -245,10 +250,6 @@ class WhatToDo:
 
     def _title(self, composite_id: str) -> str:
         return self.method.composite(composite_id).title
-
-
-def _doubt_a_minute(one: Firming) -> float:
-    return -one.variance / one.minutes
 
 
 _NOT_EXACT = "There are more sets than could be tried, so a smaller one may exist."

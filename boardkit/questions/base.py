@@ -57,6 +57,10 @@ class QuestionBase(Frozen):
     proof: str = Field("", description="What proves the answer.")
     facts: tuple[Id, ...] = Field((), description="Ids of facts on record shown beside it.")
     minutes: float = Field(gt=0, le=60, description="Minutes that answering takes, at a guess.")
+    finding_minutes: float | None = Field(
+        None, gt=0, le=10_000,
+        description="Minutes that finding the answer out for certain takes, at a guess.",
+    )  # fmt: skip
     knows: Id | None = Field(None, description="Who usually knows: an id from people.")
     asked_if: Condition | None = Field(None, description="Asked unless this is false.")
     unasked: Unasked = Field("skip", description="What a hidden question scores.")

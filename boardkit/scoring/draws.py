@@ -59,11 +59,16 @@ def places_of(
     from scipy.special import ndtr
 
     shared = normals((source.shared,), count)[0]
-    own = normals(tuple(2 * draw + source.own for draw in draws), count)
+    own = own_normals(draws, count, source.own)
     u = ndtr(np.sqrt(correlation) * shared + np.sqrt(1 - correlation) * own)
     place = np.arcsin(np.sqrt(u)) * (2 / np.pi * NODES)
     cell = np.minimum(place.astype(np.intp), NODES - 1)
     return Places(cell, place - cell)
+
+
+def own_normals(draws: tuple[int, ...], count: int, own: int = 0) -> Floats:
+    """What each indicator has of its own, ε_i: standard normals, shape (indicators, draws)."""
+    return normals(tuple(2 * draw + own for draw in draws), count)
 
 
 def normals(dimensions: tuple[int, ...], count: int) -> Floats:

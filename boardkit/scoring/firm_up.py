@@ -1,8 +1,8 @@
-"""Firm up next: which answer, made certain, would do most for the verdict per minute that it takes."""
+"""Firm up next: which answer, made certain, would do most for the verdict per minute of effort."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from math import pi
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from boardkit.reading import Standing
 from boardkit.scoring.distributions import Range
+from boardkit.scoring.draws import own_normals
 from boardkit.scoring.engine import Scoring
 from boardkit.scoring.normalisation import Floats
 from boardkit.scoring.sampling import sample
@@ -19,6 +20,7 @@ from boardkit.scoring.scheme import Indicator
 
 BINS = 32
 LEAST_GAIN = 0.002  # in the chance of the right band: smaller ones are lost in the draws
+LEAST_SHARE = 0.005  # of the headline's variance: likewise
 
 _CAN_BE_ASKED = (Standing.ANSWERED, Standing.DONT_KNOW, Standing.OPEN)
 
@@ -31,9 +33,9 @@ class Firming:
     indicator: str
     title: str
     standing: Standing
-    minutes: float  # that finding out takes
+    minutes: float | None  # that finding out takes; None where nobody said
     gain: float  # expected rise in the chance of naming the right band, 0–1
-    variance: float  # the share of the headline's variance that it would take away, 0–1
+    variance: float  # the share of the headline's variance that its own doubt makes, 0–1
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class FirmUp:
     """The answers to firm up, most worthwhile first."""
 
     chance: float  # of the likeliest band as things stand
-    by: str  # band: gain per minute; variance: its share per minute, the band being certain
+    by: str  # band: gain for the effort; variance: its share for the effort, the band being certain
     answers: tuple[Firming, ...]
 
 
@@ -49,21 +51,37 @@ def firm_up(scoring: Scoring) -> FirmUp | None:
     """Every answer that could be firmer, by what firming it up is worth; None without a headline.
 
     The gain is the expected value of partial perfect information, with the chance of naming the
-    right band as what is valued. Knowing one answer tells of the shared optimism too.
+    right band as what is valued: knowing one answer tells of the shared optimism too. The share of
+    variance leaves that out, since what a firm answer tells of other people is no doubt of its own.
+    The effort counts once every answer that is listed has its minutes declared.
     """
     drawn = sample(scoring)
     heads = drawn.scores.headline
     if heads is None:
         return None
     bands = _bands(scoring, heads)
+    own = own_normals(scoring.scheme.draws, scoring.method.draws)
     found = [
-        _firming(scoring, one, row, _ordered(drawn.rows[row], bands, heads))
+        _firming(
+            scoring, one, row,
+            _ordered(drawn.rows[row], bands, heads), _ordered(own[row], bands, heads),
+        )
         for row, one in enumerate(scoring.scheme.indicators)
         if _can_be_firmer(scoring, row)
-    ]
-    best = _one_a_question(found)
-    by = "band" if any(one.gain >= LEAST_GAIN for one in best) else "variance"
-    return FirmUp(float(bands.mean(axis=0).max()), by, tuple(sorted(best, key=_worth(by))))
+    ]  # fmt: skip
+    return _ranked(_one_a_question(found), float(bands.mean(axis=0).max()))
+
+
+def _ranked(found: list[Firming], chance: float) -> FirmUp:
+    by = "band" if any(one.gain >= LEAST_GAIN for one in found) else "variance"
+    declared = all(one.minutes is not None for one in found)
+
+    def worth(one: Firming) -> tuple[float, float, str]:
+        minutes = one.minutes if declared and one.minutes is not None else 1.0
+        gain = one.gain / minutes if by == "band" and one.gain >= LEAST_GAIN else 0.0
+        return (-gain, -one.variance / minutes, one.question)
+
+    return FirmUp(chance, by, tuple(sorted(found, key=worth)))
 
 
 def _can_be_firmer(scoring: Scoring, row: int) -> bool:
@@ -85,7 +103,7 @@ def _bands(scoring: Scoring, heads: Floats) -> NDArray[np.float64]:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Binned:
-    """Draws in bins of one indicator's credit."""
+    """Draws in bins of one indicator's credit, or of what it has of its own."""
 
     sizes: Floats  # (bins,)
     bands: Floats  # (bins, bands): the share of each band
@@ -93,8 +111,8 @@ class _Binned:
     whole: float  # and in all
 
 
-def _ordered(credit: Floats, bands: NDArray[np.float64], heads: Floats) -> _Binned:
-    order = np.argsort(credit, kind="stable")
+def _ordered(by: Floats, bands: NDArray[np.float64], heads: Floats) -> _Binned:
+    order = np.argsort(by, kind="stable")
     count = min(BINS, len(order) // 8)
     starts = np.linspace(0, len(order), count + 1).astype(int)
     sizes = np.diff(starts).astype(float)
@@ -105,15 +123,17 @@ def _ordered(credit: Floats, bands: NDArray[np.float64], heads: Floats) -> _Binn
     return _Binned(sizes, shares, max(whole - between, 0.0), whole)
 
 
-def _firming(scoring: Scoring, one: Indicator, row: int, binned: _Binned) -> Firming:
+def _firming(
+    scoring: Scoring, one: Indicator, row: int, known: _Binned, own: _Binned
+) -> Firming:
     return Firming(
         question=one.question.id,
         indicator=one.id,
         title=one.title,
         standing=scoring.credits[row].standing,
-        minutes=one.question.minutes,
-        gain=_gain(binned),
-        variance=_variance_share(binned),
+        minutes=one.question.finding_minutes,
+        gain=_gain(known),
+        variance=_variance_share(own),
     )
 
 
@@ -139,23 +159,16 @@ def _gain(binned: _Binned) -> float:
 
 
 def _variance_share(binned: _Binned) -> float:
-    """Var(E[N | x]) / Var(N), with what chance alone puts between bins taken off (Kelley 1935)."""
+    """Var(E[N | ε]) / Var(N), with what chance alone puts between bins taken off (Kelley 1935)."""
     if binned.whole <= 0:
         return 0.0
     bins, draws = len(binned.sizes), float(binned.sizes.sum())
     noise = binned.within * (draws - 1) / (draws - bins)
-    return min(max(1 - noise / binned.whole, 0.0), 1.0)
+    share = min(1 - noise / binned.whole, 1.0)
+    return share if share >= LEAST_SHARE else 0.0
 
 
 def _one_a_question(found: Iterable[Firming]) -> list[Firming]:
     """Of a question with several indicators, the one that is worth most."""
     by_question = groupby(sorted(found, key=lambda one: one.question), key=lambda one: one.question)
     return [max(group, key=lambda one: (one.gain, one.variance)) for _, group in by_question]
-
-
-def _worth(by: str) -> Callable[[Firming], tuple[float, float, str]]:
-    def key(one: Firming) -> tuple[float, float, str]:
-        gain, variance = one.gain / one.minutes, one.variance / one.minutes
-        return (-gain, -variance, one.question) if by == "band" else (-variance, 0.0, one.question)
-
-    return key

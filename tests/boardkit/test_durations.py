@@ -3,7 +3,7 @@
 import pytest
 
 from boardkit.content import shipped_questionnaire
-from boardkit.durations import minutes_of, minutes_text, rough_minutes
+from boardkit.durations import minutes_of, minutes_text, rough_minutes, work_text
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,14 @@ def test_the_minutes_of_questions_are_their_sum() -> None:
     questions = shipped_questionnaire().asked_in(("core",))
     assert minutes_of(questions) == sum(q.minutes for q in questions) > 30
     assert minutes_of(()) == 0
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text"),
+    [
+        (30, "30 minutes"), (60, "an hour"), (120, "2 hours"), (240, "4 hours"),
+        (480, "a day of work"), (960, "2 days of work"), (1440, "3 days of work"),
+    ],
+)  # fmt: skip
+def test_work_is_told_in_hours_and_days(minutes: float, text: str) -> None:
+    assert work_text(minutes) == text

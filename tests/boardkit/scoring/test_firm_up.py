@@ -5,11 +5,13 @@ from typing import Any
 import numpy as np
 import pytest
 
+from boardkit.assessment import Answer
 from boardkit.content import shipped_questionnaire
 from boardkit.examples import shipped_example
 from boardkit.reading import Standing
+from boardkit.scoring.drivers import drivers
 from boardkit.scoring.engine import Scoring
-from boardkit.scoring.firm_up import Firming, FirmUp, firm_up
+from boardkit.scoring.firm_up import LEAST_GAIN, Firming, FirmUp, firm_up
 from tests.support.made_up_answers import assessment_of, level_everywhere
 from tests.support.made_up_indices import answered, composite, index, number
 
@@ -24,7 +26,11 @@ def found(scoring: Scoring) -> FirmUp:
 
 def two(weight: float, limit: float, values: dict[str, Any] | None = None, **more: Any) -> FirmUp:
     """Two independent unknowns x and y, and the headline (1 − w)·x + w·y with one limit; z is idle."""
-    questions = [number("x", 1, "dx", **more), number("y", 2, "dy"), number("z", 3, "dz")]
+    minutes = more.pop("finding_minutes", (None,) * 3)
+    questions = [
+        number(name, draw, f"d{name}", finding_minutes=takes, **more)
+        for (draw, name), takes in zip(enumerate("xyz", 1), minutes, strict=True)
+    ]
     questionnaire = index(
         questions,
         [composite("idle", ["dz"]), composite("all", {"dx": 1 - weight, "dy": weight})],
@@ -71,7 +77,47 @@ def test_shares_of_variance_are_those_of_a_plain_sum() -> None:
 
 def test_what_takes_longer_must_be_worth_more() -> None:
     assert [one.question for one in two(0.4, 40).answers][:2] == ["x", "y"]
-    assert [one.question for one in two(0.4, 40, minutes=30).answers][:2] == ["y", "x"]
+    longer = two(0.4, 40, {}, finding_minutes=(900, 30, 30))
+    assert [one.question for one in longer.answers][:2] == ["y", "x"]
+
+
+def test_effort_counts_once_everybody_has_said_it() -> None:
+    some = two(0.4, 40, {}, finding_minutes=(900, 30, None))
+    assert [one.question for one in some.answers][:2] == ["x", "y"]
+    assert [one.minutes for one in some.answers][:2] == [900, 30]
+
+
+def test_what_people_share_is_no_doubt_of_an_answer() -> None:
+    """A firm answer tells of the optimism of all, and yet leaves little doubt itself."""
+    questionnaire = index(
+        [number("firm", 1, "d"), number("weak", 2, "d"), number("unknown", 3, "d")],
+        [composite("all", ["d"])],
+        bands=[{"id": "low", "below": 1}, {"id": "high"}], correlation=0.5, draws=16384,
+        basis=[
+            {"id": name, "title": name, "half_width": width}
+            for name, width in (("guess", 25), ("report", 5), ("contract", 2))
+        ],
+    )  # fmt: skip
+    scoring = Scoring(
+        questionnaire,
+        assessment_of(
+            questionnaire,
+            {
+                "firm": Answer(value=50, basis="report"),
+                "weak": Answer(value=50, basis="guess"),
+                "unknown": Answer(state="dont_know"),
+            },
+        ),
+    )
+    listed = found(scoring)
+    assert listed.by == "variance"
+    assert [one.question for one in listed.answers] == ["unknown", "weak", "firm"]
+    sources = drivers(scoring)
+    assert sources is not None
+    shares = {one.question: one.first for one in sources.indicators}
+    for one in listed.answers:
+        assert one.variance == pytest.approx(shares[one.question], abs=0.02)
+    assert by_question(listed)["firm"].variance < 0.05
 
 
 def test_when_the_band_is_certain_the_share_of_variance_decides() -> None:
@@ -110,8 +156,13 @@ def test_a_question_is_listed_once() -> None:
     questions = [one.question for one in listed.answers]
     assert len(questions) == len(set(questions))
     assert listed.by == "band"
-    assert questions[0] in ("B04", "B09")
-    worth = [one.gain / one.minutes for one in listed.answers]
+    assert max(listed.answers, key=lambda one: one.gain).question in ("B04", "B09")
+    worth = [
+        one.gain / one.minutes
+        for one in listed.answers
+        if one.minutes is not None and one.gain >= LEAST_GAIN
+    ]
+    assert len(worth) > 2
     assert worth == sorted(worth, reverse=True)
 
 
