@@ -70,12 +70,12 @@ class WhatToDo:
         effort = " for the effort that it takes" if timed else ""
         if found.by == "band":
             return (
-                f"The likeliest band is right {self.figures.draws(found.chance)}. Making these answers "
-                f"certain would raise that most{effort}."
+                f"The likeliest band is right {self.figures.draws(found.chance)}. Of all the answers, "
+                f"making these certain would raise that most{effort}."
             )
         return (
-            "No single answer would change the odds of naming the right band. Making these certain "
-            f"would take away most of the doubt about the score{effort}."
+            "No single answer would change the odds of naming the right band. Of all the answers, "
+            f"making these certain would take away most of the doubt about the score{effort}."
         )
 
     def worth_firming(self, found: FirmUp) -> tuple[Firming, ...]:

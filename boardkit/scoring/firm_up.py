@@ -123,9 +123,7 @@ def _ordered(by: Floats, bands: NDArray[np.float64], heads: Floats) -> _Binned:
     return _Binned(sizes, shares, max(whole - between, 0.0), whole)
 
 
-def _firming(
-    scoring: Scoring, one: Indicator, row: int, known: _Binned, own: _Binned
-) -> Firming:
+def _firming(scoring: Scoring, one: Indicator, row: int, known: _Binned, own: _Binned) -> Firming:
     return Firming(
         question=one.question.id,
         indicator=one.id,
