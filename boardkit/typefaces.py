@@ -48,6 +48,12 @@ def text_width(text: str, size: float, weight: int = 400) -> float:
     return sum(widths.get(ord(character), em) for character in text) * size / em
 
 
+def has_all(text: str, weight: int = 400) -> bool:
+    """Whether the sans typeface has every character, so that its width is known."""
+    widths = _advances(weight)[0]
+    return all(ord(character) in widths for character in text)
+
+
 def shortened(text: str, size: float, room: float, weight: int = 400) -> str:
     """The text, cut with an ellipsis where it is wider than ``room``."""
     if text_width(text, size, weight) <= room:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html import escape
 
-from boardkit.typefaces import SANS
+from boardkit.typefaces import SANS, has_all, text_width
 
 
 def number(value: float) -> str:
@@ -80,12 +80,18 @@ class Drawing:
         self, x: float, y: float, text: str, fill: str, *,
         size: float = 11, weight: int = 400, anchor: str = "start", turn: float = 0,
     ) -> None:  # fmt: skip
-        """A line of text on its baseline."""
+        """A line of text on its baseline; ``anchor``: where of it x is, start, middle or end."""
         extra = f' font-weight="{weight}"' if weight != 400 else ""
-        extra += f' text-anchor="{anchor}"' if anchor != "start" else ""
         extra += f' transform="rotate({number(turn)} {number(x)} {number(y)})"' if turn else ""
+        left = x
+        if anchor != "start" and has_all(text, weight):
+            # WeasyPrint puts anchored text into a box of its own that cuts off the edges of glyphs:
+            # at 72 dpi “67” looks like “57”. So it is placed by its start wherever that is known.
+            left -= text_width(text, size, weight) / (1 if anchor == "end" else 2)
+        elif anchor != "start":
+            extra += f' text-anchor="{anchor}"'
         self.marks.append(
-            f'<text x="{number(x)}" y="{number(y)}" font-size="{number(size)}" '
+            f'<text x="{number(left)}" y="{number(y)}" font-size="{number(size)}" '
             f'fill="{fill}"{extra}>{escape(text)}</text>'
         )
 

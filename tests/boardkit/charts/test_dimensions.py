@@ -62,7 +62,7 @@ def test_bars_begin_at_nought_and_are_as_long_as_their_scores() -> None:
 def test_a_change_for_the_better_is_told_by_sign_and_arrow_too() -> None:
     svg = chart(group(Row("Seats", 40.0, None, previous=46.0), good=False))
     assert "▼ −6.0" in [one.text for one in texts_of(svg)]
-    assert f'fill="{PAPER.better}" font-weight="600" text-anchor="end">▼' in svg
+    assert f'fill="{PAPER.better}" font-weight="600">▼' in svg
     worse = chart(group(Row("Seats", 46.0, None, previous=40.0), good=False))
     assert f'fill="{PAPER.better}"' not in worse
 
