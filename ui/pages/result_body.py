@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from boardkit.references import Reference
 from boardkit.scoring.analysis import Analysis
 from ui.pages.result_findings import FindingCards, Slot
+from ui.pages.result_looks import LookCards
 from ui.result_charts import ResultCharts
-from ui.result_lines import Link, Remark, ResultLines
+from ui.result_lines import ResultLines
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.canvas import Canvas
@@ -19,7 +20,7 @@ from ui.widgets.chart_view import ChartView, Draw
 from ui.widgets.dimension_list import DimensionList
 from ui.widgets.labels import button, label
 from ui.widgets.lane import Lane
-from ui.widgets.question_links import QuestionLinks, Unfolding
+from ui.widgets.question_links import Unfolding
 from ui.widgets.row_button import HANG
 from ui.widgets.score_card import Card, ScoreCard
 
@@ -49,6 +50,8 @@ class ResultBody(Canvas):
         self.columns = columns
         self._lines = ResultLines(session)
         self._charts = ResultCharts(session, references)
+        self._looks = LookCards(self._lines, self)
+        self._looks.question_wanted.connect(self.question_wanted)
         self._references = references
         self._dimensions: DimensionList | None = None
         self._map: ChartView | None = None
@@ -68,7 +71,7 @@ class ResultBody(Canvas):
                 self._add_columns(maps, to_do)
             else:
                 self._add_row(to_do)
-            self._add_columns(self._chart_cards(), self._look_cards())
+            self._add_columns(self._chart_cards(), self._looks.all())
             self._add_row([self._slot("drivers")])
             self._add_row([self._dimensions_card(opened)])
             self._add_row([self._slot("method")])
@@ -161,14 +164,14 @@ class ResultBody(Canvas):
 
     def _add_too_early(self) -> None:
         cards: list[QWidget] = [self._progress_card()]
-        if remark := self._card_of_links("Not answered yet", self._lines.open(), first=10):
+        if remark := self._looks.of_links("Not answered yet", self._lines.open(), first=10):
             cards.append(remark)
-        if unknown := self._card_of_links("Don’t know", self._lines.unknown()):
+        if unknown := self._looks.of_links("Don’t know", self._lines.unknown()):
             cards.append(unknown)
         beside: list[QWidget] = [
             self._slot("firm_up"),
-            *self._disagreement_cards(),
-            *self._judgement_cards(),
+            *self._looks.disagreements(),
+            *self._looks.on_judgement(),
             *self._position_cards(),
         ]
         self._add_columns(cards, beside)
@@ -297,72 +300,8 @@ class ResultBody(Canvas):
             return []
         made = Card("What recurring revenue moves with")
         made.add(ChartView(self._charts.position, least=380))
-        made.add_hanging(self._links([self._lines.link(role.table)]))
+        made.add_hanging(self._looks.links([self._lines.link(role.table)]))
         return [made]
-
-    # What deserves a look
-
-    def _look_cards(self) -> list[Card]:
-        lines = self._lines
-        lists = (
-            self._card_of_links("Not answered yet", lines.open()),
-            self._card_of_links("Don’t know", lines.unknown()),
-        )
-        return [
-            *self._remark_cards("What caps a score", lines.gates()),
-            *self._disagreement_cards(),
-            *(frame for frame in lists if frame is not None),
-            *self._judgement_cards(),
-            *self._changed_cards(),
-        ]
-
-    def _disagreement_cards(self) -> list[Card]:
-        return self._remark_cards("Answers that disagree", self._lines.disagreements())
-
-    def _judgement_cards(self) -> list[Card]:
-        made = self._card_of_links(
-            "On judgement only", self._lines.on_judgement(),
-            "Set back to unknown in what counts as proven, where that lowers a score.",
-        )  # fmt: skip
-        return [made] if made is not None else []
-
-    def _changed_cards(self) -> list[Card]:
-        made = self._card_of_links(
-            "Changed since the scores were first seen", self._lines.changed_since_seen(),
-            "The pack’s readers may ask why.",
-        )  # fmt: skip
-        return [made] if made is not None else []
-
-    def _remark_cards(self, title: str, remarks: Sequence[Remark]) -> list[Card]:
-        if not remarks:
-            return []
-        made = Card(title, gap=6)
-        for remark in remarks:
-            if remark.title:
-                made.add(label(remark.title, "subheading"))
-            made.add(label(remark.text))
-            made.add_hanging(self._links(remark.links))
-        return [made]
-
-    def _card_of_links(
-        self, title: str, links: Sequence[Link], about: str = "", *, first: int = 5
-    ) -> Card | None:
-        if not links:
-            return None
-        made = Card(gap=6)
-        head = QHBoxLayout()
-        head.addWidget(label(title, "kicker"), 1)
-        head.addWidget(label(str(len(links)), "kicker", wrap=False))
-        made.add(head)
-        if about:
-            made.add(label(about, "small"))
-        made.add_hanging(self._links(links, first=first))
-        return made
-
-    def _links(self, links: Sequence[Link], *, first: int = 5) -> QuestionLinks:
-        made = QuestionLinks(links, first=first)
-        made.wanted.connect(self.question_wanted)
-        return made
 
     # Placing
 
