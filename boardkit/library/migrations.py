@@ -143,8 +143,10 @@ def _check_header(path: Path, newest: int) -> None:
 
 def _check(path: Path, connection: sqlite3.Connection, newest: int) -> None:
     """The same through SQLite, which knows what is still in the write-ahead log."""
+    connection.execute("BEGIN")  # both numbers of one moment: another process may be at work
     application = _number(connection, "application_id")
     tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    connection.execute("COMMIT")
     if application != APPLICATION_ID and (application or tables):
         raise _not_a_library(path)
     version = _number(connection, "user_version")
