@@ -22,7 +22,8 @@ def texts(parent: QWidget) -> str:
 
 def cut_off(parent: QWidget) -> list[str]:
     """The texts that do not fit into their labels and buttons."""
-    QApplication.processEvents()
+    for _ in range(3):  # a scroll bar that appears narrows what is beside it a turn later
+        QApplication.processEvents()
     found = []
     for one in visible(parent, QLabel):
         if not one.text():
