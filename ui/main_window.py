@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
         self._session = session
         self._render_worker().start()  # it is warm by the time a pack is asked for
         session.changed.connect(self._redraw)
+        session.recalled.connect(self._redraw)
         session.replaced.connect(self._remake_pages)
         self._milestones = Milestones(self._desk, session, self)
         self._milestones.looked_at.connect(self.open_milestone)

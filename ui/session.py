@@ -7,10 +7,10 @@ Pages read the session and draw; they never write while they fill themselves. An
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from boardkit.assessment import Answer, Assessment, Details
 from boardkit.errors import LibraryError
@@ -19,31 +19,18 @@ from boardkit.formats import Formats
 from boardkit.library import Change, Library, Milestone
 from boardkit.library.revising import revised_after_seen, say_the_same
 from boardkit.questionnaire import Questionnaire
+from boardkit.questions import SingleQuestion
 from boardkit.reading import Reading
 from boardkit.scoring import Result
 from boardkit.scoring.analysis import Analysis
 from boardkit.scoring.spreads import Intervals
 from ui.findings import Findings
 from ui.jobs import Jobs
+from ui.later import Later
 from ui.questions.draft import Draft
+from ui.steps import Leap, Step, recalled
 
-
-@dataclass(frozen=True)
-class Step:
-    """One edit that can be undone."""
-
-    subject: str  # a question's id, or "" for the details
-    before: Answer | Details | None
-    after: Answer | Details | None
-
-
-@dataclass(frozen=True)
-class Leap:
-    """Many edits at once, which are undone together."""
-
-    name: str  # completes “Undo …”
-    before: Assessment
-    after: Assessment
+RECALL_AFTER = 300  # milliseconds: the first question does not wait for the edits of earlier days
 
 
 class Session(QObject):
@@ -59,6 +46,7 @@ class Session(QObject):
     replaced = Signal()  # it answers another questionnaire now: pages are to be made anew
     intervals_ready = Signal()  # the first time; from then on they follow each answer at once
     analysed = Signal()  # once the answers have rested
+    recalled = Signal()  # the edits of earlier days can be undone now
 
     def __init__(
         self,
@@ -76,7 +64,8 @@ class Session(QObject):
         self.locale = locale
         self.milestone = milestone
         if milestone is None:
-            self.assessment: Assessment = library.assessment(assessment_id)
+            self.assessment: Assessment
+            self.assessment, self._opened_at = library.numbered(assessment_id)
         else:
             self.assessment = library.at(assessment_id, milestone.seq)
         self._done: list[Step | Leap] = []
@@ -88,6 +77,35 @@ class Session(QObject):
         self._seen = library.scores_seen(assessment_id)
         if milestone is not None:
             self._seen = any(change.kind == "seen" for change in self._history())
+        elif jobs is None:
+            self._take_recalled(self._recall())
+        else:
+            QTimer.singleShot(RECALL_AFTER, self, lambda: self._start_recalling(jobs))
+
+    # Edits of earlier days
+
+    def _recall(self) -> list[Step | Leap]:
+        """What this author did before the assessment was opened, and can still undo."""
+        history = self._library.history(self.assessment.id)
+        before = [change for change in history if change.seq <= self._opened_at]
+        locked = {
+            question.id
+            for question in self.questionnaire.questions
+            if isinstance(question, SingleQuestion) and question.locked_after_scores and self._seen
+        }
+        return recalled(self.assessment.id, before, self._library.author, frozenset(locked))
+
+    def _start_recalling(self, jobs: Jobs) -> None:
+        work = Later(jobs, lambda progress: self._recall())
+        work.done.connect(self._take_recalled)
+        work.failed.connect(self._fail_to_recall)
+
+    def _take_recalled(self, steps: list[Step | Leap]) -> None:
+        self._done[:0] = steps  # whatever was done meanwhile came later
+        self.recalled.emit()
+
+    def _fail_to_recall(self, fault: Exception) -> None:
+        raise fault
 
     def _find_out(self) -> None:
         """Start from the questionnaire that the assessment is pinned to."""

@@ -11,13 +11,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from boardkit.library.changes import Change, Kind, changes_of, fold
+    from boardkit.library.changes import CONTENT, Change, Kind, changes_of, fold
     from boardkit.library.entries import Entry, Place
     from boardkit.library.library import Library
     from boardkit.library.listing import Listing
     from boardkit.library.milestones import Milestone, milestones_in
 
 _HOMES = {
+    "CONTENT": "changes",
     "Change": "changes",
     "Entry": "entries",
     "Kind": "changes",
@@ -31,6 +32,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "CONTENT",
     "Change",
     "Entry",
     "Kind",

@@ -22,6 +22,7 @@ from ui.questions.card import QuestionCard
 from ui.questions.deck import Deck
 from ui.questions.review import Review
 from ui.session import Session
+from ui.tab_order import move_focus
 from ui.theme import theme
 from ui.walk import Walk
 from ui.widgets.labels import button, label
@@ -320,6 +321,9 @@ class QuestionsPage(QWidget):
 
     def _remember_scores(self, shown: bool) -> None:
         self._desk.settings.setValue(SHOW_SCORES, shown)
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        return move_focus(self, forward=following) or super().focusNextPrevChild(following)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

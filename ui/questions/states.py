@@ -89,7 +89,6 @@ class States(QWidget):
         for made in buttons:
             self._flow.addWidget(made)
         self._flow.keep_right_from(buttons[0])
-        QWidget.setTabOrder(buttons[-1], self.reason)
 
     def fill(self, reason: str) -> None:
         """Show a reason; emits nothing."""
