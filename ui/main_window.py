@@ -24,6 +24,7 @@ from ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from boardkit.documents.worker import RenderWorker
+    from boardkit.exchange import Opened
     from boardkit.library import Milestone
     from ui.checking import Checking
     from ui.dialogs.new_assessment import NewAssessmentDialog
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from ui.pages.questions import QuestionsPage
     from ui.questions.draft import Draft
     from ui.session import Session
+    from ui.visiting import Visit
 
 GEOMETRY = "window/geometry"
 TEXT_SCALE = "window/text_scale"
@@ -49,6 +51,7 @@ class MainWindow(QMainWindow):
         self._worker: RenderWorker | None = None
         self._packs: PacksOfThisSession | None = None
         self._session: Session | None = None
+        self._visit: Visit | None = None  # the file that is open without being taken in
         self._dialog: NewAssessmentDialog | None = None
         self._milestones: Milestones
         self._moving: Moving | None = None
@@ -102,8 +105,12 @@ class MainWindow(QMainWindow):
         self._act(file, "&Open…", self.ask_for_file, QKeySequence.StandardKey.Open)
         self._needs_session = [
             self._act(file, "Save a &copy…", self.save_copy, QKeySequence.StandardKey.SaveAs),
+        ]
+        self._needs_library = [
             self._act(file, "&Milestones…", self.show_milestones, "Ctrl+Shift+M"),
             self._act(file, "Ne&xt assessment from this one…", self.start_next, "Ctrl+Shift+N"),
+        ]
+        self._needs_session += [
             self._act(
                 file, "&Make the board pack…", self.show_report, QKeySequence.StandardKey.Print
             ),
@@ -155,16 +162,27 @@ class MainWindow(QMainWindow):
         """The open assessment."""
         return self._session
 
-    def open_assessment(self, assessment_id: str, milestone: Milestone | None = None) -> None:
-        """Open an assessment of the library where it was left, or a milestone, to be read only."""
+    @property
+    def _at_work(self) -> Desk:
+        """The desk of what is open: that of a visit, or one's own."""
+        return self._desk if self._visit is None else self._visit.desk
+
+    def open_assessment(
+        self, assessment_id: str, milestone: Milestone | None = None, visit: Visit | None = None
+    ) -> None:
+        """Open an assessment of the library where it was left, or a milestone, to be read only.
+
+        With a visit, both are of its library.
+        """
         from ui.milestones import Milestones
         from ui.moving import Moving
         from ui.session import Session
 
         self._close_session()
+        self._visit = visit
         try:
             session = Session(
-                self._desk.library,
+                self._at_work.library,
                 assessment_id,
                 locale=self._desk.locale,
                 jobs=self._desk.jobs,
@@ -181,7 +199,7 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._redraw)
         session.recalled.connect(self._redraw)
         session.replaced.connect(self._remake_pages)
-        self._milestones = Milestones(self._desk, session, self)
+        self._milestones = Milestones(self._at_work, session, self)
         self._milestones.looked_at.connect(self.open_milestone)
         self._milestones.made.connect(self.open_next)
         self._milestones.kept.connect(self._say_kept)
@@ -196,6 +214,16 @@ class MainWindow(QMainWindow):
         if self._session is not None and not self._session.read_only:
             self._flush()
             self._milestones.keep()
+
+    def open_at_milestones(self, assessment_id: str) -> None:
+        """Open an assessment at the list of its milestones."""
+        self.open_assessment(assessment_id)
+        self.show_milestones()
+
+    def open_at_next(self, assessment_id: str) -> None:
+        """Open an assessment, to start the next one from it."""
+        self.open_assessment(assessment_id)
+        self.start_next()
 
     def show_milestones(self) -> None:
         """The milestones of the open assessment."""
@@ -224,13 +252,22 @@ class MainWindow(QMainWindow):
             self.show_result()
 
     def close_milestone(self) -> None:
-        """Back to the assessment as it is now."""
-        if self._session is not None:
+        """Back to the assessment as it is now; from a file, to all assessments."""
+        if self._visit is not None:
+            self.show_start()
+        elif self._session is not None:
             self.open_assessment(self._session.assessment.id)
             self.show_result()
 
     def go_back_to_milestone(self) -> None:
-        """Make the assessment what the open milestone keeps."""
+        """Make the assessment what the open milestone keeps; a file is taken in."""
+        if self._visit is not None:
+            from ui.dialogs.opening import take_viewed
+
+            taken = take_viewed(self._desk, self._visit.opened, self)
+            if taken is not None:
+                self.open_assessment(taken)
+            return
         milestone = self._session.milestone if self._session is not None else None
         if milestone is not None:
             self.close_milestone()
@@ -254,11 +291,27 @@ class MainWindow(QMainWindow):
         """Take a file into the library and open it; says so when it cannot be."""
         from ui.dialogs.opening import take_in
 
-        assessment_id = take_in(self._desk, path, self)
-        if assessment_id is not None:
-            self.open_assessment(assessment_id)
-            if path.suffix.lower() == ".pdf":
-                self._check_pack(path)
+        taken = take_in(self._desk, path, self)
+        if taken is None:
+            return
+        if isinstance(taken, str):
+            self.open_assessment(taken)
+        else:
+            self.visit(taken)
+        if path.suffix.lower() == ".pdf":
+            self._check_pack(path)
+
+    def visit(self, opened: Opened) -> None:
+        """Look at what a file holds without taking it in."""
+        from ui.visiting import Visit
+
+        try:
+            visit = Visit(self._desk, opened)
+        except BoardkitError as fault:
+            self._tell(fault)
+            return
+        self.open_assessment(visit.assessment_id, visit.state, visit)
+        self.show_result()
 
     def _check_pack(self, path: Path) -> None:
         """Say of a board pack whether its numbers are what its answers give, once that is known."""
@@ -350,7 +403,7 @@ class MainWindow(QMainWindow):
         assert self._session is not None
         self._flush()
         session = self._session
-        write_state(self._desk.library, session.assessment.id, path, session.milestone, self)
+        write_state(self._at_work.library, session.assessment.id, path, session.milestone, self)
 
     def _tell(self, fault: Exception) -> None:
         from ui.dialogs.error import tell
@@ -372,6 +425,9 @@ class MainWindow(QMainWindow):
             self._session.changed.disconnect(self._redraw)
             self._session.deleteLater()
             self._session = self._ahead = self._moving = None
+        if self._visit is not None:
+            self._visit.close()
+            self._visit = None
         if self._checking is not None:
             self._checking.deleteLater()
             self._checking = None
@@ -389,6 +445,8 @@ class MainWindow(QMainWindow):
         self._close_session()
         start = StartPage(self._desk)
         start.opened.connect(self.open_assessment)
+        start.milestones_wanted.connect(self.open_at_milestones)
+        start.next_wanted.connect(self.open_at_next)
         start.file_wanted.connect(self.open_file_or_ask)
         start.example_wanted.connect(self.open_example)
         start.new_wanted.connect(self.new_assessment)
@@ -422,7 +480,7 @@ class MainWindow(QMainWindow):
         if self._questions is None:
             from ui.pages.questions import QuestionsPage
 
-            self._questions = QuestionsPage(self._desk, self._session)
+            self._questions = QuestionsPage(self._at_work, self._session)
             self._questions.result_wanted.connect(self.show_result)
             self._add("questions", self._questions)
         self._show("questions")
@@ -447,7 +505,7 @@ class MainWindow(QMainWindow):
         if "result" not in self._pages:
             from ui.pages.result import ResultPage
 
-            page = ResultPage(self._desk, self._session)
+            page = ResultPage(self._at_work, self._session)
             page.question_wanted.connect(self.show_question)
             page.report_wanted.connect(self.show_report)
             page.economics_wanted.connect(self.show_economics)
@@ -463,7 +521,7 @@ class MainWindow(QMainWindow):
         if "economics" not in self._pages:
             from ui.pages.economics import EconomicsPage
 
-            page = EconomicsPage(self._desk, self._session)
+            page = EconomicsPage(self._at_work, self._session)
             page.question_wanted.connect(self.show_question)
             page.undo_wanted.connect(self.undo)
             self._add("economics", page)
@@ -477,7 +535,7 @@ class MainWindow(QMainWindow):
         if "report" not in self._pages:
             from ui.pages.report import ReportPage
 
-            self._add("report", ReportPage(self._desk, self._session, self._render_worker()))
+            self._add("report", ReportPage(self._at_work, self._session, self._render_worker()))
         self._show("report")
 
     def _make_ahead(self) -> None:
@@ -485,7 +543,9 @@ class MainWindow(QMainWindow):
         if self._ahead is None and self._session is not None:
             from ui.pack_ahead import PackAhead
 
-            self._ahead = PackAhead(self._desk, self._session, self._render_worker(), self._session)
+            self._ahead = PackAhead(
+                self._at_work, self._session, self._render_worker(), self._session
+            )
         if self._ahead is not None:
             self._ahead.rest()
 
@@ -567,6 +627,8 @@ class MainWindow(QMainWindow):
         session = self._session
         for action in self._needs_session:
             action.setEnabled(session is not None)
+        for action in self._needs_library:
+            action.setEnabled(session is not None and self._visit is None)
         self._economics.setEnabled(bool(session and session.questionnaire.economics))
         self._last_time.setEnabled(bool(session and session.details.follows))
         for action in self._needs_writing:
@@ -578,6 +640,8 @@ class MainWindow(QMainWindow):
         self._bar.show_session(session)
         milestone = session.milestone if session else None
         self._milestone_bar.show_milestone(milestone, session.formats if session else None)
+        if self._visit is not None:
+            self._milestone_bar.show_file(self._visit.opened.source.name)
         name = f"{session.details.company} – Boardkit" if session else "Boardkit"
         self.setWindowTitle(name[:120])
 

@@ -261,3 +261,27 @@ def test_everything_is_still_there_for_another_window(
     window.close()
     with Library.open(desk.library.path, "Somebody") as library:
         assert [one.name for one in library.milestones(KEY)] == ["Q3 2026 board"]
+
+
+def test_from_the_list_of_assessments_its_milestones_are_a_key_away(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    keep(window, qtbot)
+    window.show_start()
+    _, shown = listed(qtbot)
+    assert shown.count() == 1
+    assert session(window).assessment.id == KEY
+    enter()
+    qtbot.waitUntil(lambda: session(window).read_only, timeout=5000)
+
+
+def test_from_the_list_of_assessments_the_next_one_starts(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    window.show_start()
+    press(Qt.Key.Key_N, CONTROL | SHIFT)
+    dialog(NextAssessmentDialog, qtbot)
+    enter()
+    qtbot.waitUntil(lambda: session(window).assessment.id != KEY, timeout=10_000)
+    assert session(window).details.period == "Q4 2026"
+    assert len(session(window).confirming.waiting) > 50

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -13,13 +14,16 @@ from ui.desk import Desk
 from ui.dialogs.base import PlainDialog
 from ui.dialogs.error import tell
 from ui.shelving import short_name
+from ui.theme import theme
+from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.labels import label
 
 
-def take_in(desk: Desk, path: Path, parent: QWidget | None = None) -> str | None:
+def take_in(desk: Desk, path: Path, parent: QWidget | None = None) -> str | Opened | None:
     """The id of the file's assessment in the library; None when it cannot be had, or is not wanted.
 
-    One that is there already is asked about, unless both say the same.
+    One that is there already is asked about, unless both say the same. What the file holds comes
+    back by itself when it is only to be looked at.
     """
     from boardkit.exchange import open_file
 
@@ -33,11 +37,25 @@ def take_in(desk: Desk, path: Path, parent: QWidget | None = None) -> str | None
         return None
 
 
-def _take_again(desk: Desk, opened: Opened, parent: QWidget | None) -> str | None:
+def take_viewed(desk: Desk, opened: Opened, parent: QWidget | None = None) -> str | None:
+    """Take in a file that is being looked at; its id in the library, or None when it is not wanted."""
+    try:
+        taken = _take_again(desk, opened, parent, viewed=True)
+    except BoardkitError as fault:
+        tell(parent, fault)
+        return None
+    return taken if isinstance(taken, str) else None
+
+
+def _take_again(
+    desk: Desk, opened: Opened, parent: QWidget | None, *, viewed: bool = False
+) -> str | Opened | None:
     here = desk.library.assessment(opened.assessment.id)
     if here != opened.assessment:
-        dialog = OpeningDialog(opened.assessment, here, parent)
+        dialog = OpeningDialog(opened.assessment, here, parent, viewed=viewed)
         dialog.exec()
+        if dialog.choice == OpeningDialog.VIEW:
+            return opened
         if dialog.choice == OpeningDialog.BOTH:
             return _add(desk, opened, new_id=True)
         if dialog.choice == OpeningDialog.NEITHER:
@@ -70,45 +88,47 @@ def _add(desk: Desk, opened: Opened, *, new_id: bool = False) -> str:
     return added.id
 
 
-CHOICES = (
-    "Open the one in the library, and leave the file alone. Or replace it with what the file says: a "
-    "milestone keeps what it was. Or keep both, one beside the other."
-)
-
-
 class OpeningDialog(PlainDialog):
     """The file's assessment is in the library, and the two differ: which one is wanted?"""
 
-    MINE, THEIRS, BOTH, NEITHER = "mine", "theirs", "both", ""
+    MINE, VIEW, THEIRS, BOTH, NEITHER = "mine", "view", "theirs", "both", ""
+    CHOICES = (
+        (MINE, "Open the one in the library", "The file is left alone."),
+        (VIEW, "View the file", "It opens to be read and printed. Nothing in the library changes."),
+        (
+            THEIRS,
+            "Replace the one in the library",
+            "It becomes what the file says. A milestone keeps what it was.",
+        ),
+        (BOTH, "Keep both", "The file comes in beside the one in the library."),
+    )
 
-    def __init__(self, theirs: Assessment, mine: Assessment, parent: QWidget | None = None) -> None:
-        super().__init__("Open a file", parent, width=520)
+    def __init__(
+        self,
+        theirs: Assessment,
+        mine: Assessment,
+        parent: QWidget | None = None,
+        *,
+        viewed: bool = False,
+    ) -> None:
+        """``viewed`` when the file is being looked at already, and is to be taken in."""
+        super().__init__("Open a file", parent, width=480)
         self.choice = self.NEITHER
         name = short_name(mine.details.company, mine.details.period)
         self.body.addWidget(label("This assessment is in the library already", "heading"))
         self.body.addWidget(label(f"The file {_difference(theirs, mine, name)}"))
-        self.body.addWidget(label(CHOICES, "muted"))
+        self.body.addSpacing(theme().px(4))
+        offered = [one for one in self.CHOICES if not (viewed and one[0] == self.VIEW)]
+        for choice, title, about in offered:
+            row = ChoiceRow(title, about)
+            row.clicked.connect(partial(self._choose, choice))
+            self.body.addWidget(row)
         self.body.addStretch(1)
         self.foot.addStretch(1)
         self.add_button("Cancel").clicked.connect(self.reject)
-        both = self.add_button("Keep both", tip="The file comes in beside the one in the library")
-        both.clicked.connect(self._keep_both)
-        replace = self.add_button(
-            "Replace", tip="The one in the library becomes what the file says"
-        )
-        replace.clicked.connect(self._take_theirs)
-        self.add_button("Open the one in the library", "main").clicked.connect(self._open_mine)
 
-    def _keep_both(self) -> None:
-        self.choice = self.BOTH
-        self.accept()
-
-    def _take_theirs(self) -> None:
-        self.choice = self.THEIRS
-        self.accept()
-
-    def _open_mine(self) -> None:
-        self.choice = self.MINE
+    def _choose(self, choice: str) -> None:
+        self.choice = choice
         self.accept()
 
 

@@ -40,6 +40,8 @@ class StartPage(QWidget):
     """A welcome while the library is empty; the library from then on."""
 
     opened = Signal(str)
+    milestones_wanted = Signal(str)
+    next_wanted = Signal(str)
     file_wanted = Signal(object)
     example_wanted = Signal(str)
     new_wanted = Signal()
@@ -97,6 +99,8 @@ class StartPage(QWidget):
         made = Shelf(self._desk)
         table = made.table
         table.opened.connect(self.opened)
+        table.milestones_wanted.connect(self.milestones_wanted)
+        table.next_wanted.connect(self.next_wanted)
         table.renaming.connect(self.rename)
         table.duplicating.connect(self.duplicate)
         table.archiving.connect(self.archive)

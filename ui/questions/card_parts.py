@@ -34,7 +34,7 @@ LOCKED_OPEN = (
     "before them."
 )
 READ_ONLY = (
-    "This is what was said when the milestone was kept. Go back to the assessment to change it."
+    "This is what was said then. It is to be read here; the assessment itself can be changed."
 )
 UNFINISHED = (
     "Kept as you typed it. It is no answer until it is complete; go on, and come back to it later."

@@ -29,15 +29,20 @@ from ui.theme import theme
 from ui.widgets.library_cells import INSET, LibraryCells
 from ui.widgets.library_model import CHANGED, FALLING, TITLES, LibraryModel, Sort
 
+MILESTONES, NEXT = "Milestones…", "Next assessment from this one…"
 DEEDS: dict[Place, tuple[str, ...]] = {
-    "live": ("Open", "Rename…", "Duplicate", "Archive", "Delete"),
-    "archived": ("Open", "Rename…", "Duplicate", "Put back in use", "Delete"),
+    "live": ("Open", MILESTONES, NEXT, "Rename…", "Duplicate", "Archive", "Delete"),
+    "archived": ("Open", MILESTONES, NEXT, "Rename…", "Duplicate", "Put back in use", "Delete"),
     "deleted": ("Restore",),
 }
 HINTS: dict[Place, str] = {
-    "live": ("Enter opens, F2 renames, Control D duplicates, Control E archives, Delete deletes."),
+    "live": (
+        "Enter opens, Control Shift M shows milestones, Control Shift N starts the next assessment, "
+        "F2 renames, Control D duplicates, Control E archives, Delete deletes."
+    ),
     "archived": (
-        "Enter opens, F2 renames, Control D duplicates, Control E puts back in use, Delete deletes."
+        "Enter opens, Control Shift M shows milestones, Control Shift N starts the next assessment, "
+        "F2 renames, Control D duplicates, Control E puts back in use, Delete deletes."
     ),
     "deleted": "Enter restores.",
 }
@@ -53,6 +58,8 @@ class LibraryTable(QTableView):
     """
 
     opened = Signal(str)
+    milestones_wanted = Signal(str)
+    next_wanted = Signal(str)
     renaming = Signal(str)
     duplicating = Signal(str)
     archiving = Signal(str)
@@ -103,6 +110,8 @@ class LibraryTable(QTableView):
         delete = [keys(keys.StandardKey.Delete), keys("Ctrl+Backspace")]
         deeds = {
             "Open": ([], self.opened),
+            MILESTONES: ([keys("Ctrl+Shift+M")], self.milestones_wanted),
+            NEXT: ([keys("Ctrl+Shift+N")], self.next_wanted),
             "Rename…": ([keys("F2")], self.renaming),
             "Duplicate": ([keys("Ctrl+D")], self.duplicating),
             "Archive": ([keys("Ctrl+E")], self.archiving),

@@ -5,15 +5,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from boardkit.assessment import Answer
 from boardkit.examples import Example, shipped_example
-from boardkit.exchange import write_file, write_plain
+from boardkit.exchange import Opened, write_file, write_plain
+from tests.support.looking import cut_off, nameless, texts, visible
 from ui.desk import Desk
 from ui.dialogs.error import ErrorDialog
 from ui.dialogs.opening import OpeningDialog, take_in
+from ui.theme import theme
+from ui.widgets.choice_row import ChoiceRow
 
 Press = Callable[[str], None]
 
@@ -46,8 +49,16 @@ def _press(qtbot: QtBot, text: str) -> None:
     if not text:
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
         return
-    button = next(b for b in dialog.findChildren(QPushButton) if b.text() == text)
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    row = next(one for one in visible(dialog, ChoiceRow) if one.accessibleName() == text)
+    row.setFocus()
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+
+
+def taken(desk: Desk, path: Path) -> str | None:
+    """What comes of a file that is not only to be looked at."""
+    came = take_in(desk, path)
+    assert not isinstance(came, Opened)
+    return came
 
 
 def change(desk: Desk, assessment_id: str) -> None:
@@ -61,7 +72,7 @@ def test_a_file_is_taken_in(
     if plain:
         file = tmp_path / "paperclip.yaml"
         write_plain(file, example.assessment, example.questionnaire)
-    assessment_id = take_in(desk, file)
+    assessment_id = taken(desk, file)
     assert assessment_id is not None
     assert (
         desk.library.assessment(assessment_id).answers.keys() == example.assessment.answers.keys()
@@ -69,36 +80,49 @@ def test_a_file_is_taken_in(
 
 
 def test_the_same_file_again_opens_what_is_there(desk: Desk, file: Path) -> None:
-    first = take_in(desk, file)
-    assert take_in(desk, file) == first
+    first = taken(desk, file)
+    assert taken(desk, file) == first
     assert len(desk.library.list()) == 1
 
 
 def test_one_that_was_deleted_comes_back(desk: Desk, file: Path) -> None:
-    first = take_in(desk, file)
+    first = taken(desk, file)
     assert first is not None
     desk.library.delete(first)
-    assert take_in(desk, file) == first
+    assert taken(desk, file) == first
     assert [entry.id for entry in desk.library.list()] == [first]
 
 
 def test_another_state_may_be_left_for_the_one_in_the_library(
     desk: Desk, file: Path, press: Press
 ) -> None:
-    first = take_in(desk, file)
+    first = taken(desk, file)
     assert first is not None
     change(desk, first)
     press("Open the one in the library")
-    assert take_in(desk, file) == first
+    assert taken(desk, file) == first
     assert desk.library.assessment(first).answers["A01"].value == 1_000_000
 
 
+def test_the_file_may_only_be_looked_at(desk: Desk, file: Path, press: Press) -> None:
+    first = taken(desk, file)
+    assert first is not None
+    change(desk, first)
+    before = desk.library.history(first)
+    press("View the file")
+    came = take_in(desk, file)
+    assert isinstance(came, Opened)
+    assert came.source == file
+    assert desk.library.history(first) == before
+    assert len(desk.library.list()) == 1
+
+
 def test_both_may_be_kept(desk: Desk, file: Path, press: Press, example: Example) -> None:
-    first = take_in(desk, file)
+    first = taken(desk, file)
     assert first is not None
     change(desk, first)
     press("Keep both")
-    second = take_in(desk, file)
+    second = taken(desk, file)
     assert second not in (None, first)
     assert second is not None
     kept = desk.library.assessment(second)
@@ -108,19 +132,19 @@ def test_both_may_be_kept(desk: Desk, file: Path, press: Press, example: Example
 
 
 def test_escape_changes_nothing(desk: Desk, file: Path, press: Press) -> None:
-    first = take_in(desk, file)
+    first = taken(desk, file)
     assert first is not None
     change(desk, first)
     before = desk.library.history(first)
     press("")
-    assert take_in(desk, file) is None
+    assert taken(desk, file) is None
     assert desk.library.history(first) == before
 
 
 def test_what_cannot_be_opened_is_told(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "other.boardkit"
     path.write_bytes(b"nothing of ours")
-    assert take_in(desk, path) is None
+    assert taken(desk, path) is None
     dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, ErrorDialog)]
     dialog = next(w for w in dialogs if w.isVisible())
     assert "other.boardkit" in dialog.text
@@ -132,14 +156,37 @@ def test_what_cannot_be_opened_is_told(qtbot: QtBot, desk: Desk, tmp_path: Path)
 def test_the_file_may_take_the_place_of_the_one_in_the_library(
     desk: Desk, file: Path, press: Press, example: Example
 ) -> None:
-    first = take_in(desk, file)
+    first = taken(desk, file)
     assert first is not None
     change(desk, first)
     mine = desk.library.assessment(first)
-    press("Replace")
-    assert take_in(desk, file) == first
+    press("Replace the one in the library")
+    assert taken(desk, file) == first
     assert desk.library.assessment(first) == example.assessment
     (kept,) = desk.library.milestones(first)
     assert kept.name == "Before paperclip.boardkit took its place"
     assert desk.library.at(first, kept.seq) == mine
     assert len(desk.library.list()) == 1
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_each_choice_leads_to_can_be_read(
+    desk: Desk, qtbot: QtBot, example: Example, scale: float
+) -> None:
+    theme().set_scale(scale)
+    details = example.assessment.details.model_copy(update={"company": "Paperclip " * 40})
+    dialog = OpeningDialog(
+        example.assessment, example.assessment.model_copy(update={"details": details})
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: cut_off(dialog) == [])
+    assert nameless(dialog) == []
+    assert "A milestone keeps what it was." in texts(dialog)
+    assert [row.accessibleName() for row in visible(dialog, ChoiceRow)] == [
+        "Open the one in the library",
+        "View the file",
+        "Replace the one in the library",
+        "Keep both",
+    ]
+    assert dialog.focusWidget() is visible(dialog, ChoiceRow)[0]

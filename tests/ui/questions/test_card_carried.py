@@ -126,6 +126,6 @@ def test_a_milestone_is_looked_at_and_nothing_else(
     opened = Session(desk.library, session.assessment.id, milestone=kept, parent=session)
     shown = QuestionCard(desk, opened, "B01")
     window.setWidget(shown)
-    assert "This is what was said when the milestone was kept." in said(shown)
+    assert "This is what was said then." in said(shown)
     assert not shown.parts.editor.isEnabled()
     assert not shown.parts.note.isEnabled()

@@ -27,6 +27,7 @@ from ui.widgets.library_table import LibraryTable
 
 NOW = datetime.now(UTC)
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 def entry(number: int, company: str, period: str = "Q3 2026", **more: object) -> Entry:
@@ -254,6 +255,8 @@ def test_a_name_that_looks_like_markup_stays_a_text(table: LibraryTable) -> None
         (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier, "renaming"),
         (Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier, "duplicating"),
         (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, "deleting"),
+        (Qt.Key.Key_M, BOTH, "milestones_wanted"),
+        (Qt.Key.Key_N, BOTH, "next_wanted"),
     ],
 )
 def test_keys_ask_for_what_they_do(
@@ -279,7 +282,10 @@ def test_the_menu_holds_the_same(qtbot: QtBot, table: LibraryTable) -> None:
     table.mark("id4")
     menu = table.menu()
     texts = [action.text() for action in menu.actions() if action.text()]
-    assert texts == ["Open", "Rename…", "Duplicate", "Archive", "Delete", "Sort by"]
+    assert texts == [
+        "Open", "Milestones…", "Next assessment from this one…", "Rename…", "Duplicate", "Archive",
+        "Delete", "Sort by",
+    ]  # fmt: skip
     with qtbot.waitSignal(table.deleting) as asked:
         next(a for a in menu.actions() if a.text() == "Delete").trigger()
     assert asked.args == ["id4"]
