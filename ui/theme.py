@@ -230,6 +230,7 @@ QPushButton[look="link"] {
   border: 1px solid transparent; background: transparent; color: $accent; padding: $s2 $s4; text-align: left;
   text-decoration: underline;
 }
+QPushButton[look="link"]:disabled { color: $muted; border-color: transparent; text-decoration: none; }
 QPushButton[look="link"]:focus { border: 2px solid $accent; padding: $f2 $f4; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox {
