@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
         self._milestones.looked_at.connect(self.open_milestone)
         self._milestones.made.connect(self.open_next)
         self._milestones.kept.connect(self._say_kept)
+        self._milestones.starting.connect(self._say_starting)
         self._moving = Moving(self._desk, session, self._edition_bar, self)
         self._redraw()
         self.show_questions()
@@ -277,6 +278,9 @@ class MainWindow(QMainWindow):
         """Open an assessment that was just started from another: at what is to be confirmed."""
         self.open_assessment(assessment_id)
         self.show_confirming()
+
+    def _say_starting(self) -> None:
+        self._bar.say("Starting the next assessment…")
 
     def _say_kept(self, milestone: Milestone) -> None:
         self._bar.say(f"“{milestone.name}” is kept")

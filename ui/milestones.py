@@ -31,6 +31,7 @@ class Milestones(QObject):
     """Of one window. ``looked_at`` brings a milestone to open, ``made`` a new assessment's id."""
 
     kept = Signal(object)
+    starting = Signal()  # the next assessment is on its way, which takes a moment
     looked_at = Signal(object)
     made = Signal(object)
 
@@ -112,6 +113,7 @@ class Milestones(QObject):
         def work(progress: Progress) -> str:
             return add_next(library, key, milestone, period, day, locale)
 
+        self.starting.emit()
         later = Later(self._desk.jobs, work)
         later.done.connect(self.made)
         later.failed.connect(self._fail)

@@ -282,6 +282,9 @@ def test_from_the_list_of_assessments_the_next_one_starts(
     press(Qt.Key.Key_N, CONTROL | SHIFT)
     dialog(NextAssessmentDialog, qtbot)
     enter()
+    assert "Starting the next assessment…" in [
+        one.accessibleName() or one.text() for one in window.findChildren(QLabel)
+    ]
     qtbot.waitUntil(lambda: session(window).assessment.id != KEY, timeout=10_000)
     assert session(window).details.period == "Q4 2026"
     assert len(session(window).confirming.waiting) > 50

@@ -73,6 +73,7 @@ class QuestionsPage(QWidget):
         self._stack.addWidget(self._made_scroll())
         self._review_list = Review(self._session)
         self._review_list.chosen.connect(self.show_question)
+        self._review_list.marked.connect(self._show_reasons)
         self._stack.addWidget(self._review_list)
         middle.addWidget(self._made_pane())
         outer.addWidget(self._made_bar())
@@ -184,7 +185,7 @@ class QuestionsPage(QWidget):
             old.hide()
         self._column.insertWidget(0, self._card)
         self._card.show()  # at once, or the first Tab would find nothing to go to
-        self._reasons.show_question(self._session.questionnaire.question(question_id))
+        self._show_reasons(question_id)
         self._stack.setCurrentIndex(0)
         self._scroll.verticalScrollBar().setValue(0)
         self._draw_frame()
@@ -193,6 +194,9 @@ class QuestionsPage(QWidget):
         if not self._session.read_only:
             self._desk.settings.setValue(self._left_key, question_id)
         self._idle.start()
+
+    def _show_reasons(self, question_id: str) -> None:
+        self._reasons.show_question(self._session.questionnaire.question(question_id))
 
     def _use_idle_moment(self) -> None:
         """Nothing has happened for a moment: get the next question ready."""

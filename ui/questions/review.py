@@ -20,6 +20,7 @@ class Review(QWidget):
     """A title, what can be done with all of them at once, and the questions."""
 
     chosen = Signal(str)
+    marked = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,7 @@ class Review(QWidget):
         layout.addWidget(self._together)
         self._list = QuestionList()
         self._list.chosen.connect(self.chosen)
+        self._list.marked.connect(self.marked)
         layout.addWidget(self._list, 1)
         self._none = label("Nothing is left on this list.", "muted")
         layout.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)

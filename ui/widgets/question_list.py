@@ -29,6 +29,7 @@ class QuestionList(QListWidget):
     """Enter or a click goes to the question."""
 
     chosen = Signal(str)
+    marked = Signal(str)  # the keyboard is on it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,7 @@ class QuestionList(QListWidget):
         self.setAccessibleName("Questions")
         self.itemActivated.connect(self._choose)
         self.itemClicked.connect(self._choose)
+        self.currentItemChanged.connect(self._mark)
 
     def show_questions(
         self, session: Session, questions: Sequence[Question], notes: Mapping[str, str] = NO_NOTES
@@ -54,6 +56,10 @@ class QuestionList(QListWidget):
             self.addItem(item)
         if questions:
             self.setCurrentRow(0)
+
+    def _mark(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.marked.emit(item.data(QUESTION))
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(QUESTION))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
@@ -29,6 +29,7 @@ LEAD = (
 ANSWER = "Stop whenever you like: every answer is saved as you give it."
 RESULT = "How exposed the company is, which way out is nearer, and what to firm up first."
 PACK = "A PDF for the board: one page that sums it up, then every answer with its basis."
+PATIENCE = 300  # milliseconds before a wait is put into words
 TWO_LINES = " \n "  # keeps the room of what is read a moment later, so that nothing jumps
 PRIVATE = "Private: nothing leaves this computer. There is no account, and no network is used."
 
@@ -57,6 +58,8 @@ class Welcome(StartPart):
 
     def show_content(self, content: StartContent) -> None:
         self._time.setText(f"{content.time} {ANSWER}")
+        self._patience.stop()
+        self._reading.hide()
         self._examples.show_samples(latest(content.samples))
         always = tuple(m.id for m in content.questionnaire.modules if m.always)
         self.have_ready.set_content(content.questionnaire, always)
@@ -125,5 +128,11 @@ class Welcome(StartPart):
         self._examples = ExampleList()
         self._examples.chosen.connect(self.example_wanted)
         side.addWidget(self._examples)
+        self._reading = label("Reading the examples…", "muted")
+        self._reading.hide()
+        side.addWidget(self._reading)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self._reading.show)
+        self._patience.start()
         side.addStretch(1)
         return side

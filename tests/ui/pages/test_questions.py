@@ -172,6 +172,20 @@ def test_review_lists_lead_back_to_their_questions(
     assert page.current == "B04"
 
 
+def test_beside_a_review_list_stands_why_the_marked_question_is_asked(
+    page: QuestionsPage, session: Session, qtbot: QtBot
+) -> None:
+    page.show_question("E07")
+    page.show_review("open")
+    first, second = (place.question for place in page._walk.places[:2])
+    assert first.why in said(page)
+    assert second.why not in said(page)
+    qtbot.keyClick(focused(), Qt.Key.Key_Down)
+    assert second.why in said(page)
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    assert page.current == second.id
+
+
 def test_a_closed_page_is_freed(desk: Desk, session: Session, qapp: QApplication) -> None:
     page = QuestionsPage(desk, session)
     page.show_question("B01")

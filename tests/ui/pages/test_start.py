@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 import weakref
 from datetime import date
 from pathlib import Path
@@ -21,10 +22,12 @@ from ui import outside
 from ui.desk import Desk
 from ui.dialogs.error import ErrorDialog
 from ui.dialogs.rename import RenameDialog
+from ui.jobs import Progress
+from ui.pages import start
 from ui.pages.start import StartPage
 from ui.searching import folded
 from ui.shelving import copied
-from ui.start_content import latest, read_content
+from ui.start_content import StartContent, latest, read_content
 from ui.widgets.example_list import ExampleButton
 from ui.widgets.library_model import BAND, COMPANY, SCORE, Sort
 
@@ -569,3 +572,23 @@ def test_nothing_jumps_when_the_question_is_there(qtbot: QtBot, desk: Desk) -> N
     QApplication.processEvents()
     after = page.welcome.main_button.mapTo(page, QPoint(0, 0)).y()
     assert abs(after - before) < page.welcome.main_button.height() / 3
+
+
+def test_a_wait_for_the_examples_is_put_into_words(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def slowly(progress: Progress) -> StartContent:
+        assert go_on.wait(20)
+        return read_content(progress)
+
+    monkeypatch.setattr(start, "read_content", slowly)
+    shipped_examples.cache_clear()
+    page = StartPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: "Reading the examples…" in texts(page))
+    go_on.set()
+    wait_for(page, qtbot)
+    assert "Reading the examples…" not in texts(page)
