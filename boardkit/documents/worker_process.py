@@ -5,6 +5,7 @@ The window imports this too, so what is slow to import is imported where it is u
 
 from __future__ import annotations
 
+import gc
 import logging
 import re
 import signal
@@ -42,11 +43,14 @@ def serve(link: Connection) -> None:
     stay_offline()
     with suppress(Exception):  # a fault comes up again, and is told, when a pack is wanted
         _warm_up()
+    gc.freeze()  # what every document needs is never garbage, and need not be looked at again
+    gc.disable()
     known: dict[str, Any] = {}
     while True:
         try:
             request = link.recv()
             link.send(_answer(request, known, link))
+            gc.collect()  # while nobody waits
         except (EOFError, OSError):
             return
 

@@ -1,5 +1,6 @@
 """Templates become PDF from the bundle alone."""
 
+import gc
 import socket
 
 import pytest
@@ -76,3 +77,13 @@ def test_a_name_that_a_template_lacks_is_an_error() -> None:
 
     with pytest.raises(UndefinedError):
         html("board-pack/pack.html.j2")
+
+
+@pytest.mark.parametrize("works", [True, False])
+def test_garbage_is_collected_again_after_a_document_whatever_became_of_it(works: bool) -> None:
+    if works:
+        pdf(page(), identifier=b"x")
+    else:
+        with pytest.raises(RenderingError):
+            pdf(page("<style>h1 { colour: red }</style>"), identifier=b"x")
+    assert gc.isenabled()
