@@ -15,6 +15,7 @@ from boardkit.sentence_case import in_sentence
 from boardkit.typefaces import shortened, text_width, wrapped
 
 TOP, FOOT, LEFT, RIGHT = 14.0, 48.0, 30.0, 122.0
+NARROW, NARROW_RIGHT = 460.0, 68.0  # below that width, limits are named on two lines
 
 
 @dataclass(frozen=True)
@@ -46,18 +47,20 @@ def bridge_chart(
     factor: float = 1,
     keys: Sequence[str] = (),
     left: Interval | None = None,
+    shorts: Sequence[str] = (),
 ) -> str:
     """A waterfall from nought to 100, as SVG.
 
     ``factor`` is what one point of 100 is printed as, ``keys`` where each column leads on a screen,
-    and ``left`` the 80% range of what is left.
+    ``left`` the 80% range of what is left, and ``shorts`` what the steps are called where their
+    titles do not fit.
     """
     start, amounts, end = printed_amounts(bridge, decimals, factor)
     drawing = Drawing(width, height, _says(bridge, start, amounts, end, formats, decimals, factor))
     plot = _Plot(drawing, palette, width, height, columns=len(amounts) + 2)
     plot.grid(limits, formats, factor)
     plot.bar(0, 0, bridge.start, palette.ink, formats.number(start, decimals, exact=True))
-    plot.name(0, bridge.start_title, bold=True)
+    plot.name(0, [bridge.start_title], bold=True, spare=-LEFT)
     level = bridge.start
     for index, (step, amount) in enumerate(zip(bridge.steps, amounts, strict=True)):
         plot.link(index, level)
@@ -69,7 +72,8 @@ def bridge_chart(
             palette.of_way(index),
             formats.signed(-amount, decimals),
         )
-        plot.name(index + 1, f"Covered by {in_sentence(step.title)}")
+        names = [step.title, *shorts[index : index + 1]]
+        plot.name(index + 1, [f"Covered by {in_sentence(name)}" for name in names])
         level = lower
     plot.link(len(amounts), level)
     plot.bar(
@@ -79,7 +83,7 @@ def bridge_chart(
         palette.exposure,
         formats.number(end, decimals, exact=True),
     )
-    plot.name(len(amounts) + 1, bridge.end_title, bold=True)
+    plot.name(len(amounts) + 1, [bridge.end_title], bold=True, spare=plot.right)
     if left is not None:
         plot.whisker(len(amounts) + 1, left)
     titles = [bridge.start_title, *(step.title for step in bridge.steps), bridge.end_title]
@@ -100,7 +104,8 @@ class _Plot:
         self.drawing, self.palette, self.width = drawing, palette, width
         self.bottom = height - FOOT
         self.scale = (self.bottom - TOP) / 100
-        self.pitch = (width - LEFT - RIGHT) / columns
+        self.right = RIGHT if width >= NARROW else NARROW_RIGHT
+        self.pitch = (width - LEFT - self.right) / columns
         self.bar_width = min(self.pitch * 0.56, 92)
 
     def y(self, value: float) -> float:
@@ -112,7 +117,7 @@ class _Plot:
     def grid(self, limits: Sequence[Limit], formats: Formats, factor: float) -> None:
         for value in (0, 25, 50, 75, 100):
             color = self.palette.muted if value == 0 else self.palette.faint
-            self.drawing.line(LEFT, self.y(value), self.width - RIGHT, self.y(value), color)
+            self.drawing.line(LEFT, self.y(value), self.width - self.right, self.y(value), color)
             self.drawing.text(
                 LEFT - 6,
                 self.y(value) + 4,
@@ -123,11 +128,21 @@ class _Plot:
             )
         for limit in limits:
             y = self.y(limit.at)
-            self.drawing.line(LEFT, y, self.width - RIGHT + 4, y, self.palette.muted, dashes="2 3")
-            self.drawing.text(
-                self.width - RIGHT + 8, y + 4, shortened(f"{limit.title} below {limit.at * factor:g}", 10.5, RIGHT - 8),
-                self.palette.muted, size=10.5,
-            )  # fmt: skip
+            end = self.width - self.right + 4
+            self.drawing.line(LEFT, y, end, y, self.palette.muted, dashes="2 3")
+            for place, line in enumerate(self._limit(limit, limits, factor)):
+                self.drawing.text(end + 4, y + 4 + 11 * place, line, self.palette.muted, size=10.5)
+
+    def _limit(self, limit: Limit, limits: Sequence[Limit], factor: float) -> list[str]:
+        """On one line, or on two where there is no room across and some below."""
+        room, at = self.right - 8, f"below {limit.at * factor:g}"
+        line = f"{limit.title} {at}"
+        if text_width(line, 10.5) <= room:
+            return [line]
+        title = shortened(limit.title, 10.5, room)
+        gaps = [limit.at - other.at for other in limits if other.at < limit.at]
+        crowded = min(gaps, default=100) * self.scale < 23 or limit.at * self.scale < 15
+        return [title] if crowded else [title, at]
 
     def bar(self, column: int, low: float, high: float, color: str, label: str) -> None:
         left = self.x(column) - self.bar_width / 2
@@ -161,13 +176,29 @@ class _Plot:
         left = self.x(column) - self.pitch / 2
         self.drawing.region(key, left, TOP, self.pitch, self.drawing.height - TOP, title)
 
-    def name(self, column: int, text: str, *, bold: bool = False) -> None:
+    def name(
+        self, column: int, names: Sequence[str], *, bold: bool = False, spare: float = 0
+    ) -> None:
+        """The first of the names that fits, or what does of the last.
+
+        ``spare`` is free room beside the outermost columns, at the left if it is negative.
+        """
         weight = 600 if bold else 400
-        for row, line in enumerate(wrapped(text, 11, self.pitch - 8, weight, lines=3)):
+        usual, most = self.pitch - 8, self.pitch - 8 + abs(spare)
+        longest = max(text_width(word, 11, weight) for word in names[-1].split() or [""])
+        room = min(max(usual, longest + 0.5), most)
+        x = self.x(column) + (room - usual) / 2 * (1 if spare > 0 else -1)
+        laid = [wrapped(name, 11, room, weight, lines=3) for name in names]
+        whole = (rows for rows, name in zip(laid, names, strict=True) if _is_whole(rows, name))
+        for row, line in enumerate(next(whole, laid[-1])):
             self.drawing.text(
-                self.x(column), self.bottom + 17 + 13 * row, line, self.palette.ink, weight=weight,
+                x, self.bottom + 17 + 13 * row, line, self.palette.ink, weight=weight,
                 anchor="middle",
             )  # fmt: skip
+
+
+def _is_whole(rows: Sequence[str], name: str) -> bool:
+    return " ".join(rows) == " ".join(name.split())
 
 
 def _says(

@@ -11,6 +11,7 @@ from boardkit.formats import Formats
 from boardkit.typefaces import shortened, text_width, wrapped
 
 ROW, GROUP, TOP, FOOT = 21.0, 30.0, 20.0, 30.0
+LEGEND = 15.0  # of a line of the legend after the first
 LINE = 12.0  # of a title that takes a second line
 BAR, BEFORE = 11.0, 4.0  # how thick a bar is, and the one for last time
 NARROW = 420.0  # below which ranges are drawn but not written out
@@ -54,13 +55,13 @@ def dimensions_chart(
 
     ``factor`` is what one point of 100 is printed as.
     """
-    return _Chart(groups, palette, formats, width, decimals, factor).drawn(proven_means)
+    return _Chart(groups, palette, formats, width, decimals, factor, proven_means).drawn()
 
 
 class _Chart:
     def __init__(
         self, groups: Sequence[Group], palette: Palette, formats: Formats, width: float,
-        decimals: int, factor: float,
+        decimals: int, factor: float, proven_means: str,
     ) -> None:  # fmt: skip
         self.groups, self.palette, self.formats = groups, palette, formats
         self.decimals, self.factor, self.width = decimals, factor, width
@@ -73,10 +74,12 @@ class _Chart:
         self.change_room = 50.0 if self.has_previous else 0.0
         self.right = width - 48 - self.range_room - self.change_room
         self.scale = (self.right - self.left) / 100
-        height = TOP + FOOT + sum(GROUP + sum(map(self._height, g.rows)) for g in groups)
+        self.legend = self._legend_lines(proven_means)
+        self.foot = FOOT + LEGEND * (len(self.legend) - 1)
+        height = TOP + self.foot + sum(GROUP + sum(map(self._height, g.rows)) for g in groups)
         self.drawing = Drawing(width, height, "")
 
-    def drawn(self, proven_means: str) -> str:
+    def drawn(self) -> str:
         self.drawing.says = " ".join(self._says())
         self._grid()
         y = TOP
@@ -86,7 +89,8 @@ class _Chart:
             for row in group.rows:
                 self._row(group, row, y)
                 y += self._height(row)
-        self._legend(proven_means, self.drawing.height - 10)
+        for place, line in enumerate(reversed(self.legend)):
+            self._draw_legend(line, self.drawing.height - 10 - LEGEND * place)
         return self.drawing.svg()
 
     # What stands where
@@ -107,7 +111,7 @@ class _Chart:
     # Marks
 
     def _grid(self) -> None:
-        bottom = self.drawing.height - FOOT
+        bottom = self.drawing.height - self.foot
         for value in (0, 25, 50, 75, 100):
             x, color = self._x(value), self.palette.faint if value else self.palette.muted
             self.drawing.line(x, TOP, x, bottom, color)
@@ -192,8 +196,8 @@ class _Chart:
             self.palette.ground, stroke=self.palette.ink, width=1.3,
         )  # fmt: skip
 
-    def _legend(self, proven_means: str, y: float) -> None:
-        draw, palette = self.drawing, self.palette
+    def _legend_lines(self, proven_means: str) -> list[list[tuple[str, str]]]:
+        """Marks with what they mean, on as many lines as they need."""
         parts = [("bar", "claimed")]
         if self.has_previous:
             parts.append(("before", "last time"))
@@ -201,8 +205,17 @@ class _Chart:
             parts.append(("range", "80% range"))
         if self.has_proven:
             parts.append(("diamond", proven_means))
-        room = sum(36 + text_width(text, 10.5) for _, text in parts)
-        x = max(min(self.left, self.width - room), 0)
+        lines: list[list[tuple[str, str]]] = [[]]
+        for part in parts:
+            if lines[-1] and _legend_room([*lines[-1], part]) > self.width:
+                lines.append([])
+            lines[-1].append(part)
+        return lines
+
+    def _draw_legend(self, parts: Sequence[tuple[str, str]], y: float) -> None:
+        draw, palette = self.drawing, self.palette
+        widest = max(map(_legend_room, self.legend))
+        x = max(min(self.left, self.width - widest), 0)
         for kind, text in parts:
             if kind == "diamond":
                 self._diamond(x + 7, y - 4)
@@ -216,7 +229,7 @@ class _Chart:
             draw.text(
                 x + 21, y, shortened(text, 10.5, self.width - x - 21), palette.muted, size=10.5
             )
-            x += 36 + text_width(text, 10.5)
+            x += _legend_room([(kind, text)]) + 15
 
     # In words
 
@@ -233,3 +246,8 @@ class _Chart:
         if row.previous is not None:
             text += f", {self._figure(row.previous)} last time"
         return text
+
+
+def _legend_room(parts: Sequence[tuple[str, str]]) -> float:
+    """How wide a line of the legend is: 21 for each mark, and 15 between them."""
+    return sum(21 + text_width(text, 10.5) for _, text in parts) + 15 * (len(parts) - 1)

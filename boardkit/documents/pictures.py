@@ -145,8 +145,13 @@ class Pictures:
                 width=self.width, height=height, decimals=self.display.decimals,
                 factor=self.factor, left=self._interval(self.result.headline.id),
                 keys=[head.composite, *head.covered_by, head.composite],
+                shorts=[self._short(step.composite) for step in bridge.steps],
             )
         )  # fmt: skip
+
+    def _short(self, composite_id: str) -> str:
+        composite = self.method.composite(composite_id)
+        return composite.short or composite.title
 
     def map(self, height: float = 312) -> Markup:
         """The two ways out, how sure each is, where the moves lead, and the reference companies."""

@@ -20,7 +20,7 @@ def chart(*groups: Group, width: float = 640, **more: float) -> str:
     return dimensions_chart(groups, PAPER, Formats(), width=width, **more)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("width", [440, 640, 1100])
+@pytest.mark.parametrize("width", [304, 440, 640, 1100])
 @pytest.mark.parametrize("score", [0.0, 3.0, 50.0, 100.0])
 def test_nothing_collides_or_is_clipped(width: float, score: float) -> None:
     rows = [
@@ -71,3 +71,14 @@ def test_dark_uses_its_own_colours_alone() -> None:
     rows = (Row("A", 25.0, 20.0, low=20, high=30, previous=10),)
     svg = dimensions_chart([Group("G", "m", DARK.resale, rows)], DARK, Formats(), width=500)
     assert set(re.findall(r"#[0-9a-f]{6}", svg)) <= set(vars(DARK).values())
+
+
+def test_the_legend_takes_a_second_line_where_one_is_too_short() -> None:
+    rows = [Row("Water", 40.0, 20.0, low=33.2, high=52.1, previous=30.0)]
+    means = "proven: judgement set back to unknown"
+    svg = dimensions_chart([group(*rows)], PAPER, Formats(), width=304, proven_means=means)
+    found = {one.text: one for one in texts_of(svg)}
+    assert means in found
+    assert found[means].top > found["claimed"].bottom
+    assert clipped(svg) == []
+    assert collisions(svg) == []
