@@ -20,6 +20,7 @@ from boardkit.assessment import Answer, Details
 from boardkit.content import shipped_questionnaire
 from boardkit.examples import shipped_examples
 from boardkit.library import Library
+from scripts.look_comparisons import comparisons
 from ui.app import made_application
 from ui.desk import Desk
 from ui.jobs import Jobs
@@ -118,6 +119,7 @@ def _screens(window: MainWindow, library: Library) -> Iterator[str]:
     report.show_decisions()
     yield "report-decisions"
     yield from _quarters(window, library)
+    yield from comparisons(window, library)
     for name, key in (
         ("half", "half-timbered-2026-q3"),
         ("empty", empty.id),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
@@ -27,11 +27,13 @@ if TYPE_CHECKING:
     from boardkit.exchange import Opened
     from boardkit.library import Milestone
     from ui.checking import Checking
+    from ui.comparing import Comparing
     from ui.dialogs.new_assessment import NewAssessmentDialog
     from ui.milestones import Milestones
     from ui.moving import Moving
     from ui.pack_ahead import PackAhead
     from ui.pack_files import PacksOfThisSession
+    from ui.pages.compare import ComparePage
     from ui.pages.questions import QuestionsPage
     from ui.questions.draft import Draft
     from ui.session import Session
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
         self._checking: Checking | None = None
         self._questions: QuestionsPage | None = None
         self._ahead: PackAhead | None = None
+        self._comparing: Comparing | None = None
         self._pages: dict[str, QWidget] = {}
         self._drafts: dict[str, dict[str, Draft]] = {}  # by assessment, then by question
         self.setWindowTitle("Boardkit")
@@ -135,7 +138,11 @@ class MainWindow(QMainWindow):
             self._act(view, "&Result", self.show_result, "Ctrl+2"),
         ]
         self._economics = self._act(view, "&Economics", self.show_economics, "Ctrl+3")
-        self._needs_session.append(self._act(view, "Re&port", self.show_report, "Ctrl+4"))
+        self._needs_session += [
+            self._act(view, "&Compare", self.show_compare, "Ctrl+4"),
+            self._act(view, "Over &time", self.show_trend, "Ctrl+Shift+4"),
+            self._act(view, "Re&port", self.show_report, "Ctrl+5"),
+        ]
         view.addSeparator()
         self._act(view, "&Larger text", self.enlarge, QKeySequence.StandardKey.ZoomIn)
         self._act(view, "&Smaller text", self.shrink, QKeySequence.StandardKey.ZoomOut)
@@ -284,6 +291,8 @@ class MainWindow(QMainWindow):
 
     def _say_kept(self, milestone: Milestone) -> None:
         self._bar.say(f"“{milestone.name}” is kept")
+        if self._comparing is not None:
+            self._comparing.list()
 
     def _remake_pages(self) -> None:
         self._drop_pages()
@@ -428,7 +437,7 @@ class MainWindow(QMainWindow):
         if self._session is not None:
             self._session.changed.disconnect(self._redraw)
             self._session.deleteLater()
-            self._session = self._ahead = self._moving = None
+            self._session = self._ahead = self._moving = self._comparing = None
         if self._visit is not None:
             self._visit.close()
             self._visit = None
@@ -468,11 +477,12 @@ class MainWindow(QMainWindow):
             self.open_file(path)
 
     def show_page(self, key: str) -> None:
-        """Questions, result, economics or report of the open assessment."""
+        """Questions, result, economics, comparison or report of the open assessment."""
         shown: dict[str, Callable[[], None]] = {
             "questions": self.show_questions,
             "result": self.show_result,
             "economics": self.show_economics,
+            "compare": self.show_compare,
             "report": self.show_report,
         }
         shown[key]()
@@ -531,6 +541,44 @@ class MainWindow(QMainWindow):
             self._add("economics", page)
         self._show("economics")
 
+    def show_compare(self) -> None:
+        """What changed since another state, or sets it beside another company."""
+        page = self._compare_page()
+        if page is not None:
+            page.show_over_time(over_time=False)
+            self._show("compare")
+
+    def show_trend(self) -> None:
+        """The states of the open assessment one after another."""
+        page = self._compare_page()
+        if page is not None:
+            page.show_over_time(over_time=True)
+            self._show("compare")
+
+    def _compare_page(self) -> ComparePage | None:
+        if self._session is None:
+            return None
+        self._flush()
+        found = self._pages.get("compare")
+        if found is None:
+            from ui.pages.compare import ComparePage
+
+            found = ComparePage(self._desk, self._session, self._compared())
+            found.question_wanted.connect(self.show_question)
+            found.milestone_wanted.connect(self.keep_milestone)
+            found.report_wanted.connect(self.show_comparison_report)
+            self._add("compare", found)
+        return cast("ComparePage", found)
+
+    def _compared(self) -> Comparing:
+        """What is compared with the open assessment, for the page and for the report."""
+        if self._comparing is None:
+            from ui.comparing import Comparing
+
+            assert self._session is not None
+            self._comparing = Comparing(self._desk, self._session)
+        return self._comparing
+
     def show_report(self) -> None:
         """Making the board pack."""
         if self._session is None:
@@ -541,6 +589,10 @@ class MainWindow(QMainWindow):
 
             self._add("report", ReportPage(self._at_work, self._session, self._render_worker()))
         self._show("report")
+
+    def show_comparison_report(self) -> None:
+        """Making the report of what is compared."""
+        self.show_report()
 
     def _make_ahead(self) -> None:
         """Make the document while the person rests on the result, so that it is there when wanted."""

@@ -37,6 +37,10 @@ class FigureWords:
         ends = [round(x * display.scale / 100, display.decimals) for x in (one.before, one.after)]
         return self.amount(ends[1] - ends[0])
 
+    def moved(self, one: ScoreChange) -> bool:
+        """Whether a score went anywhere, in print."""
+        return any(digit in self.change(one) for digit in "123456789")
+
     def draws(self, share: float) -> str:
         """“in 96% of draws”, “in every draw”."""
         return in_draws(share, self.formats)

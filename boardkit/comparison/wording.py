@@ -143,9 +143,12 @@ class ComparisonWords(FigureWords, AnswerWords):
         told = ", ".join(f"{self.amount(x.amount)} {_TAGGED[x.tag]}" for x in self.printed.tags)
         return f"{change} = {told}"
 
-    def range(self) -> str:
-        """Between what the change lies eight times out of ten; nothing where it is not drawn."""
-        found = self.comparison.headline.difference
+    def range(self, one: ScoreChange | None = None) -> str:
+        """Between what the change lies eight times out of ten; nothing where it is not drawn.
+
+        Of the headline, unless another score is meant.
+        """
+        found = (one or self.comparison.headline).difference
         if found is None or found.interval.p10 == found.interval.p90:
             return ""
         low, high = (

@@ -4,45 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from boardkit import __version__
 from boardkit.comparison.forecasts import ForecastPair
-from boardkit.comparison.result import AnswerChange, Comparison
+from boardkit.comparison.lines import answer_lines, score_lines
+from boardkit.comparison.result import Comparison
 from boardkit.comparison.wording import ComparisonWords
 from boardkit.documents.comparison_pictures import ComparisonPictures
 from boardkit.documents.rendering import SHEETS, html, pdf, stamp
 from boardkit.formats import Formats
 from boardkit.pack_options import Paper
-
-NOTHING = 1e-9  # points, below which an answer moved nothing
-
-
-@dataclass(frozen=True)
-class ScoreRow:
-    """One score on both sides, in printed figures."""
-
-    title: str
-    before: str
-    after: str
-    change: str
-    odds: str
-
-
-@dataclass(frozen=True)
-class AnswerRow:
-    """One answer that changed, in words."""
-
-    question: str
-    title: str
-    before: str
-    after: str
-    basis: str
-    kind: str
-    amount: str
-    who: str
-    note: str
 
 
 class ComparisonReport:
@@ -72,11 +44,11 @@ class ComparisonReport:
             comparison=self.comparison,
             details=self.details,
             words=self.words,
-            scores=tuple(self._scores()),
+            scores=score_lines(self.words),
             bridge=self.pictures.bridge(),
             slopes=tuple(slope for slope in slopes if slope),
             map=self.pictures.map(self.sheet.height * 0.27),
-            answers=tuple(self._answers()),
+            answers=tuple(one for one in answer_lines(self.words) if one.printed),
             forecasts=tuple(self._forecasts()),
             pins=[one.side.assessment.questionnaire
                   for one in (self.comparison.before, self.comparison.after)],
@@ -84,37 +56,6 @@ class ComparisonReport:
             version=__version__,
             created=stamp(self._newest()),
         )  # fmt: skip
-
-    def _scores(self) -> Iterator[ScoreRow]:
-        shown = {self.comparison.headline.title: self.comparison.headline}
-        for one in self.comparison.composites:
-            shown.setdefault(one.title, one)
-        for change in shown.values():
-            yield ScoreRow(
-                change.title, self.words.score(change.before), self.words.score(change.after),
-                self.words.change(change), self.words.odds(change),
-            )  # fmt: skip
-
-    def _answers(self) -> Iterator[AnswerRow]:
-        for one in self.comparison.answers:
-            if self.comparison.questionnaire.question(one.question).printed:
-                yield self._answer(one)
-
-    def _answer(self, one: AnswerChange) -> AnswerRow:
-        display = self.comparison.questionnaire.methodology.display
-        moved = (one.amount or 0.0) * display.scale / 100
-        amount = self.words.amount(moved) if abs(moved) > NOTHING else ""
-        return AnswerRow(
-            question=one.question,
-            title=one.title,
-            before=self.words.before(one),
-            after=self.words.after(one),
-            basis=self.words.basis(one),
-            kind=self.words.tag(one.tag),
-            amount=amount,
-            who=self.words.who(one),
-            note=one.after.note if one.after is not None else "",
-        )
 
     def _forecasts(self) -> Iterator[tuple[str, str, str, str]]:
         for one in self.pair.strategies if self.pair is not None else ():

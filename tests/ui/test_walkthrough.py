@@ -139,7 +139,7 @@ def test_every_question_of_every_module_to_a_printed_pack(
     tab = window._bar._tabs.checkedButton()
     assert tab is not None
     assert tab.text() == "Result"
-    qtbot.keyClick(window, Qt.Key.Key_4, CONTROL)
+    qtbot.keyClick(window, Qt.Key.Key_5, CONTROL)
     report = window._pages["report"]
     assert isinstance(report, ReportPage)
     saved = tmp_path / "pack.pdf"

@@ -29,7 +29,8 @@ SAVED_BELOW = (
 SHORTEST = 6  # characters: less of a name than this says nothing
 
 TABS = {
-    "questions": "Questions", "result": "Result", "economics": "Economics", "report": "Report",
+    "questions": "Questions", "result": "Result", "economics": "Economics", "compare": "Compare",
+    "report": "Report",
 }  # fmt: skip
 
 

@@ -1,0 +1,154 @@
+"""Which two states are compared, and what came of it: worked out in the background, and kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from boardkit.assessment import Assessment
+from boardkit.comparison import Comparison, Side, compare
+from boardkit.comparison.forecasts import ForecastPair, forecasts
+from boardkit.comparison.trend import FEWEST, Trend, trend
+from ui.desk import Desk
+from ui.jobs import Progress
+from ui.session import Session
+from ui.sides import WORKING, Choices, Key, choices, load
+from ui.sought import Sought
+
+MOST = 8  # states of a trend: the latest
+
+
+@dataclass(frozen=True, eq=False)
+class Compared:
+    """One comparison, with the forecasts where both sides have one."""
+
+    sides: tuple[Side, Side]
+    comparison: Comparison
+    forecasts: ForecastPair | None
+
+
+class Comparing(QObject):
+    """Of one open assessment: what can be compared, what is, and the trend of its states."""
+
+    listed = Signal()  # what can be chosen is known
+    found = Signal()  # a comparison or a trend has come
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, session: Session) -> None:
+        super().__init__(session)
+        self._desk, self._session = desk, session
+        self.before: Key | None = None
+        self.after: Key = WORKING
+        self._chosen = False
+        self._choices: Sought[Choices] = Sought(desk.jobs, self)
+        self._compared: Sought[Compared] = Sought(desk.jobs, self)
+        self._trend: Sought[Trend] = Sought(desk.jobs, self)
+        self._choices.found.connect(self._take_choices)
+        self._compared.found.connect(self.found)
+        self._trend.found.connect(self.found)
+        for failed in (self._choices.failed, self._compared.failed, self._trend.failed):
+            failed.connect(self.failed)
+
+    # What there is
+
+    @property
+    def choices(self) -> Choices | None:
+        """What can be compared, once it is known."""
+        return self._choices.value
+
+    def list(self) -> None:
+        """Find out what can be compared; ``listed`` says that it is known."""
+        session, library, current = self._session, self._desk.library, self._current()
+        questionnaire, formats, at = session.questionnaire, session.formats, session.milestone
+
+        def work(progress: Progress) -> Choices:
+            return choices(library, current, questionnaire, formats, at)
+
+        self._choices.seek(object(), work)  # the library may have changed since
+
+    def _take_choices(self) -> None:
+        found = self._choices.value
+        assert found is not None
+        gone = any(found.find(key) is None for key in (self.before, self.after) if key is not None)
+        if not self._chosen or gone:
+            self.before, self.after, self._chosen = found.before, found.after, False
+        self.listed.emit()
+
+    def choose(self, before: Key | None, after: Key) -> None:
+        """Compare these from now on."""
+        self.before, self.after, self._chosen = before, after, True
+
+    # Two states
+
+    @property
+    def compared(self) -> Compared | None:
+        """What was compared last."""
+        return self._compared.value
+
+    @property
+    def is_current(self) -> bool:
+        """Whether that is of what is chosen now, as it stands now."""
+        return self.before is not None and self._compared.is_of(
+            self._stamp(self.before, self.after)
+        )
+
+    def compare(self) -> None:
+        """Compare what is chosen; ``found`` says that it is there."""
+        if self.before is None:
+            return
+        keys, library, current = (self.before, self.after), self._desk.library, self._current()
+
+        def work(progress: Progress) -> Compared:
+            before, after = (load(library, key, current) for key in keys)
+            progress.check()
+            found = compare(before, after)
+            progress.check()
+            return Compared((before, after), found, forecasts(before, after))
+
+        self._compared.seek(self._stamp(*keys), work)
+
+    # All of its states
+
+    @property
+    def states(self) -> tuple[Key, ...]:
+        """The states of this company one after another, oldest first."""
+        return self.choices.states[-MOST:] if self.choices is not None else ()
+
+    @property
+    def trend(self) -> Trend | None:
+        """The trend that was worked out last."""
+        return self._trend.value
+
+    @property
+    def trend_is_current(self) -> bool:
+        """Whether that is of the states as they are now."""
+        return self._trend.is_of(self._stamp(*self.states))
+
+    def follow(self) -> None:
+        """Work out the trend; of fewer than three states there is none."""
+        keys, library, current = self.states, self._desk.library, self._current()
+        if len(keys) < FEWEST:
+            return
+
+        def work(progress: Progress) -> Trend:
+            sides = []
+            for key in keys:
+                progress.check()
+                sides.append(load(library, key, current))
+            return trend(sides)
+
+        self._trend.seek(self._stamp(*keys), work)
+
+    # Inside
+
+    def _current(self) -> Assessment:
+        """The assessment as it stands, also while a milestone of it is looked at."""
+        session = self._session
+        if session.read_only:
+            return self._desk.library.assessment(session.assessment.id)
+        return session.assessment
+
+    def _stamp(self, *keys: Key) -> object:
+        """The same for as long as these stay what they are."""
+        return keys, self._current() if WORKING in keys else None
