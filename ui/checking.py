@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from boardkit.documents.worker import PackRequest, RenderWorker
+from boardkit.documents.requests import PackRequest
+from boardkit.documents.worker import RenderWorker
 from boardkit.errors import BoardkitError, CancelledRendering
 from boardkit.exchange.opening import read_file
 from boardkit.verification import Verification, verify
@@ -60,5 +61,5 @@ class Checking(QObject):
 def _request(inside: Inside) -> PackRequest:
     return PackRequest.of(
         inside.questionnaire, inside.assessment, locale=inside.locale, logo=inside.logo,
-        revised=inside.revised,
+        revised=inside.revised, before=inside.before,
     )  # fmt: skip

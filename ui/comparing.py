@@ -40,6 +40,7 @@ class Comparing(QObject):
         self._desk, self._session = desk, session
         self.before: Key | None = None
         self.after: Key = WORKING
+        self.in_report = False  # whether the report page is to print it
         self._chosen = False
         self._choices: Sought[Choices] = Sought(desk.jobs, self)
         self._compared: Sought[Compared] = Sought(desk.jobs, self)
@@ -107,6 +108,13 @@ class Comparing(QObject):
             return Compared((before, after), found, forecasts(before, after))
 
         self._compared.seek(self._stamp(*keys), work)
+
+    def names(self) -> tuple[str, str] | None:
+        """What the two are called that were compared last."""
+        found = self.compared
+        return (
+            None if found is None else (found.comparison.before.name, found.comparison.after.name)
+        )
 
     # All of its states
 

@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
             self._act(
                 file, "&Make the board pack…", self.show_report, QKeySequence.StandardKey.Print
             ),
+            self._act(file, "Make a comparison &report…", self.show_comparison_report),
         ]
         self._last_time = self._act(file, "What became of &last time…", self.show_last_time)
         self._needs_writing = [
@@ -580,19 +581,28 @@ class MainWindow(QMainWindow):
         return self._comparing
 
     def show_report(self) -> None:
-        """Making the board pack."""
+        """Making the board pack, or the document that was last chosen."""
+        if self._session is not None and self._session.read_only:
+            self._compared().in_report = False  # there it cannot be chosen otherwise
+        self._open_report()
+
+    def _open_report(self) -> None:
         if self._session is None:
             return
         self._flush()
         if "report" not in self._pages:
             from ui.pages.report import ReportPage
 
-            self._add("report", ReportPage(self._at_work, self._session, self._render_worker()))
+            page = ReportPage(self._at_work, self._session, self._render_worker(), self._compared())
+            page.compare_wanted.connect(self.show_compare)
+            self._add("report", page)
         self._show("report")
 
     def show_comparison_report(self) -> None:
         """Making the report of what is compared."""
-        self.show_report()
+        if self._session is not None:
+            self._compared().in_report = True
+            self._open_report()
 
     def _make_ahead(self) -> None:
         """Make the document while the person rests on the result, so that it is there when wanted."""

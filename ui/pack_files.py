@@ -28,13 +28,18 @@ NAMES: dict[Document, str] = {
     "one_page": "one page",
     "blank": "questionnaire",
 }
+COMPARISON = "what changed"
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _LONGEST = 110  # bytes of a company's name in a file name; file systems take 255 in all
 
 
 def pack_name(details: Details) -> str:
     """“Paperclip & Sons Q3 2026 board pack.pdf”, fit for any file system."""
-    named = NAMES[details.pack.document]
+    return document_name(details, NAMES[details.pack.document])
+
+
+def document_name(details: Details, named: str) -> str:
+    """A file name for a document of a company that is called so."""
     company = _shortened(_plain(details.company)) or "Company"
     parts = (company, _shortened(_plain(details.period)), f"{named}.pdf")
     return " ".join(part for part in parts if part)

@@ -6,15 +6,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from boardkit.comparison.last_time import last_time
+from boardkit.comparison.sides import Side
+from boardkit.documents.requests import ComparisonRequest, PackRequest, Request
 from boardkit.documents.viewing import PdfPages
-from boardkit.documents.worker import PackRequest, RenderWorker
+from boardkit.documents.worker import RenderWorker
 from boardkit.errors import CancelledRendering
 from boardkit.library.evidence import EvidenceStore
+from boardkit.pack_options import usual_paper
+from ui.comparing import Compared
 from ui.desk import Desk
 from ui.jobs import Progress
 from ui.later import Later
 from ui.logos import kept_logo
-from ui.pack_files import PackFiles, pack_name
+from ui.pack_files import COMPARISON, PackFiles, document_name, pack_name
 from ui.pack_making import PackMaking, under_way
 from ui.session import Session
 
@@ -38,7 +43,7 @@ class PackKeeper(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._worker, self._id = desk, worker, assessment_id
-        self._request: PackRequest | None = None
+        self._request: Request | None = None
         self._name = ""
         self._files = PackFiles(assessment_id)
         self._making: PackMaking | None = None
@@ -67,7 +72,7 @@ class PackKeeper(QObject):
         """Whether the pages handed over last are of what is wanted now."""
         return self._shown == self._key
 
-    def want(self, request: PackRequest, name: str) -> None:
+    def want(self, request: Request, name: str) -> None:
         """This is wanted from now on, under that name; it is looked after once it has rested."""
         self._request, self._name = request, name
         self._timer.start()
@@ -153,6 +158,16 @@ class PackKeeper(QObject):
         self.ready.emit(pages)
 
 
+def wanted_comparison(
+    desk: Desk, session: Session, compared: Compared
+) -> tuple[ComparisonRequest, str]:
+    """The report of a comparison, and the name of its file."""
+    paper = session.details.pack.paper or usual_paper(desk.locale)
+    before, after = compared.sides
+    request = ComparisonRequest.of(before, after, locale=desk.locale, paper=paper)
+    return request, document_name(after.assessment.details, COMPARISON)
+
+
 def wanted_document(desk: Desk, session: Session) -> tuple[PackRequest, str]:
     """The document that an assessment has chosen, and the name of its file."""
     store = EvidenceStore.beside(desk.library.path)
@@ -162,5 +177,14 @@ def wanted_document(desk: Desk, session: Session) -> tuple[PackRequest, str]:
         locale=desk.locale,
         logo=kept_logo(store, session.details.pack.logo),
         revised=session.changed_since_seen(),
+        before=_last_time(desk, session),
     )
     return request, pack_name(session.details)
+
+
+def _last_time(desk: Desk, session: Session) -> Side | None:
+    """What a board pack is set beside; other documents do without."""
+    if session.details.pack.document not in ("board", "full"):
+        return None
+    until = session.milestone.seq if session.milestone is not None else None
+    return last_time(desk.library, session.assessment, until)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from boardkit.documents.worker import PackRequest, RenderWorker
+from boardkit.documents.requests import Request
+from boardkit.documents.worker import RenderWorker
 from ui.desk import Desk
 from ui.jobs import Progress
 from ui.later import Later
@@ -15,7 +16,7 @@ class PackMaking(Later):
     """Makes a pack and puts it among the assessment's packs; ``done`` brings its path."""
 
     def __init__(
-        self, desk: Desk, worker: RenderWorker, assessment_id: str, request: PackRequest, name: str
+        self, desk: Desk, worker: RenderWorker, assessment_id: str, request: Request, name: str
     ) -> None:
         self.assessment_id, self.key = assessment_id, request.key
         files = PackFiles(assessment_id)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from boardkit.assessment import Assessment, Details
+from boardkit.comparison.finding import library_side
 from boardkit.comparison.sides import Kind, Side, reference_side, side_of
 from boardkit.errors import LibraryError
 from boardkit.examples import shipped_example, shipped_examples
@@ -104,10 +105,7 @@ def load(library: Library, key: Key, current: Assessment) -> Side:
         return reference_side(found[name])
     if kind == "example":
         return side_of(shipped_example(name), "example")
-    found_one = library.assessment(name)
-    content = library.questionnaire(found_one.questionnaire.digest)
-    details = found_one.details
-    return Side(details.period or details.company, content, found_one, "assessment")
+    return library_side(library, name)
 
 
 def _at_milestone(library: Library, assessment_id: str, milestone_id: str) -> Side:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from boardkit.comparison.answer_wording import AnswerWords
 from boardkit.comparison.figure_wording import FigureWords
 from boardkit.comparison.grouping import Bar, Printed, printed
-from boardkit.comparison.result import Comparison, Scored
+from boardkit.comparison.result import Comparison, ScoreChange, Scored
 from boardkit.comparison.tags import Tag
 from boardkit.formats import Formats
 from boardkit.sentence_case import in_sentence

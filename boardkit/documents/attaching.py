@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 
 from boardkit import __version__
+from boardkit.comparison.sides import Side
 from boardkit.documents.finishing import Attached
 from boardkit.documents.material import Material
 from boardkit.documents.rendering import layout_engine
 from boardkit.economics.json import forecast_json
 from boardkit.exchange import boardkit_bytes
-from boardkit.exchange.pdf_file import ASSESSMENT, LOGO, NUMBERS
+from boardkit.exchange.pdf_file import ASSESSMENT, BEFORE, LOGO, NUMBERS
 from boardkit.scoring.json import result_json
 
 
@@ -23,10 +24,13 @@ def attached_to(material: Material, logo: bytes = b"") -> tuple[Attached, ...]:
         return ()
     assessment = boardkit_bytes(material.assessment, material.questionnaire)
     at = material.changed_at
-    files = (
+    files: tuple[Attached, ...] = (
         Attached(ASSESSMENT, assessment, "The assessment, to be opened in Boardkit", "Source", at),
         Attached(NUMBERS, numbers(material), "Every number of the document, unrounded", "Data", at),
     )
+    if (before := material.before) is not None:
+        earlier = boardkit_bytes(before.assessment, before.questionnaire)
+        files = (*files, Attached(BEFORE, earlier, "What it is set beside", "Source", at))
     if not logo:
         return files
     return (*files, Attached(LOGO, logo, "The logo on the cover", "Source", at))
@@ -42,6 +46,7 @@ def numbers(material: Material) -> bytes:
         "laid_out_by": layout_engine(),
         "locale": material.locale,
         "revised": list(material.revised),
+        "before": _before(material.before) if material.before is not None else None,
         "result": result_json(material.result, material.analysis),
         "forecast": (
             forecast_json(material.questionnaire, material.assessment, forecast)
@@ -50,3 +55,9 @@ def numbers(material: Material) -> bytes:
         ),
     }
     return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _before(side: Side) -> dict[str, str | None]:
+    """How what it is set beside is called, and when it was kept."""
+    at = side.at.isoformat() if side.at is not None else None
+    return {"name": side.name, "kind": side.kind, "at": at}

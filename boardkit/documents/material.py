@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from boardkit.assessment import Assessment, Details
 from boardkit.documents.pictures import Pictures
@@ -22,6 +23,9 @@ from boardkit.references import Reference
 from boardkit.scoring.analysis import Analysis
 from boardkit.scoring.result import Result
 
+if TYPE_CHECKING:
+    from boardkit.comparison import Comparison, Side
+
 
 @dataclass(frozen=True)
 class Material:
@@ -35,6 +39,8 @@ class Material:
     references: Sequence[Reference] = ()
     locale: str = "en"
     revised: tuple[str, ...] = ()  # questions whose answers changed after the scores were seen
+    before: Side | None = None  # what was last time
+    comparison: Comparison | None = None  # with that
 
     @property
     def options(self) -> PackOptions:
@@ -70,6 +76,12 @@ class Material:
     def reading(self) -> Reading:
         """The answers as the questionnaire reads them."""
         return Reading(self.questionnaire, self.assessment)
+
+    @cached_property
+    def previous(self) -> dict[str, float]:
+        """The scores of the dimensions last time, by id; none where there was no last time."""
+        changes = self.comparison.dimensions if self.comparison is not None else ()
+        return {one.id: one.before for one in changes if one.before is not None}
 
     @cached_property
     def wording(self) -> Wording:
@@ -118,6 +130,7 @@ def gathered(
     *,
     locale: str = "en",
     revised: tuple[str, ...] = (),
+    before: Side | None = None,
 ) -> Material:
     """Everything that any document needs, computed: takes some tenths of a second."""
     from boardkit.references import references_for
@@ -128,7 +141,16 @@ def gathered(
     return Material(
         questionnaire, assessment, result_of(scoring), analyse(scoring),
         _forecast(questionnaire, assessment), references_for(questionnaire), locale, revised,
+        before, _since(before, questionnaire, assessment) if before is not None else None,
     )  # fmt: skip
+
+
+def _since(before: Side, questionnaire: Questionnaire, assessment: Assessment) -> Comparison:
+    from boardkit.comparison import Side, compare
+
+    details = assessment.details
+    name = details.period if details.period not in ("", before.name) else "Now"
+    return compare(before, Side(name, questionnaire, assessment, "working"))
 
 
 def _forecast(questionnaire: Questionnaire, assessment: Assessment) -> Forecast | None:

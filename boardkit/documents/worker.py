@@ -7,22 +7,16 @@ with the one that started it.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
-from boardkit import __version__
-from boardkit.assessment import Assessment
-from boardkit.documents.rendering import bundle_digest
+from boardkit.documents.requests import Request
 from boardkit.documents.worker_process import serve
 from boardkit.errors import BoardkitError, CancelledRendering, RenderingError
-from boardkit.pack_options import PackOptions
-from boardkit.questionnaire import Questionnaire
 
 Say = Callable[[float, str], None]
 
@@ -36,67 +30,15 @@ STOPPED = (
 )
 
 
-@dataclass(frozen=True)
-class PackRequest:
-    """Which document is wanted, as plain values that go from process to process."""
-
-    assessment: str  # as JSON
-    questionnaire: str  # as JSON
-    digest: str  # of the questionnaire
-    locale: str = "en"
-    logo: bytes = b""  # a picture's file, PNG or JPEG
-    revised: tuple[str, ...] = ()  # questions whose answers changed after the scores were seen
-
-    @classmethod
-    def of(
-        cls,
-        questionnaire: Questionnaire,
-        assessment: Assessment,
-        options: PackOptions | None = None,
-        *,
-        locale: str = "en",
-        logo: bytes = b"",
-        revised: tuple[str, ...] = (),
-    ) -> PackRequest:
-        """The document of this assessment that it has chosen itself, or that ``options`` say."""
-        if options is not None:
-            assessment = assessment.with_details(pack=options)
-        plain = assessment.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-        return cls(
-            json.dumps(plain, ensure_ascii=False, sort_keys=True),
-            questionnaire.to_json().decode(),
-            questionnaire.digest,
-            locale,
-            logo,
-            revised,
-        )
-
-    @property
-    def key(self) -> str:
-        """The same for the same pack, so that one that was made already is known again."""
-        logo = hashlib.sha256(self.logo).hexdigest()
-        parts = (
-            self.assessment,
-            self.digest,
-            self.locale,
-            logo,
-            *self.revised,
-            __version__,
-            bundle_digest(),
-        )
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
-
-
 @dataclass
 class _Child:
     process: BaseProcess
     link: Connection
     knows: set[str] = field(default_factory=set)  # digests of questionnaires that it has been sent
 
-    def ask(self, request: PackRequest) -> None:
-        content = "" if request.digest in self.knows else request.questionnaire
-        self.link.send(replace(request, questionnaire=content))
-        self.knows.add(request.digest)
+    def ask(self, request: Request) -> None:
+        self.link.send(request.without(self.knows))
+        self.knows.update(request.digests)
 
     def end(self) -> None:
         self.process.kill()
@@ -121,7 +63,7 @@ class RenderWorker:
         with self._guard:
             self._ready_child()
 
-    def render(self, request: PackRequest, progress: Say | None = None) -> bytes:
+    def render(self, request: Request, progress: Say | None = None) -> bytes:
         """The document as PDF; blocks until it is made, and returns at once one that was made before.
 
         ``progress`` is told the share done, 0 to 1, and what is being done; what it raises ends the
@@ -139,7 +81,7 @@ class RenderWorker:
         finally:
             self._turn.release()
 
-    def _render_again_once(self, request: PackRequest, say: Say) -> bytes:
+    def _render_again_once(self, request: Request, say: Say) -> bytes:
         try:
             return self._render(request, say)
         except _Stopped:
@@ -187,7 +129,7 @@ class RenderWorker:
         theirs.close()  # so that the link breaks when the process ends
         return _Child(process, ours)
 
-    def _render(self, request: PackRequest, say: Say) -> bytes:
+    def _render(self, request: Request, say: Say) -> bytes:
         with self._guard:
             child = self._at_work = self._ready_child()
         sound = False
@@ -230,7 +172,7 @@ class _Broken(Exception):
     """The process has gone."""
 
 
-def _ask(child: _Child, request: PackRequest, say: Say) -> bytes:
+def _ask(child: _Child, request: Request, say: Say) -> bytes:
     """Hand the request over and hear it out."""
     try:
         child.ask(request)

@@ -11,6 +11,7 @@ import re
 import signal
 import sys
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 from math import exp
 from multiprocessing.connection import Connection
@@ -98,27 +99,67 @@ def _where(fault: BaseException) -> str:
 
 
 def _made(request: Any, known: dict[str, Any], link: Connection) -> bytes:
-    from boardkit.assessment import Assessment
-    from boardkit.documents.making import document_pdf
-    from boardkit.documents.material import gathered
-    from boardkit.questionnaire import Questionnaire
+    from boardkit.documents.requests import ComparisonRequest
 
     link.send(("at", 0.02, "Scoring the answers"))
-    if request.questionnaire:
-        known[request.digest] = Questionnaire.model_validate_json(request.questionnaire)
-    questionnaire = known[request.digest]
-    if questionnaire.digest != request.digest:
-        raise RenderingError("The questionnaire was damaged on its way. Try again.")
-    assessment = Assessment.model_validate_json(request.assessment)
-    material = gathered(questionnaire, assessment, locale=request.locale, revised=request.revised)
+    compared = isinstance(request, ComparisonRequest)
+    document = _comparison(request, known) if compared else _pack(request, known)
     teller = _Teller(link)
     logger = logging.getLogger("weasyprint.progress")
     logger.setLevel(logging.INFO)
     logger.addHandler(teller)
     try:
-        return document_pdf(material, logo=request.logo)
+        return document()
     finally:
         logger.removeHandler(teller)
+
+
+def _pack(request: Any, known: dict[str, Any]) -> Callable[[], bytes]:
+    """What makes the document of one assessment, once everything in it is computed."""
+    from boardkit.assessment import Assessment
+    from boardkit.documents.making import document_pdf
+    from boardkit.documents.material import gathered
+
+    questionnaire = _content(request, known)
+    before = _side(request.before, known) if request.before is not None else None
+    material = gathered(
+        questionnaire, Assessment.model_validate_json(request.assessment), locale=request.locale,
+        revised=request.revised, before=before,
+    )  # fmt: skip
+    return lambda: document_pdf(material, logo=request.logo)
+
+
+def _comparison(request: Any, known: dict[str, Any]) -> Callable[[], bytes]:
+    """What makes the report of a comparison."""
+    from boardkit.comparison import compare
+    from boardkit.comparison.forecasts import forecasts
+    from boardkit.documents.comparison_report import ComparisonReport
+
+    before, after = _side(request.before, known), _side(request.after, known)
+    report = ComparisonReport(
+        compare(before, after), forecasts(before, after), locale=request.locale, paper=request.paper
+    )
+    return report.pdf
+
+
+def _side(plain: Any, known: dict[str, Any]) -> Any:
+    from boardkit.assessment import Assessment
+    from boardkit.comparison import Side
+
+    assessment = Assessment.model_validate_json(plain.assessment)
+    return Side(plain.name, _content(plain, known), assessment, plain.kind, plain.at)
+
+
+def _content(sent: Any, known: dict[str, Any]) -> Any:
+    """The questionnaire that goes with what was sent; the process keeps each for the next time."""
+    from boardkit.questionnaire import Questionnaire
+
+    if sent.questionnaire:
+        known[sent.digest] = Questionnaire.model_validate_json(sent.questionnaire)
+    found = known[sent.digest]
+    if found.digest != sent.digest:
+        raise RenderingError("The questionnaire was damaged on its way. Try again.")
+    return found
 
 
 class _Teller(logging.Handler):

@@ -9,6 +9,7 @@ from boardkit.exchange.boardkit_file import FILE_LIMIT
 from boardkit.pdfium import PDFIUM
 
 ASSESSMENT = "assessment.boardkit"
+BEFORE = "last-time.boardkit"
 NUMBERS = "numbers.json"
 LOGO = "logo.png"
 NUMBERS_LIMIT = 20_000_000  # bytes
@@ -28,6 +29,11 @@ def attached_assessment(data: bytes, name: str) -> bytes:
 def attached_numbers(data: bytes, name: str) -> bytes:
     """The JSON of the numbers that were printed, not yet looked into; raises FileError as above."""
     return _wanted(data, name, NUMBERS, NUMBERS_LIMIT)
+
+
+def attached_before(data: bytes, name: str) -> bytes | None:
+    """The .boardkit file of what the document is set beside; None where it is set beside nothing."""
+    return _attached(data, name, BEFORE, FILE_LIMIT)
 
 
 def attached_logo(data: bytes, name: str) -> bytes:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from babel import Locale, UnknownLocaleError
-from pydantic import Field, JsonValue, ValidationError
+from pydantic import AwareDatetime, Field, JsonValue, ValidationError
 
 from boardkit.assessment import Assessment
+from boardkit.comparison.sides import Side
 from boardkit.errors import FileError
 from boardkit.exchange.boardkit_file import read_boardkit
 from boardkit.exchange.pdf_file import (
     NUMBERS,
     SIGNATURE,
     attached_assessment,
+    attached_before,
     attached_logo,
     attached_numbers,
 )
@@ -26,6 +29,14 @@ FORMAT = 1
 VALUES = 2_000_000  # in the list of numbers
 
 
+class ToldBefore(Frozen):
+    """How what the document is set beside is called."""
+
+    name: str = Field(max_length=1_000)
+    kind: Literal["milestone", "assessment", "example", "file"] = "assessment"
+    at: AwareDatetime | None = None
+
+
 class Told(Frozen):
     """What the list of numbers says beside them of how the document was made."""
 
@@ -35,6 +46,7 @@ class Told(Frozen):
     laid_out_by: str = Field("", max_length=200)
     locale: str = Field("en", max_length=40)
     revised: tuple[str, ...] = Field((), max_length=10_000)
+    before: ToldBefore | None = None
     result: JsonValue = None
     forecast: JsonValue = None
 
@@ -49,6 +61,7 @@ class Inside:
     revised: tuple[str, ...]
     logo: bytes  # a picture that nobody has looked at
     told: Told  # of how it was made, and the numbers
+    before: Side | None = None  # what it is set beside
 
 
 def inside(data: bytes, name: str) -> Inside:
@@ -66,7 +79,16 @@ def inside(data: bytes, name: str) -> Inside:
         found.questionnaire,
         found.assessment.with_details(pack=pack.model_copy(update={"attach": True})),
         told.locale, told.revised, attached_logo(data, name), told,
+        _before(data, name, told.before),
     )  # fmt: skip
+
+
+def _before(data: bytes, name: str, told: ToldBefore | None) -> Side | None:
+    attached = attached_before(data, name) if told is not None else None
+    if told is None or attached is None:
+        return None
+    found = read_boardkit(attached, name)
+    return Side(told.name, found.questionnaire, found.assessment, told.kind, told.at)
 
 
 def told_in(data: bytes, name: str) -> Told:

@@ -28,8 +28,9 @@ Make = Callable[[Inside], bytes]
 def made_here(found: Inside) -> bytes:
     """The document that these answers give; raises RenderingError."""
     material = gathered(
-        found.questionnaire, found.assessment, locale=found.locale, revised=found.revised
-    )
+        found.questionnaire, found.assessment, locale=found.locale, revised=found.revised,
+        before=found.before,
+    )  # fmt: skip
     return document_pdf(material, logo=found.logo)
 
 

@@ -15,7 +15,8 @@ from boardkit.documents.board_pack import BoardPack
 from boardkit.documents.making import document_pdf
 from boardkit.documents.material import Material, gathered
 from boardkit.documents.rendering import bundled_files, pdf
-from boardkit.documents.worker import PackRequest, RenderWorker
+from boardkit.documents.requests import PackRequest
+from boardkit.documents.worker import RenderWorker
 from boardkit.examples import shipped_example
 from boardkit.pack_options import PackOptions
 

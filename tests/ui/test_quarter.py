@@ -1,5 +1,6 @@
-"""A whole quarter by keyboard: answer, keep a milestone, start the next one, confirm everything."""
+"""A whole quarter by keyboard: answer, keep a milestone, start the next one, confirm, compare."""
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -8,11 +9,16 @@ from pytestqt.qtbot import QtBot
 from boardkit.assessment import Answer, Details
 from boardkit.examples import shipped_example
 from tests.support.keyboard import ALT, CONTROL, SHIFT, enter, press, write
+from tests.support.looking import texts, visible
 from ui.desk import Desk
 from ui.dialogs.naming import NamingDialog
 from ui.dialogs.next_assessment import NextAssessmentDialog
 from ui.main_window import MainWindow
+from ui.pages.compare import ComparePage
+from ui.pages.compare_body import CompareBody
+from ui.pages.report import ReportPage
 from ui.session import Session
+from ui.widgets.side_picker import SidePicker
 
 
 @pytest.fixture
@@ -95,3 +101,33 @@ def test_from_one_quarter_to_the_next(window: MainWindow, desk: Desk, qtbot: QtB
     session.give("A01", Answer(value=1e6, basis="export"))
     window.undo()
     assert session.result.headline.claimed == then
+
+    _compare_and_print(window, qtbot)
+
+
+def _compare_and_print(window: MainWindow, qtbot: QtBot) -> None:
+    """One answer changes: the page says so, and its report prints the same headline."""
+    session = opened(window)
+    session.give("B01", Answer(value=4, basis="contract", note="Renewed for three years."))
+    press(Qt.Key.Key_4, CONTROL)
+    (page,) = window.findChildren(ComparePage)
+    qtbot.waitUntil(lambda: page.is_drawn, timeout=60_000)
+    body = page.body
+    assert isinstance(body, CompareBody)
+    headline = body.words.title()
+    assert headline.startswith("Saaspocalypse exposure fell by")
+    assert f"{headline}." in texts(body)
+    assert [one.text() for one in visible(page, SidePicker)] == ["Q3 2026", "Now"]
+
+    make = next(one for one in visible(page, QPushButton) if one.text().startswith("Make"))
+    make.setFocus()
+    press(Qt.Key.Key_Space)
+    (report,) = window.findChildren(ReportPage)
+    qtbot.waitUntil(lambda: report._path() is not None, timeout=60_000)
+    path = report._path()
+    assert path is not None
+    with pypdfium2.PdfDocument(path) as document:
+        pages = (one.get_textpage().get_text_bounded() for one in document)
+        printed = " ".join(" ".join(pages).split())
+    assert headline in printed
+    assert "Renewed for three years." in printed

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from boardkit.documents.requests import Request
 from boardkit.documents.viewing import PdfPages
 from boardkit.documents.worker import RenderWorker
+from ui.comparing import Comparing
 from ui.desk import Desk
 from ui.keeping_focus import keeping_focus
 from ui.pack_files import pack_name
 from ui.pack_handling import PackHandling
-from ui.pack_keeper import PackKeeper, wanted_document
+from ui.pack_keeper import PackKeeper, wanted_comparison, wanted_document
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.preview import Preview
@@ -31,18 +33,22 @@ class ReportPage(QWidget):
     Making goes on in the background when the page is left, and is found again on return.
     """
 
+    compare_wanted = Signal()
+
     def __init__(
-        self, desk: Desk, session: Session, worker: RenderWorker, parent: QWidget | None = None
-    ) -> None:
+        self, desk: Desk, session: Session, worker: RenderWorker,
+        comparing: Comparing | None = None, parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setObjectName("page")
         self._desk, self._session, self._worker = desk, session, worker
+        self._comparing = comparing or Comparing(desk, session)
         self._document = session.details.pack.document  # that is shown
         self._then: Callable[[Path], None] | None = None  # what waits for the pages
         self._keeper = PackKeeper(desk, worker, session.assessment.id, self)
         self._handling = PackHandling(desk, self)
         self._preview = Preview(desk.jobs, session.formats)
-        self._pane = ReportPane(desk, session)
+        self._pane = ReportPane(desk, session, self._comparing)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -68,6 +74,10 @@ class ReportPage(QWidget):
         pane.print_wanted.connect(self.print)
         pane.open_wanted.connect(self.open)
         pane.folder_wanted.connect(handling.show_folder)
+        pane.compare_wanted.connect(self.compare_wanted)
+        pane.comparison_toggled.connect(self._redraw)
+        self._comparing.listed.connect(self._redraw)
+        self._comparing.found.connect(self._redraw)
         self._session.changed.connect(self._redraw)
         theme().changed.connect(self._rebuild)
 
@@ -120,7 +130,29 @@ class ReportPage(QWidget):
     # The pages
 
     def _want(self) -> None:
-        self._keeper.want(*wanted_document(self._desk, self._session))
+        wanted = self._wanted()
+        if wanted is not None:
+            self._keeper.want(*wanted)
+
+    def _wanted(self) -> tuple[Request, str] | None:
+        """What is to be made, and its name; None while the comparison is not there yet."""
+        comparing = self._comparing
+        if not comparing.in_report:
+            return wanted_document(self._desk, self._session)
+        if comparing.choices is None:
+            comparing.list()
+        elif comparing.before is None:
+            comparing.in_report = False  # there is nothing to compare with: that page says how
+            self.compare_wanted.emit()
+        elif not comparing.is_current:
+            comparing.compare()
+        elif comparing.compared is not None:
+            return wanted_comparison(self._desk, self._session, comparing.compared)
+        return None
+
+    def _name(self) -> str:
+        wanted = self._wanted()
+        return wanted[1] if wanted is not None else pack_name(self._session.details)
 
     def _show_pages(self, pages: PdfPages | None) -> None:
         """The pages of what is wanted now; None when those are shown already."""
@@ -131,7 +163,7 @@ class ReportPage(QWidget):
                 self._preview.view.go_to(0)  # another document is read from its beginning
         self._show_state()
         then, self._then = self._then, None
-        if then is not None and (path := self._keeper.path) is not None:
+        if then is not None and (path := self._path()) is not None:
             then(path)
 
     def _show_state(self) -> None:
@@ -168,16 +200,20 @@ class ReportPage(QWidget):
         """Do it with the document as it is wanted now, as soon as that has been made."""
         self._pane.flush()
         self._want()
-        path = self._keeper.path
+        path = self._path()
         if path is not None:
             then(path)
         else:
             self._then = then
             self._keeper.make()
 
+    def _path(self) -> Path | None:
+        """The file of what is wanted now, if it has been made."""
+        return self._keeper.path if self._wanted() is not None else None
+
     def save(self) -> None:
         """Let the person choose a place, and save the document there."""
-        target = self._handling.ask_where_to_save(pack_name(self._session.details))
+        target = self._handling.ask_where_to_save(self._name())
         if target is not None:
             self._save_to(target)
 

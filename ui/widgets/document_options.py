@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from boardkit.documents.pages import PAGES
 from boardkit.documents.rendering import SHEETS
 from boardkit.pack_options import Document, PackOptions, Paper, usual_paper
+from ui.comparing import Comparing
 from ui.desk import Desk
 from ui.pack_lines import PackLines
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.canvas import Canvas, scrolled
 from ui.widgets.choices import ChoiceList
-from ui.widgets.labels import label
+from ui.widgets.labels import button, label
 from ui.widgets.lane import Lane
 from ui.widgets.logo_field import LogoField
 from ui.widgets.meeting_form import MeetingForm
@@ -43,6 +45,9 @@ KINDS = (
         "The questions on paper, to hand out and fill in with a pen.",
     ),
 )
+COMPARISON = "Comparison report"
+COMPARED = "What changed from {} to {}, and what made it."
+NOT_COMPARED = "What changed between two states. Choose them on the page that compares."
 PAPERS: tuple[Paper, ...] = tuple(SHEETS)  # type: ignore[arg-type]  # the mapping's keys
 ATTACHED = (
     "Whoever gets the PDF can open the assessment in Boardkit, with every answer, note and name, "
@@ -52,11 +57,19 @@ NOT_ATTACHED = "The PDF holds what is printed and no more. Nobody can work the f
 
 
 class DocumentOptions(QWidget):
-    """Each choice is saved with the assessment as it is made; filling writes nothing."""
+    """Each choice is saved with the assessment as it is made; filling writes nothing.
 
-    def __init__(self, desk: Desk, session: Session, parent: QWidget | None = None) -> None:
+    A comparison is of two states, and no choice of either: it is offered, and saved nowhere.
+    """
+
+    compare_wanted = Signal()  # the states to compare are to be chosen
+    comparison_toggled = Signal()  # it is the comparison that is wanted now, or no longer
+
+    def __init__(
+        self, desk: Desk, session: Session, comparing: Comparing, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._session = desk, session
+        self._desk, self._session, self._comparing = desk, session, comparing
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._scroll = scrolled(Canvas())
@@ -71,9 +84,13 @@ class DocumentOptions(QWidget):
         column = QVBoxLayout(canvas)
         column.setContentsMargins(px(18), px(16), px(18), px(18))
         column.setSpacing(px(18))
-        self._document = _choices("Document", [kind.name for kind in KINDS])
+        self._document = _choices("Document", [*(kind.name for kind in KINDS), COMPARISON])
         self._document.picked.connect(self._take_document)
         self._about = label("", "small")
+        self._compare = button("Choose what to compare", "link")
+        self._compare.clicked.connect(self.compare_wanted)
+        links = Lane(across=True)
+        links.add_small(self._compare)
         self._paper = _choices("Paper", [SHEETS[paper].name for paper in PAPERS])
         self._paper.picked.connect(self._take_paper)
         self._boxes = {page.id: QCheckBox(page.name) for page in PAGES if not page.always}
@@ -93,7 +110,7 @@ class DocumentOptions(QWidget):
             _group("In the file", self._attach, self._attached),
             _group("What it will say of itself", self._says),
         )
-        column.addWidget(_group("Document", self._document, self._about))
+        column.addWidget(_group("Document", self._document, self._about, links))
         column.addWidget(_group("Paper", self._paper))
         for group in (self._pages, *self._dated):
             column.addWidget(group)
@@ -115,17 +132,21 @@ class DocumentOptions(QWidget):
         """Show the assessment as it is."""
         options = self._options
         kind = next(kind for kind in KINDS if kind.id == options.document)
-        self._document.show_chosen((KINDS.index(kind),))
-        self._about.setText(kind.about)
+        compared = self._comparing.in_report
+        self._document.show_chosen((len(KINDS) if compared else KINDS.index(kind),))
+        names = self._comparing.names()
+        what = COMPARED.format(*names) if names is not None else NOT_COMPARED
+        self._about.setText(what if compared else kind.about)
+        self._compare.setVisible(compared)
         paper = options.paper or usual_paper(self._desk.locale)
         self._paper.show_chosen((PAPERS.index(paper),))
         for page in PAGES:
             if (box := self._boxes.get(page.id)) is not None:
                 box.setChecked(page.id not in options.without)
                 box.setVisible(options.document == "full" or not page.reference)
-        self._pages.setVisible(options.document in ("board", "full"))
+        self._pages.setVisible(options.document in ("board", "full") and not compared)
         for group in self._dated:
-            group.setVisible(options.document != "blank")
+            group.setVisible(options.document != "blank" and not compared)
         self._meeting_form.fill()
         self._logo.fill(options.logo)
         self._attach.setChecked(options.attach)
@@ -154,7 +175,13 @@ class DocumentOptions(QWidget):
         self._session.revise(self._session.details.model_copy(update={"pack": options}))
 
     def _take_document(self, place: int) -> None:
-        self._save(document=KINDS[place].id)
+        compared = place == len(KINDS)
+        toggled = compared != self._comparing.in_report
+        self._comparing.in_report = compared
+        if not compared:
+            self._save(document=KINDS[place].id)
+        if toggled:
+            self.comparison_toggled.emit()
 
     def _take_paper(self, place: int) -> None:
         self._save(paper=PAPERS[place])

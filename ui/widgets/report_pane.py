@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.comparing import Comparing
 from ui.desk import Desk
 from ui.session import Session
 from ui.theme import theme
@@ -31,8 +32,12 @@ class ReportPane(QWidget):
     print_wanted = Signal()
     open_wanted = Signal()
     folder_wanted = Signal()
+    compare_wanted = Signal()
+    comparison_toggled = Signal()
 
-    def __init__(self, desk: Desk, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, session: Session, comparing: Comparing, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk, self._session = desk, session
         self._guest: QWidget | None = None  # the preview, while it is in here
@@ -42,7 +47,9 @@ class ReportPane(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._stack = QStackedWidget()
-        self._options = DocumentOptions(desk, session)
+        self._options = DocumentOptions(desk, session, comparing)
+        self._options.compare_wanted.connect(self.compare_wanted)
+        self._options.comparison_toggled.connect(self.comparison_toggled)
         self._decisions = DecisionsEditor(session)
         self._tabs = QButtonGroup(self)
         self._tabs.idClicked.connect(self._stack.setCurrentIndex)

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from boardkit.documents.material import Material
 from boardkit.documents.pages.answers import answers_page
+from boardkit.documents.pages.changed import changed_page
 from boardkit.documents.pages.cover import cover_page
 from boardkit.documents.pages.drives import drives_page, to_do_page
 from boardkit.documents.pages.evidence import evidence_page
@@ -69,6 +70,7 @@ PAGES = (
     PageKind("money", "The money", money_page),
     PageKind("to-do", "What to do", to_do_page),
     PageKind("drives", "What drives it", drives_page),
+    PageKind("changed", "What changed", changed_page),
     PageKind("answers", "Every answer, with its basis", answers_page, reference=True),
     PageKind("people", "Who answered, and when", people_page, reference=True),
     PageKind("evidence", "Register of evidence", evidence_page, reference=True),

@@ -81,7 +81,7 @@ def dimensions_page(material: Material) -> DimensionsPage:
     role = material.questionnaire.roles.position
     return DimensionsPage(
         title=material.wording.dimensions_title(),
-        dimensions=material.pictures.dimensions(),
+        dimensions=material.pictures.dimensions(material.previous),
         unscored=tuple(
             material.method.dimension(one).title for one in material.result.unscored_dimensions
         ),

@@ -94,7 +94,9 @@ def _tiles(material: Material) -> tuple[Tile, ...]:
 
     def note(score_id: str, *parts: str) -> str:
         """How sure it is, then the rest."""
-        return "; ".join(part for part in (sure.brief(score_id), *parts) if part)
+        since = _moved(material, score_id)
+        told = (sure.brief(score_id), *parts, since)
+        return "; ".join(part for part in told if part)
 
     proven = f"{say(head.proven)} as proven" if head.proven is not None else ""
     if head.too_early:
@@ -110,6 +112,22 @@ def _tiles(material: Material) -> tuple[Tile, ...]:
     counts = material.result.counts
     answered = f"{counts.answered} of {counts.asked} answered"
     return (*tiles, Tile(share_proven(material) or "–", "Answers proven, by weight", answered))
+
+
+def _moved(material: Material, score_id: str) -> str:
+    """How far a score went since last time: “▼ −7.4 since Q3 2026”; nothing where it did not."""
+    comparison = material.comparison
+    if comparison is None:
+        return ""
+    from boardkit.comparison.wording import ComparisonWords
+
+    words = ComparisonWords(comparison, material.formats)
+    shown = (comparison.headline, *comparison.composites)
+    found = next((one for one in shown if one.id == score_id), None)
+    if found is None or not words.moved(found):
+        return ""
+    change = words.change(found)
+    return f"{'▲' if change.startswith('+') else '▼'} {change} since {words.names()[0]}"
 
 
 def share_proven(material: Material) -> str:

@@ -58,7 +58,7 @@ def worker() -> Iterator[RenderWorker]:
 def session(desk: Desk) -> Iterator[Session]:
     """A small assessment, whose pack is short."""
     found = open_file(TINY / "answers.yaml", load_questionnaire(TINY))
-    made = desk.library.add(found.assessment, found.questionnaire)
+    made = desk.library.add(found.assessment, found.questionnaire, new_id=True)
     opened = Session(desk.library, made.id, locale=desk.locale)
     yield opened
     opened.deleteLater()
