@@ -63,7 +63,8 @@ def layout_engine() -> str:
 
 def html(template: str, **context: Any) -> str:
     """A template of ``reports/`` filled in; a name that it lacks is an error, never a blank."""
-    return _environment().get_template(template).render(**context)
+    text: str = _environment().get_template(template).render(**context)
+    return text
 
 
 @cache
