@@ -50,6 +50,12 @@ class Reasons(QWidget):
             self._column.insertWidget(self._column.count() - 1, self._facts[-1])
         for part, fact in zip_longest(self._facts, facts):
             part.show_texts(*((fact.claim, _backing(fact)) if fact is not None else ("", "")))
+        # Left to itself, what scrolls this would learn of its new height a frame too late.
+        for column in (
+            *(part.column for part in (self._why, self._proof, *self._facts)),
+            self._column,
+        ):
+            column.activate()
 
 
 class Part(QWidget):
@@ -57,12 +63,12 @@ class Part(QWidget):
 
     def __init__(self, title: str = "") -> None:
         super().__init__()
-        layout = PaneColumn(self, (0, 0, 0, 8))
+        self.column = PaneColumn(self, (0, 0, 0, 8))
         if title:
-            layout.addWidget(label(title, "kicker"))
+            self.column.addWidget(label(title, "kicker"))
         self._text, self._backing = label(""), label("", "small")
-        layout.addWidget(self._text)
-        layout.addWidget(self._backing)
+        self.column.addWidget(self._text)
+        self.column.addWidget(self._backing)
 
     def show_texts(self, text: str, backing: str = "") -> None:
         """Show these; without a text, nothing at all."""
