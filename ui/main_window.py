@@ -436,6 +436,8 @@ class MainWindow(QMainWindow):
         self._flush()
         self._drop_pages()
         if self._session is not None:
+            if self._ahead is not None:
+                self._ahead.move()  # or it might begin what nobody waits for any more
             self._session.changed.disconnect(self._redraw)
             self._session.deleteLater()
             self._session = self._ahead = self._moving = self._comparing = None
