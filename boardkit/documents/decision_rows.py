@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from boardkit.decisions import Decision
 from boardkit.documents.deciding import decisions_of
 from boardkit.documents.material import Material
+from boardkit.typefaces import wrapped
 
+LINES = 3  # that a decision takes on the summary at most
+SIZE = 8.6 * 96 / 72  # of a table's text, in pixels
+LINE, BETWEEN = 15.0, 9.0  # pixels of a line, and between rows
+SHARES = (0.37, 0.18, 0.085)  # of the table's width, for decision, because and owner
 _FATES = {"open": "", "done": "done", "late": "late", "dropped": "dropped"}
 
 
@@ -41,6 +47,43 @@ def decisions_note(material: Material) -> str:
         "Suggested by the smallest set of moves to the next band; owner, date and cost are "
         "still to be named."
     )
+
+
+def decisions_in_short(material: Material, room: float) -> tuple[DecisionRow, ...]:
+    """As many decisions as go into ``room`` pixels, each in a few lines; one at the least."""
+    short: list[DecisionRow] = []
+    left = room
+    for row in decision_rows(material):
+        cut = shortened_row(row, material.sheet.width, SIZE, LINES)
+        left -= LINE * max(_lines(cut, material.sheet.width), 1) + BETWEEN
+        if left < 0 and short:
+            break
+        short.append(cut)
+    return tuple(short)
+
+
+def shortened_row(row: DecisionRow, width: float, size: float, lines: int) -> DecisionRow:
+    """The row in at most so many lines of a table of that width."""
+    decision, because, owner = (
+        _shortened(text, size, width * share, lines)
+        for text, share in zip(_texts(row), SHARES, strict=True)
+    )
+    return replace(row, decision=decision, because=because, owner=owner)
+
+
+def _shortened(text: str, size: float, room: float, lines: int) -> str:
+    short = " ".join(wrapped(text, size, room, lines=lines))
+    return text if short == " ".join(text.split()) else short
+
+
+def _lines(row: DecisionRow, width: float) -> int:
+    """How many lines it takes."""
+    columns = zip(_texts(row), SHARES, strict=True)
+    return max(len(wrapped(text, SIZE, width * share, lines=LINES)) for text, share in columns)
+
+
+def _texts(row: DecisionRow) -> Sequence[str]:
+    return row.decision, row.because, row.owner
 
 
 def _row(material: Material, number: int, one: Decision) -> DecisionRow:

@@ -8,18 +8,19 @@ from markupsafe import Markup
 
 from boardkit import __version__
 from boardkit.documents.attaching import attached_to
-from boardkit.documents.decision_rows import DecisionRow, decision_rows
+from boardkit.documents.decision_rows import DecisionRow, decision_rows, shortened_row
 from boardkit.documents.material import Material
 from boardkit.documents.pages.summary import share_proven
 from boardkit.documents.pictures import Pictures
 from boardkit.documents.rendering import PageLimitError, html, pdf, stamp
 from boardkit.sentence_case import in_sentence
-from boardkit.typefaces import shortened, wrapped
+from boardkit.typefaces import shortened
 
 MARGINS = 113.4  # pixels at both sides together
 LEFT = 0.54  # of the width, for the map and the bridge
 GAP = 20.0
 DECISIONS = 4
+LINES, FEWER_LINES = 5, 3  # that a decision takes at most, and where it gets tight
 SIZE = 9 * 96 / 72  # of the table's text, in pixels
 
 
@@ -49,7 +50,7 @@ class OnePage:
 def one_page_pdf(material: Material) -> bytes:
     """The page as PDF, with as much as fits on it; raises RenderingError."""
     page = one_page(material)
-    for tighter in (page, *_tighter(page)):
+    for tighter in (page, *_tighter(page, material.sheet.page_width - MARGINS)):
         try:
             return pdf(
                 _html(material, tighter), identifier=material.identifier,
@@ -80,7 +81,7 @@ def one_page(material: Material) -> OnePage:
         map=left.map(material.sheet.height * 0.28),
         bridge=left.bridge(material.sheet.height * 0.205),
         dimensions=right.dimensions(),
-        decisions=tuple(_short(row, width) for row in rows[:DECISIONS]),
+        decisions=tuple(shortened_row(row, width, SIZE, LINES) for row in rows[:DECISIONS]),
         more=_more(len(rows)),
         confidence=_confidence(material),
         trigger=say.would_change(),
@@ -101,12 +102,18 @@ def _pictures(material: Material) -> tuple[Pictures, Pictures]:
     return left, right
 
 
-def _tighter(page: OnePage) -> tuple[OnePage, ...]:
+def _tighter(page: OnePage, width: float) -> tuple[OnePage, ...]:
     """The same with less and less, what matters least first."""
-    terse = tuple(replace(row, because="") for row in page.decisions)
+    short = tuple(shortened_row(row, width, SIZE, FEWER_LINES) for row in page.decisions)
+    terse = tuple(replace(row, because="") for row in short)
     fewer = [replace(page, decisions=terse[:most]) for most in (DECISIONS, 3, 2)]
     alone = replace(fewer[-1], dimensions=Markup())
-    return *fewer, alone, replace(alone, map=Markup(), bridge=Markup(), decisions=())
+    return (
+        replace(page, decisions=short),
+        *fewer,
+        alone,
+        replace(alone, map=Markup(), bridge=Markup(), decisions=()),
+    )
 
 
 def _meta(material: Material, width: float) -> str:
@@ -127,16 +134,6 @@ def _label(material: Material) -> str:
     brief = sure.brief(head.id)
     text = f"{head.title}: {in_sentence(sure.named())}"
     return f"{text}; eight times out of ten {brief}" if brief else text
-
-
-def _short(row: DecisionRow, width: float) -> DecisionRow:
-    """The row in at most three lines."""
-    return replace(
-        row,
-        decision=" ".join(wrapped(row.decision, SIZE, width * 0.35, lines=3)),
-        because=" ".join(wrapped(row.because, SIZE, width * 0.22, lines=3)),
-        owner=shortened(row.owner, SIZE, width * 0.09),
-    )
 
 
 def _more(count: int) -> str:

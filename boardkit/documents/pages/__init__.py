@@ -15,6 +15,7 @@ from boardkit.documents.material import Material
 from boardkit.documents.pages.answers import answers_page
 from boardkit.documents.pages.changed import changed_page
 from boardkit.documents.pages.cover import cover_page
+from boardkit.documents.pages.decisions import decisions_page
 from boardkit.documents.pages.drives import drives_page, to_do_page
 from boardkit.documents.pages.evidence import evidence_page
 from boardkit.documents.pages.facts import facts_page
@@ -65,6 +66,7 @@ class Page:
 PAGES = (
     PageKind("cover", "Cover", cover_page, always=True),
     PageKind("summary", "Summary", summary_page, always=True),
+    PageKind("decisions", "Decisions requested", decisions_page, always=True),
     PageKind("standing", "Where we stand", standing_page),
     PageKind("dimensions", "By dimension", dimensions_page),
     PageKind("money", "The money", money_page),

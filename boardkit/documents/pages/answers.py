@@ -11,6 +11,8 @@ from boardkit.questions import Question
 from boardkit.reading import Standing
 from boardkit.scoring.result import IndicatorResult
 
+LONG = 1500  # characters of one row: about half a page
+
 
 @dataclass(frozen=True)
 class AnswerRow:
@@ -27,6 +29,11 @@ class AnswerRow:
     stake: str
     note: str
     source: str  # who, when, and what backs it
+
+    @property
+    def long(self) -> bool:
+        """Whether it may be parted by a page, since it could be longer than one."""
+        return sum(map(len, (*self.lines, self.note, self.source))) > LONG
 
 
 @dataclass(frozen=True)

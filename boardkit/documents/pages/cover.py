@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from boardkit.documents.material import Material
+from boardkit.typefaces import shortened
+
+SIZE = 9.5 * 96 / 72  # of the facts at the foot, in pixels
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,9 @@ def cover_page(material: Material) -> Cover:
         title=say.conclusion(),
         company=details.company,
         fictional=details.fictional,
-        what=_joined(material.questionnaire.title, "board pack", details.period),
+        what=_joined(
+            material.questionnaire.title, "board pack", shortened(details.period, 16, 260)
+        ),
         figure=say.score(head.claimed) if sure else str(coverage.answered),
         of=say.top if sure else str(coverage.needed),
         label=(
@@ -58,10 +63,14 @@ def _facts(material: Material) -> tuple[tuple[str, str], ...]:
     minutes = f"{details.meeting_minutes} minutes" if details.meeting_minutes else ""
     sponsor = f"Sponsor: {details.sponsor}" if details.sponsor else ""
     version = f"Questionnaire {material.questionnaire.version}, method {material.method.version}"
+    sponsor, classification = (
+        shortened(text, SIZE, 0.7 * material.sheet.width)  # three lines of its column
+        for text in (sponsor, details.classification)
+    )
     return (
         (f"For the board of {day}" if day else "", _joined(f"For {details.purpose}", minutes)),
         (sponsor, f"{counts.answered} of {counts.asked} questions answered"),
-        (details.classification, version),
+        (classification, version),
     )
 
 

@@ -24,8 +24,6 @@ class StandingPage:
     placed: str  # when the reference companies were; nothing without any
     bounds: str  # of what does not apply
     so_what: str
-    standing: str  # in place of the bridge and of the verdict
-    scale: Markup
 
 
 @dataclass(frozen=True)
@@ -41,26 +39,26 @@ class DimensionsPage:
     so_what: str
 
 
-def standing_page(material: Material) -> StandingPage:
-    """The bridge and the map."""
+def standing_page(material: Material) -> StandingPage | None:
+    """The bridge and the map; None for a method without either, since the cover says the rest."""
     say, pictures, verdict = material.wording, material.pictures, material.result.verdict
     height = material.sheet.height
     rules = material.method.verdict
     bridge = pictures.bridge(height * 0.225)
-    alone = verdict is None and not bridge
+    drawn = pictures.map(height * 0.3)
+    if verdict is None and not bridge and not drawn:
+        return None
     to_do = WhatToDo(material.result, material.method, material.formats)
     return StandingPage(
         title=say.bridge_title(),
         bridge=bridge,
-        map=pictures.map(height * 0.3),
+        map=drawn,
         open_above=material.formats.number(rules.open_above, 0) if rules else "60",
         sure=_RANGES,
         path=to_do.path(material.analysis.moves),
         placed=material.references[0].as_of if material.references else "",
         bounds=say.how_sure.bounds(material.result.headline.bounds),
         so_what=_so_what(material),
-        standing=say.standing() if alone else "",
-        scale=pictures.scale() if alone else Markup(),
     )
 
 

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
+from textwrap import shorten
 
 from boardkit.answer_texts import answer_lines, check_message
-from boardkit.documents.decision_rows import DecisionRow, decision_rows, decisions_note
+from boardkit.documents.decision_rows import (
+    DecisionRow,
+    decision_rows,
+    decisions_in_short,
+    decisions_note,
+)
 from boardkit.documents.material import Material
 from boardkit.following.since import since_last_time
 from boardkit.reading import Standing
+from boardkit.typefaces import text_width
+
+SIZE, LINE = 9.4 * 96 / 72, 17.0  # of the text, in pixels
+OTHERWISE = 664.0  # pixels of what every summary says, with the widest list of contents
+AGAINST = 400  # characters of the strongest argument; the rest stands among the answers
 
 
 @dataclass(frozen=True)
@@ -49,6 +61,7 @@ class Summary:
     favoured: Favoured | None
     decisions: tuple[DecisionRow, ...]
     decisions_note: str
+    more_decisions: str  # where those stand that are not here, or not in full
     would_change: str
     stakes: tuple[Stake, ...]
     missing: tuple[str, ...]
@@ -66,14 +79,32 @@ def summary_page(material: Material) -> Summary:
         answer=say.answer(),
         reasons=say.reasons(),
         favoured=_favoured(material),
-        decisions=decision_rows(material),
+        decisions=summary_decisions(material),
         decisions_note=decisions_note(material),
+        more_decisions=_more_decisions(material),
         would_change=say.would_change(),
         stakes=tuple(Stake(i.title, say.stake(i), i.question) for i in say.largest_stakes()),
         missing=_missing(material) if material.result.headline.too_early else (),
         disagreements=_disagreements(material),
         since=_since(material),
     )
+
+
+def summary_decisions(material: Material) -> tuple[DecisionRow, ...]:
+    """The decisions that fit beside all else that the summary says."""
+    said = [*disagreements(material), *_since(material)]
+    favoured = _favoured(material)
+    if favoured is not None:
+        said.append(f"{favoured.path} {favoured.against}")
+    lines = sum(ceil(text_width(text, SIZE) / material.sheet.width) + 1 for text in said)
+    return decisions_in_short(material, material.sheet.height - OTHERWISE - LINE * lines)
+
+
+def _more_decisions(material: Material) -> str:
+    all_of_them, short = decision_rows(material), summary_decisions(material)
+    if len(all_of_them) > len(short):
+        return f"… and {len(all_of_them) - len(short)} more, all of them in full"
+    return "In full" if all_of_them != short else ""
 
 
 def _since(material: Material) -> tuple[str, ...]:
@@ -157,4 +188,5 @@ def _favoured(material: Material) -> Favoured | None:
     if role is None or answer is None or not answer.is_answered:
         return None
     question = material.questionnaire.question(role)
-    return Favoured(answer_lines(question, answer, material.formats)[0], answer.companion)
+    against = shorten(answer.companion, AGAINST, placeholder="…")
+    return Favoured(answer_lines(question, answer, material.formats)[0], against)

@@ -14,6 +14,7 @@ import pytest
 
 from boardkit.assessment import Answer, Assessment, Details, Pin
 from boardkit.content import load_questionnaire, shipped_questionnaire
+from boardkit.decisions import Decision
 from boardkit.documents.board_pack import BoardPack
 from boardkit.documents.material import gathered
 from boardkit.documents.pages.answers import AnswersPage
@@ -181,24 +182,76 @@ def test_nothing_answered_still_prints() -> None:
     assert "Too early to say" in pages[0]
 
 
-def test_hostile_and_endless_text_is_only_text() -> None:
+def test_hostile_and_endless_text_is_only_text_and_stays_on_the_sheet() -> None:
     questionnaire = shipped_questionnaire()
     example = next(e for e in shipped_examples() if e.name == "paperclip-2026-q3")
     answers = dict(example.assessment.answers)
-    answers["D02"] = Answer(value=NASTY, note=f"{NASTY} " + "word " * 800, author=NASTY)
+    answers["D02"] = Answer(value=NASTY, note=f"{NASTY} " + "word " * 5000, author=NASTY)
+    answers["J06"] = answers["J06"].model_copy(update={"companion": "against " * 2000})
     answers["A01"] = answers["A01"].model_copy(update={"value": 123_456_789_012_345})
+    endless = ("Antidisestablishmentarian" * 16)[:400]
     assessment = Assessment(
         id="nasty",
         questionnaire=Pin.of(questionnaire),
-        details=Details(company="Antidisestablishmentarian" * 15, sponsor=NASTY, period=NASTY),
+        details=Details(
+            company=endless, sponsor=endless, period=endless, classification=endless,
+            decisions=(Decision(decision=NASTY, owner=endless),),
+        ),
         answers=answers,
-    )
-    pages = texts(pack_of(questionnaire, assessment).pdf())
+    )  # fmt: skip
+    data = pack_of(questionnaire, assessment).pdf()
+    pages = texts(data)
     whole = " ".join(pages)
     assert "<script>alert(1)</script>" in whole
     assert "{{ 7 * 7 }}" in whole
     assert "$123tn" in whole
     assert "The board is asked" in pages[1]
+    assert whole.count("word ") >= 5000  # nothing vanishes
+    assert "In this pack" in pages[1]  # what the board reads first is still one page
+    assert min(map(len, pages)) > 400  # and no page is left all but empty before a long answer
+    assert beyond(data) == []
+
+
+def beyond(data: bytes) -> list[tuple[int, str]]:
+    """Characters outside the sheet, less a margin of 20 points, with their page."""
+    found = []
+    with pypdfium2.PdfDocument(data) as document:
+        for number, page in enumerate(document, 1):
+            width, height = page.get_size()
+            words = page.get_textpage()
+            for index in range(words.count_chars()):
+                left, bottom, right, top = words.get_charbox(index)
+                if left < 20 or bottom < 20 or right > width - 20 or top > height - 20:
+                    found.append((number, words.get_text_range(index, 1)))
+    return found
+
+
+def decided(count: int, text: str) -> Assessment:
+    example = next(e for e in shipped_examples() if e.name == "paperclip-2026-q3")
+    rows = tuple(Decision(decision=f"Decision {n}: {text}") for n in range(1, count + 1))
+    options = PackOptions(document="board", paper="letter")
+    return example.assessment.with_details(pack=options, decisions=rows)
+
+
+@pytest.mark.parametrize(
+    ("count", "text"), [(13, "renew the seat contracts of the largest customers " * 4), (9, "go.")]
+)
+def test_many_decisions_leave_the_summary_one_page_and_stand_in_full_on_another(
+    count: int, text: str
+) -> None:
+    pages = texts(BoardPack(gathered(shipped_questionnaire(), decided(count, text))).pdf())
+    assert "In this pack" in pages[1]
+    assert "Source: answers of" in pages[1]
+    more = re.search(r"… and (\d+) more, all of them in full on page (\d+)\.", pages[1])
+    assert more is not None
+    assert len(re.findall(r"Decision \d+:", pages[1])) == count - int(more[1])
+    full = pages[int(more[2]) - 1]
+    assert all(f"Decision {n}: {text.strip()[:60]}" in full for n in range(1, count + 1))
+
+
+def test_few_decisions_need_no_page_of_their_own() -> None:
+    pack = BoardPack(gathered(shipped_questionnaire(), decided(2, "go.")))
+    assert "decisions" not in [page.id for page in pack.pages()]
 
 
 @pytest.mark.parametrize("fixture", ["hdi", "tiny-questionnaire"])
@@ -206,6 +259,7 @@ def test_any_questionnaire_prints_what_it_has(fixture: str) -> None:
     questionnaire = load_questionnaire(FIXTURES / fixture)
     pages = texts(pack_of(questionnaire, assessment_of(questionnaire, {})).pdf())
     assert questionnaire.methodology.headline.title in " ".join(pages)
+    assert not any(page.startswith("Where we stand") for page in pages)  # the cover has it all
 
 
 def test_weights_and_bands_are_printed() -> None:
