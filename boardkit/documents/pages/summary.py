@@ -92,7 +92,7 @@ def summary_page(material: Material) -> Summary:
 
 def summary_decisions(material: Material) -> tuple[DecisionRow, ...]:
     """The decisions that fit beside all else that the summary says."""
-    said = [*disagreements(material), *_since(material)]
+    said = [*_disagreements(material), *_since(material)]
     favoured = _favoured(material)
     if favoured is not None:
         said.append(f"{favoured.path} {favoured.against}")
