@@ -10,10 +10,10 @@ from boardkit.documents.deciding import decisions_of
 from boardkit.documents.material import Material
 from boardkit.typefaces import wrapped
 
-LINES = 3  # that a decision takes on the summary at most
+LINES = 4  # that a decision takes on the summary at most
 SIZE = 8.6 * 96 / 72  # of a table's text, in pixels
 LINE, BETWEEN = 15.0, 9.0  # pixels of a line, and between rows
-SHARES = (0.37, 0.18, 0.085)  # of the table's width, for decision, because and owner
+SHARES = (0.387, 0.187, 0.087)  # of the table's width, for decision, because and owner
 _FATES = {"open": "", "done": "done", "late": "late", "dropped": "dropped"}
 
 

@@ -245,13 +245,15 @@ def test_many_decisions_leave_the_summary_one_page_and_stand_in_full_on_another(
     more = re.search(r"… and (\d+) more, all of them in full on page (\d+)\.", pages[1])
     assert more is not None
     assert len(re.findall(r"Decision \d+:", pages[1])) == count - int(more[1])
-    full = pages[int(more[2]) - 1]
+    full = " ".join(pages[int(more[2]) - 1 : int(more[2]) + 1])
     assert all(f"Decision {n}: {text.strip()[:60]}" in full for n in range(1, count + 1))
 
 
 def test_few_decisions_need_no_page_of_their_own() -> None:
     pack = BoardPack(gathered(shipped_questionnaire(), decided(2, "go.")))
-    assert "decisions" not in [page.id for page in pack.pages()]
+    suggested = [example_pack(name) for name in NAMES]
+    for one in (pack, *suggested):
+        assert "decisions" not in [page.id for page in one.pages()]
 
 
 @pytest.mark.parametrize("fixture", ["hdi", "tiny-questionnaire"])
