@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from boardkit.comparison.result import Comparison, Part
@@ -63,16 +63,18 @@ def printed(comparison: Comparison, largest: int = LARGEST) -> Printed | None:
     change = after - before
     # What would print as nought is not worth a line of its own.
     groups = _groups(comparison.parts, largest, 0.5 * 10.0**-decimals / factor)
-    sums = [sum(part.amount for part in group) * factor for group in groups]
-    amounts = rounded_to_sum(sums, decimals, change) if groups else []
-    bars = tuple(_bar(group, amount) for group, amount in zip(groups, amounts, strict=True))
-    totals = [total.amount * factor for total in comparison.tags]
-    by_tag = rounded_to_sum(totals, decimals, change) if totals else []
-    tags = tuple(
-        TagAmount(total.tag, amount)
-        for total, amount in zip(comparison.tags, by_tag, strict=True)
-        if amount
-    )
+    cells = [(group, tag) for group in groups for tag in sorted({part.tag for part in group})]
+    sums = [sum(p.amount for p in group if p.tag == tag) * factor for group, tag in cells]
+    # Rounded once, so that the bars and the kinds of change say the same.
+    amounts = rounded_to_sum(sums, decimals, change) if cells else []
+    cell = dict(zip(cells, amounts, strict=True))
+
+    def total(of: Iterable[tuple[tuple[Part, ...], Tag]]) -> float:
+        return round(sum(cell[one] for one in of), decimals)
+
+    bars = tuple(_bar(group, total(c for c in cells if c[0] is group)) for group in groups)
+    kinds = [(t.tag, total(c for c in cells if c[1] == t.tag)) for t in comparison.tags]
+    tags = tuple(TagAmount(tag, amount) for tag, amount in kinds if amount)
     return Printed(before, after, bars, tags, decimals)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -53,6 +54,18 @@ def test_the_numbers_of_a_sentence_sum_as_they_are_printed(name: str) -> None:
     bars = sum(bar.amount for bar in say.bars())
     assert bars == pytest.approx(say.printed.after - say.printed.before, abs=1e-6)
     assert len(say.bars()) <= 9
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_the_bars_of_a_kind_sum_to_what_is_said_of_that_kind(name: str) -> None:
+    printed = words(name).printed
+    if printed is None or any(bar.tag is None for bar in printed.bars):
+        return  # a bar of several kinds belongs to none
+    by_bars: Counter[str] = Counter()
+    for bar in printed.bars:
+        by_bars[str(bar.tag)] += round(10 * bar.amount)
+    said = {one.tag: round(10 * one.amount) for one in printed.tags}
+    assert {tag: amount for tag, amount in by_bars.items() if amount} == said
 
 
 @pytest.mark.parametrize("name", PAIRS)
