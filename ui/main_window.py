@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
         self._session = session
         self._render_worker().start()  # it is warm by the time a pack is asked for
         session.changed.connect(self._redraw)
-        session.recalled.connect(self._redraw)
+        session.recalled.connect(self._redraw_undo)
         session.replaced.connect(self._remake_pages)
         self._milestones = Milestones(self._at_work, session, self)
         self._milestones.looked_at.connect(self.open_milestone)
@@ -701,10 +701,7 @@ class MainWindow(QMainWindow):
         self._last_time.setEnabled(bool(session and session.details.follows))
         for action in self._needs_writing:
             action.setEnabled(session is not None and not session.read_only)
-        self._undo.setText(session.undo_text if session and session.undo_text else "&Undo")
-        self._redo.setText(session.redo_text if session and session.redo_text else "&Redo")
-        self._undo.setEnabled(bool(session and session.undo_text))
-        self._redo.setEnabled(bool(session and session.redo_text))
+        self._redraw_undo()
         self._bar.show_session(session)
         milestone = session.milestone if session else None
         self._milestone_bar.show_milestone(milestone, session.formats if session else None)
@@ -712,6 +709,15 @@ class MainWindow(QMainWindow):
             self._milestone_bar.show_file(self._visit.opened.source.name)
         name = f"{session.details.company} – Boardkit" if session else "Boardkit"
         self.setWindowTitle(name[:120])
+
+    def _redraw_undo(self) -> None:
+        session = self._session
+        self._undo.setText(session.undo_text if session and session.undo_text else "&Undo")
+        self._redo.setText(session.redo_text if session and session.redo_text else "&Redo")
+        self._undo.setEnabled(bool(session and session.undo_text))
+        self._redo.setEnabled(bool(session and session.redo_text))
+        if session is not None:
+            self._bar.show_undo(session)
 
     # The window itself
 

@@ -15,6 +15,7 @@ from boardkit.assessment import Answer, Details
 from boardkit.library import Library
 from boardkit.questionnaire import Questionnaire
 from tests.support.keyboard import CONTROL, press
+from tests.support.looking import texts
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.session import Session
@@ -59,6 +60,18 @@ def test_after_a_restart_ctrl_z_undoes_the_last_edit(
         assert window._questions.current == "B01"
         assert not window._undo.isEnabled()
         window.close()
+
+
+def test_what_was_just_said_stays_when_they_are_recalled(
+    desk: Desk, qtbot: QtBot, made: str
+) -> None:
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.show()
+    window.open_assessment(made)
+    window._bar.say("“Q3 board” is kept")
+    qtbot.waitUntil(window._undo.isEnabled)
+    assert "“Q3 board” is kept" in texts(window)
 
 
 def test_edits_are_undone_one_by_one_down_to_the_new_assessment(desk: Desk, made: str) -> None:

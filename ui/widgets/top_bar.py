@@ -141,6 +141,10 @@ class TopBar(QWidget):
         if session.confirming.waiting:
             self._tell_confirming(session)
         self._place_screens()
+        self.show_undo(session)
+
+    def show_undo(self, session: Session) -> None:
+        """What undo would do; what was just said stays."""
         self._undo.setEnabled(bool(session.undo_text))
         self._undo.setToolTip(session.undo_text)
         self._undo.setAccessibleDescription(session.undo_text)
