@@ -23,7 +23,7 @@ Made = Callable[..., LiveScores]
 def opened(desk: Desk) -> Session:
     example = shipped_example("paperclip-2026-q3")
     desk.library.add(example.assessment, example.questionnaire)
-    return Session(desk.library, example.assessment.id, jobs=desk.jobs, parent=desk.jobs)
+    return Session(desk.library, example.assessment.id, jobs=desk.jobs)
 
 
 @pytest.fixture
