@@ -14,7 +14,7 @@ from boardkit.charts.palette import DARK, PAPER
 from boardkit.charts.payback import Way, payback_chart
 from boardkit.charts.replacement import Bar, replacement_chart
 from boardkit.formats import Formats
-from tests.support.drawn_texts import collisions, drawn_texts, outside
+from tests.support.svg_texts import clipped, collisions, texts_of
 
 USD = Formats("en", "USD")
 STEADY = Panel("Do nothing", "#555555", (200e6, 220e6), (200e6, 180e6), (200e6, 260e6))
@@ -37,8 +37,8 @@ def test_it_says_where_each_path_starts_and_ends() -> None:
 
 def test_every_panel_has_the_same_scale_from_nought() -> None:
     svg = fan_chart(rows((90e6, 100e6, 120e6), (50e6, 200e6, 400e6)), PAPER, USD, width=640)
-    bases = [one for one in drawn_texts(svg) if one.text == "$0"]
-    tops = [one for one in drawn_texts(svg) if one.text == "$400m"]
+    bases = [one for one in texts_of(svg) if one.text == "$0"]
+    tops = [one for one in texts_of(svg) if one.text == "$400m"]
     assert len(bases) == 2
     assert bases[0].bottom - min(t.bottom for t in tops) == pytest.approx(150, abs=1)
     dots = [float(y) for y in re.findall(r'<circle cx="[\d.]+" cy="([\d.]+)"', svg)]
@@ -48,14 +48,14 @@ def test_every_panel_has_the_same_scale_from_nought() -> None:
 
 def test_a_certain_path_has_one_figure_at_its_end() -> None:
     svg = fan_chart(rows((120e6, 120e6, 120e6)), PAPER, USD, width=300)
-    assert [one.text for one in drawn_texts(svg)].count("$120m") == 2  # one a row
+    assert [one.text for one in texts_of(svg)].count("$120m") == 2  # one a row
 
 
 def test_a_loss_stands_below_nought() -> None:
     svg = fan_chart(rows((-80e6, -50e6, -10e6)), PAPER, USD, width=300)
-    texts = {one.text: one for one in drawn_texts(svg)}
+    texts = {one.text: one for one in texts_of(svg)}
     assert texts["−$50m"].bottom > texts["$0"].bottom
-    assert not outside(svg)
+    assert not clipped(svg)
 
 
 PATHS = st.tuples(*[st.floats(-1e15, 1e15, allow_nan=False)] * 3).map(sorted)
@@ -72,7 +72,7 @@ def test_texts_never_collide_nor_leave_the_drawing(
 ) -> None:
     svg = fan_chart(rows(*paths), PAPER, Formats(locale, "SEK"), width=width, cell=110)
     assert collisions(svg) == []
-    assert outside(svg) == []
+    assert clipped(svg) == []
 
 
 def test_dark_screens_get_no_colour_of_paper() -> None:
@@ -100,7 +100,7 @@ def test_a_ring_marks_the_year_that_pays_back() -> None:
 def test_names_at_the_ends_stand_clear(ends: list[float]) -> None:
     svg = payback_chart(ways(*ends), PAPER, USD, width=420)
     assert collisions(svg) == []
-    assert outside(svg) == []
+    assert clipped(svg) == []
 
 
 def test_bars_start_at_nought_and_one_is_marked() -> None:
@@ -116,4 +116,4 @@ def test_what_earns_nothing_has_no_bar() -> None:
     bars = [Bar("Seats", PAPER.muted, 1.0), Bar("Resell", PAPER.resale, None)]
     svg = replacement_chart(bars, PAPER, USD, width=400)
     assert "no amount would do" in svg
-    assert outside(svg) == []
+    assert clipped(svg) == []
