@@ -5,68 +5,40 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boardkit.comparison.lines import AnswerLine
-from ui.theme import theme
 from ui.widgets.labels import button, label
-from ui.widgets.row_button import HANG, RowButton
+from ui.widgets.question_row import QuestionRow
 from ui.widgets.score_table import arrowed, tone
 
 FIRST = 6  # that are shown before the rest is asked for
 LONGEST = 180  # characters of an answer or a note
 
 
-class ChangeRow(RowButton):
-    """One answer; Enter or a click goes to its question, where the open assessment has it."""
-
-    wanted = Signal(str)
+class ChangeRow(QuestionRow):
+    """One answer; it leads to its question where the open assessment has it."""
 
     def __init__(self, line: AnswerLine, *, leads: bool) -> None:
-        super().__init__()
-        self._line, self._leads = line, leads
-        px = theme().px
-        grid = QGridLayout(self)
-        grid.setContentsMargins(px(HANG), px(6), px(22), px(7))
-        grid.setHorizontalSpacing(px(8))
-        grid.setVerticalSpacing(px(1))
-        number = label(line.question, "small", wrap=False)
-        number.setMinimumWidth(px(32))
-        grid.addWidget(self.hold(number), 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.hold(label(line.title, "subheading")), 0, 1)
+        title = label(line.title, "subheading")
+        super().__init__(line.question if leads else "", line.question, title, air=6)
         if line.amount:
-            figure = label(arrowed(line.amount), "subheading", wrap=False)
-            if line.better is not None:
-                figure.setStyleSheet(f"color: {tone(better=line.better)}")
-            grid.addWidget(self.hold(figure), 0, 2, Qt.AlignmentFlag.AlignTop)
+            color = "" if line.better is None else tone(better=line.better)
+            self.show_figure(arrowed(line.amount), color)
         said = f"{_cut(line.before)}  →  {_cut(line.after)}" if line.moved else _cut(line.after)
-        grid.addWidget(self.hold(label(said)), 1, 1, 1, 2)
+        self.grid.addWidget(self.hold(label(said)), 1, 1, 1, 2)
         about = " · ".join(part for part in (line.kind, line.basis, line.who) if part)
-        grid.addWidget(self.hold(label(about, "small")), 2, 1, 1, 2)
+        self.grid.addWidget(self.hold(label(about, "small")), 2, 1, 1, 2)
         if line.note:
-            grid.addWidget(self.hold(label(f"“{_cut(line.note)}”", "small")), 3, 1, 1, 2)
-        grid.setColumnStretch(1, 1)
+            note = label(f"“{_cut(line.note)}”", "small")
+            self.grid.addWidget(self.hold(note), 3, 1, 1, 2)
+        self.grid.setColumnStretch(1, 1)
         told = (
             f"{line.question}: {line.title}", f"{line.amount} points" if line.amount else "",
             f"before: {line.before}" if line.moved else "", f"now: {line.after}", line.kind, line.basis, line.who,
             line.note,
         )  # fmt: skip
         self.setAccessibleName(". ".join(part.rstrip(".") for part in told if part))
-        if leads:
-            self.setAccessibleDescription("Press Enter to go to the question.")
-            self.clicked.connect(self._ask)
-        else:
-            self.setEnabled(False)
-            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._leads:
-            self.paint_onward()
-
-    def _ask(self) -> None:
-        self.wanted.emit(self._line.question)
 
 
 class ChangeRows(QWidget):

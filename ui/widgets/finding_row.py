@@ -2,66 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import theme
 from ui.widgets.labels import label
-from ui.widgets.row_button import HANG, RowButton
+from ui.widgets.question_row import QuestionRow
 
 
-class FindingRow(RowButton):
+class FindingRow(QuestionRow):
     """A mark or number, what it is, what it would be worth, and a figure at the right."""
-
-    wanted = Signal(str)
 
     def __init__(
         self, question: str, mark: str, title: str, note: str = "", figure: str = "",
         *, color: str = "", bar: QWidget | None = None, wide: bool = False,
     ) -> None:  # fmt: skip
-        super().__init__()
-        self._question = question
-        px = theme().px
-        grid = QGridLayout(self)
-        grid.setContentsMargins(px(HANG), px(5), px(22), px(6))
-        grid.setHorizontalSpacing(px(8))
-        grid.setVerticalSpacing(px(1))
-        number = label(mark, "small", wrap=False)
-        number.setMinimumWidth(px(32))
-        grid.addWidget(self.hold(number), 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.hold(label(title)), 0, 1)
+        super().__init__(question, mark, label(title), air=5)
         if figure:
-            grid.addWidget(self.hold(self._figure(figure, color)), 0, 2, Qt.AlignmentFlag.AlignTop)
+            self.show_figure(figure, color)
         if note:
-            grid.addWidget(self.hold(label(note, "small")), 1, 1, 1, 1 if wide else 2)
+            self.grid.addWidget(self.hold(label(note, "small")), 1, 1, 1, 1 if wide else 2)
         if bar is not None:
-            grid.addWidget(self.hold(bar), *((0, 3, 2, 1) if wide else (2, 1, 1, 2)))
-        grid.setColumnStretch(1, 4)
-        grid.setColumnStretch(3, 6 if wide else 0)
+            self.grid.addWidget(self.hold(bar), *((0, 3, 2, 1) if wide else (2, 1, 1, 2)))
+        self.grid.setColumnStretch(1, 4)
+        self.grid.setColumnStretch(3, 6 if wide else 0)
         said = ". ".join(part.rstrip(".") for part in (mark, title, figure, note) if part)
         self.setAccessibleName(said)
-        if question:
-            self.setAccessibleDescription("Press Enter to go to the question.")
-            self.clicked.connect(self._ask)
-        else:
-            self.setEnabled(False)
-            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._question:
-            self.paint_onward()
-
-    @staticmethod
-    def _figure(figure: str, color: str) -> QLabel:
-        made = label(figure, "subheading", wrap=False)
-        if color:
-            made.setStyleSheet(f"color: {color}")
-        return made
-
-    def _ask(self) -> None:
-        self.wanted.emit(self._question)
 
 
 class SharesBar(QWidget):
