@@ -13,9 +13,9 @@ from boardkit.questions.accepting import inside, read_object
 from boardkit.questions.base import Id, QuestionBase
 from boardkit.questions.choices import Levels, read_level
 from boardkit.questions.domain import Domain, Kind
-from boardkit.questions.figures import Bounded, Figure, figure_text
 from boardkit.questions.split import SPLIT_TOLERANCE
 from boardkit.questions.texts import read_text
+from boardkit.questions.values import NumberPart
 
 if TYPE_CHECKING:
     from boardkit.formats import Formats
@@ -41,26 +41,10 @@ class TextColumn(Frozen):
         return Domain(Kind.TEXT)
 
 
-class NumberColumn(Bounded):
+class NumberColumn(NumberPart):
     """A column of numbers, percents or money."""
 
-    id: Id
-    label: str
-    kind: Figure
-    unit: str = ""
     total: float | None = Field(None, description="The most that the column may sum to.")
-
-    def accept(self, raw: JsonValue) -> JsonValue:
-        """The number."""
-        return self.read(raw, self.kind)
-
-    def value_text(self, value: Any, formats: Formats) -> str:
-        """The number with its unit."""
-        return figure_text(self.kind, value, formats, self.unit)
-
-    def domain(self) -> Domain:
-        """Numbers."""
-        return self.numbers()
 
 
 class LevelColumn(Frozen):
