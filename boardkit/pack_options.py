@@ -28,6 +28,11 @@ class PackOptions(Frozen):
     attach: bool = Field(True, description="Whether the assessment goes with it as a file.")
     logo: str = Field("", pattern=r"^([0-9a-f]{64})?$", description="SHA-256 of a picture's file.")
 
+    @property
+    def is_pack(self) -> bool:
+        """Whether it is a board pack, which says what changed since last time."""
+        return self.document in ("board", "full")
+
 
 def usual_paper(locale: str) -> Paper:
     """What printers hold where a locale is at home, as CLDR has it; A4 where it names no country."""

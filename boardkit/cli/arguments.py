@@ -48,13 +48,16 @@ def add_library(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
 
 
-def opened(arguments: argparse.Namespace) -> Any:
-    """What is in the file of ``add_assessment``: an ``exchange.Opened``; raises BoardkitError."""
+def opened(arguments: argparse.Namespace, path: Path | None = None) -> Any:
+    """What is in the file of ``add_assessment``, or in another: an ``exchange.Opened``.
+
+    Raises BoardkitError.
+    """
     from boardkit.content import load_questionnaire
     from boardkit.exchange import open_file
 
     given = load_questionnaire(arguments.questionnaire) if arguments.questionnaire else None
-    return open_file(arguments.file, given)
+    return open_file(path or arguments.file, given)
 
 
 def write(path: Path, assessment: Any, questionnaire: Any, history: Any = ()) -> None:

@@ -46,12 +46,25 @@ def add(commands: Any) -> None:
         metavar="FILE",
         help="a picture for the cover, PNG or JPEG, in place of the one in the file",
     )
+    _add_since(report)
     add = report.add_argument_group("for which meeting").add_argument
     add("--classification", metavar="TEXT")
     add("--sponsor", metavar="TEXT")
     add("--board-date", type=_day, metavar="YYYY-MM-DD")
     add("--purpose", choices=("decision", "discussion", "noting"))
     add("--minutes", type=int, metavar="N", dest="meeting_minutes")
+
+
+def _add_since(report: argparse.ArgumentParser) -> None:
+    group = report.add_argument_group(
+        "what changed",
+        "A pack is set beside the latest milestone in FILE from before the day of its last answer.",
+    )
+    since = group.add_mutually_exclusive_group()
+    since.add_argument(
+        "--since", metavar="MILESTONE|FILE", help="set it beside this milestone, or another file"
+    )
+    since.add_argument("--no-since", action="store_true", help="set it beside nothing")
 
 
 def _day(text: str) -> date:
@@ -71,7 +84,10 @@ def _report(arguments: argparse.Namespace) -> int:
     assessment = _as_asked(found.assessment, arguments)
     _check_locale(arguments.locale)
     revised = revised_after_seen(found.history, found.assessment)
-    material = gathered(found.questionnaire, assessment, locale=arguments.locale, revised=revised)
+    material = gathered(
+        found.questionnaire, assessment, locale=arguments.locale, revised=revised,
+        before=_since(found, assessment.details.pack, arguments),
+    )  # fmt: skip
     kept = found.evidence.get(assessment.details.pack.logo, b"")
     logo = _logo(arguments.logo) or kept
     write_atomically(arguments.output, document_pdf(material, logo=logo))
@@ -79,6 +95,32 @@ def _report(arguments: argparse.Namespace) -> int:
     say = material.wording
     print(f"{say.conclusion()}. {say.how_sure.conclusion()} {say.standing()}")
     return 0
+
+
+def _since(found: Any, pack: Any, arguments: argparse.Namespace) -> Any:
+    """What the document is set beside: a ``Side``, or None; raises BoardkitError."""
+    from boardkit.comparison import milestone_side, side_of
+    from boardkit.comparison.last_time import last_time_in
+
+    wanted: str | None = arguments.since
+    if not pack.is_pack:
+        if wanted is not None:
+            raise BoardkitError("--since: only a board pack says what changed since last time.")
+        return None
+    if arguments.no_since:
+        return None
+    if wanted is None:
+        return last_time_in(found)
+    if not Path(wanted).is_file():
+        return milestone_side(found, wanted)
+    earlier = opened(arguments, Path(wanted))
+    own, other = (one.assessment.details.company for one in (found, earlier))
+    if not side_of(earlier).is_same_company(side_of(found)):
+        raise BoardkitError(
+            f"--since: {Path(wanted).name} is of “{other}”, and not of “{own}”. "
+            "“boardkit compare” sets two companies side by side."
+        )
+    return side_of(earlier)
 
 
 def _as_asked(assessment: Any, arguments: argparse.Namespace) -> Any:

@@ -37,7 +37,7 @@ def comparison_json(
 
 def _side(one: Scored) -> dict[str, Any]:
     details, pin = one.side.assessment.details, one.side.assessment.questionnaire
-    head = one.intervals.headline.claimed
+    head, band = one.intervals.headline.claimed, one.result.headline.band
     return {
         "name": one.name,
         "kind": one.side.kind,
@@ -50,7 +50,8 @@ def _side(one: Scored) -> dict[str, Any]:
         "questionnaire_digest": pin.digest,
         "headline": one.result.headline.claimed,
         "interval": plain(head.interval) if head is not None else None,
-        "band": plain(one.result.headline.band),
+        "band": plain(band),
+        "band_chance": head.chance(band.id) if head is not None and band is not None else None,
     }
 
 

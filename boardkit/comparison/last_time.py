@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from boardkit.assessment import Assessment
-from boardkit.comparison.sides import Side
+from boardkit.comparison.sides import Side, milestone_side
+from boardkit.exchange import Opened
 from boardkit.library import Library, Milestone
+from boardkit.library.milestones import milestones_in
 from boardkit.questionnaire import Questionnaire
 
 APART = timedelta(days=1)
@@ -20,6 +22,16 @@ def last_milestone(assessment: Assessment, milestones: Sequence[Milestone]) -> M
         return None
     old = [one for one in milestones if one.at <= max(given) - APART]
     return max(old, key=lambda one: one.seq, default=None)
+
+
+def last_time_in(opened: Opened) -> Side | None:
+    """That milestone of an assessment from a file, where the file has one that can be given.
+
+    Raises FileError when it was kept with a questionnaire that the file does not hold.
+    """
+    kept = last_milestone(opened.assessment, milestones_in(opened.history))
+    side = milestone_side(opened, kept.name) if kept is not None else None
+    return side if side is None or side.questionnaire.id == opened.questionnaire.id else None
 
 
 def last_time(library: Library, assessment: Assessment, until: int | None = None) -> Side | None:

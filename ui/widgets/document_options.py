@@ -144,7 +144,7 @@ class DocumentOptions(QWidget):
             if (box := self._boxes.get(page.id)) is not None:
                 box.setChecked(page.id not in options.without)
                 box.setVisible(options.document == "full" or not page.reference)
-        self._pages.setVisible(options.document in ("board", "full") and not compared)
+        self._pages.setVisible(options.is_pack and not compared)
         for group in self._dated:
             group.setVisible(options.document != "blank" and not compared)
         self._meeting_form.fill()

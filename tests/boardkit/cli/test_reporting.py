@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import get_args
 
@@ -10,6 +11,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from boardkit.assessment import Answer
 from boardkit.cli import main
 from boardkit.cli.reporting import DOCUMENTS
 from boardkit.examples import shipped_example
@@ -108,3 +110,81 @@ def test_what_the_file_holds_of_logo_and_history_is_printed(tmp_path: Path) -> N
     assert shows(pack, (200, 30, 90))
     whole = " ".join(pages(pack))
     assert whole.count("Changed after the scores were seen") == 1
+
+
+# What changed since last time
+
+Q2, Q3 = "paperclip-2026-q2", "paperclip-2026-q3"
+
+
+@pytest.fixture(scope="module")
+def quarter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with two milestones from before its last answer, and one of the same day."""
+    folder = tmp_path_factory.mktemp("quarter")
+    example, now = shipped_example(Q3), datetime(2026, 11, 22, 9, tzinfo=UTC)
+    with Library.open(folder / "library.sqlite3", "Ada", lambda: now) as library:
+        library.add(example.assessment, example.questionnaire)
+        library.keep_milestone(Q3, "Q2 board")
+        library.record(Q3, "B01", Answer(value=4, basis="contract"))
+        library.keep_milestone(Q3, "Q3 board")
+        now += timedelta(days=40)
+        library.record(Q3, "B10", Answer(value=1, basis="export"))
+        library.keep_milestone(Q3, "Draft for Q4")
+        write_from(library, Q3, folder / "quarter.boardkit")
+    return folder / "quarter.boardkit"
+
+
+def printed(file: Path, tmp_path: Path, *said: str) -> str:
+    pack = tmp_path / "pack.pdf"
+    assert main(["report", str(file), "-o", str(pack), *said]) == 0
+    return " ".join(pages(pack))
+
+
+def test_a_pack_says_what_changed_since_the_last_milestone_of_before(
+    quarter: Path, tmp_path: Path
+) -> None:
+    whole = printed(quarter, tmp_path)
+    assert "Saaspocalypse exposure rose by" in whole
+    assert "since Q3 board" in whole
+    assert main(["verify", str(tmp_path / "pack.pdf")]) == 0
+
+
+def test_it_is_set_beside_the_milestone_or_the_file_that_is_named(
+    quarter: Path, tmp_path: Path
+) -> None:
+    assert "since Q2 board" in printed(quarter, tmp_path, "--since", "q2 board")
+    earlier = tmp_path / "earlier.boardkit"
+    assert main(["examples", Q2, "-o", str(earlier)]) == 0
+    assert "since Q2 2026" in printed(quarter, tmp_path, "--since", str(earlier))
+
+
+def test_it_can_be_set_beside_nothing(quarter: Path, tmp_path: Path, answers: Path) -> None:
+    for whole in (printed(quarter, tmp_path, "--no-since"), printed(answers, tmp_path)):
+        assert "since Q" not in whole
+        assert "exposure rose by" not in whole
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        (
+            ["--since", "Q9 board"],
+            "quarter.boardkit has no milestone “Q9 board”. It has: “Q2 board”",
+        ),
+        (
+            ["--since", "lanternfish"],
+            "lanternfish.boardkit is of “Lanternfish Telemetry”, and not of",
+        ),
+        (["--since", "Q2 board", "--document", "one-page"], "only a board pack says what changed"),
+    ],
+)
+def test_what_it_cannot_be_set_beside_is_told(
+    quarter: Path, tmp_path: Path, said: list[str], why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if said[1] == "lanternfish":
+        said = ["--since", str(tmp_path / "lanternfish.boardkit")]
+        assert main(["examples", "lanternfish-2026-q3", "-o", said[1]]) == 0
+    pack = tmp_path / "pack.pdf"
+    assert main(["report", str(quarter), "-o", str(pack), *said]) == 1
+    assert why in capsys.readouterr().err
+    assert not pack.exists()

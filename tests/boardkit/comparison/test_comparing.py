@@ -143,6 +143,9 @@ def test_json_holds_what_was_found_and_only_plain_data(name: str) -> None:
     found = compared(name)
     told = json.loads(json.dumps(comparison_json(found), allow_nan=False))
     assert len(told["parts"]) == len(found.parts)
+    for side in (told["before"], told["after"]):  # no band without its chance
+        assert (side["band"] is None) == (side["band_chance"] is None)
+        assert side["band"] is None or 0 < side["band_chance"] <= 1
     assert len(told["answers"]) == len(found.answers)
     assert told["headline"]["change"] == (
         None if found.headline.change is None else pytest.approx(found.headline.change, abs=1e-8)
