@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -12,8 +13,9 @@ from boardkit.comparison.forecasts import ForecastPair, forecasts
 from boardkit.comparison.trend import FEWEST, Trend, trend
 from ui.desk import Desk
 from ui.jobs import Progress
+from ui.reach import Reach
 from ui.session import Session
-from ui.sides import WORKING, Choices, Key, choices, load
+from ui.sides import WORKING, Choices, Key, choices
 from ui.sought import Sought
 
 MOST = 8  # states of a trend: the latest
@@ -35,9 +37,11 @@ class Comparing(QObject):
     found = Signal()  # a comparison or a trend has come
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, session: Session) -> None:
+    def __init__(self, desk: Desk, session: Session, file: Desk | None = None) -> None:
+        """``file`` is the desk of a file that is only looked at, and open."""
         super().__init__(session)
-        self._desk, self._session = desk, session
+        self._reach = Reach(desk.library, file.library if file is not None else None)
+        self._session = session
         self.before: Key | None = None
         self.after: Key = WORKING
         self.in_report = False  # whether the report page is to print it
@@ -60,11 +64,13 @@ class Comparing(QObject):
 
     def list(self) -> None:
         """Find out what can be compared; ``listed`` says that it is known."""
-        session, library, current = self._session, self._desk.library, self._current()
+        session, reach, current = self._session, self._reach, self._current()
         questionnaire, formats, at = session.questionnaire, session.formats, session.milestone
 
         def work(progress: Progress) -> Choices:
-            return choices(library, current, questionnaire, formats, at)
+            found = choices(reach, current, questionnaire, formats, at)
+            found.make_ready()
+            return found
 
         self._choices.seek(object(), work)  # the library may have changed since
 
@@ -98,10 +104,10 @@ class Comparing(QObject):
         """Compare what is chosen; ``found`` says that it is there."""
         if self.before is None:
             return
-        keys, library, current = (self.before, self.after), self._desk.library, self._current()
+        keys, load = (self.before, self.after), self._loading()
 
         def work(progress: Progress) -> Compared:
-            before, after = (load(library, key, current) for key in keys)
+            before, after = map(load, keys)
             progress.check()
             found = compare(before, after)
             progress.check()
@@ -135,7 +141,7 @@ class Comparing(QObject):
 
     def follow(self) -> None:
         """Work out the trend; of fewer than three states there is none."""
-        keys, library, current = self.states, self._desk.library, self._current()
+        keys, load = self.states, self._loading()
         if len(keys) < FEWEST:
             return
 
@@ -143,7 +149,7 @@ class Comparing(QObject):
             sides = []
             for key in keys:
                 progress.check()
-                sides.append(load(library, key, current))
+                sides.append(load(key))
             return trend(sides)
 
         self._trend.seek(self._stamp(*keys), work)
@@ -154,8 +160,18 @@ class Comparing(QObject):
         """The assessment as it stands, also while a milestone of it is looked at."""
         session = self._session
         if session.read_only:
-            return self._desk.library.assessment(session.assessment.id)
+            return self._reach.own.assessment(session.assessment.id)
         return session.assessment
+
+    def _loading(self) -> Callable[[Key], Side]:
+        """What loads a side as it stands now, and may do so in the background."""
+        reach, current, offered = self._reach, self._current(), self.choices
+
+        def load(key: Key) -> Side:
+            choice = offered.find(key) if offered is not None else None
+            return reach.load(key, current, choice.title if choice is not None else "")
+
+        return load
 
     def _stamp(self, *keys: Key) -> object:
         """The same for as long as these stay what they are."""

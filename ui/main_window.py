@@ -224,6 +224,18 @@ class MainWindow(QMainWindow):
             self._flush()
             self._milestones.keep()
 
+    def open_to_compare(self, before: str, after: str) -> None:
+        """Open an assessment, set beside another one or what is chosen then."""
+        from ui.sides import WORKING, Key
+
+        self.open_assessment(after)
+        self.show_compare()
+        page = self._compare_page()
+        if page is not None and before:
+            page.compare(Key("assessment", before), WORKING)
+        elif page is not None:
+            page.ask_before()
+
     def open_at_milestones(self, assessment_id: str) -> None:
         """Open an assessment at the list of its milestones."""
         self.open_assessment(assessment_id)
@@ -461,6 +473,7 @@ class MainWindow(QMainWindow):
         self._close_session()
         start = StartPage(self._desk)
         start.opened.connect(self.open_assessment)
+        start.compare_wanted.connect(self.open_to_compare)
         start.milestones_wanted.connect(self.open_at_milestones)
         start.next_wanted.connect(self.open_at_next)
         start.file_wanted.connect(self.open_file_or_ask)
@@ -579,7 +592,8 @@ class MainWindow(QMainWindow):
             from ui.comparing import Comparing
 
             assert self._session is not None
-            self._comparing = Comparing(self._desk, self._session)
+            file = self._visit.desk if self._visit is not None else None
+            self._comparing = Comparing(self._desk, self._session, file)
         return self._comparing
 
     def show_report(self) -> None:

@@ -1,25 +1,31 @@
-"""What can be compared with what: every state and company within reach, and the way to load one."""
+"""What can be compared with what: every state and company within reach, as it is offered."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from datetime import date
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-from boardkit.assessment import Assessment, Details
-from boardkit.comparison.finding import library_side
-from boardkit.comparison.sides import Kind, Side, reference_side, side_of
-from boardkit.errors import LibraryError
-from boardkit.examples import shipped_example, shipped_examples
+from boardkit.assessment import Assessment
+from boardkit.comparison.sides import Kind
+from boardkit.examples import shipped_examples
 from boardkit.formats import Formats
 from boardkit.library import Library, Milestone
-from boardkit.library.entries import Entry
+from boardkit.library.entries import Entry, Kept, Place
 from boardkit.questionnaire import Questionnaire
 from boardkit.references import references_for
 from ui.searching import folded
 
+if TYPE_CHECKING:
+    from ui.reach import Reach
+
 NOW = "Now"
 CHAIN = 12  # assessments that are followed back
+THIS, FILE, OTHERS = "This assessment", "This file", "Other assessments"
+Day = Callable[[date], str]
+PLACES: tuple[Place, ...] = ("live", "archived")
 
 
 class Key(NamedTuple):
@@ -27,9 +33,10 @@ class Key(NamedTuple):
 
     kind: Kind
     id: str = ""
+    of: str = ""  # the assessment of the library whose milestone it is, unless it is the open one
 
 
-WORKING = Key("working")
+WORKING, VIEWED = Key("working"), Key("file")
 
 
 @dataclass(frozen=True)
@@ -58,64 +65,47 @@ class Choices:
 
     def find(self, key: Key | None) -> Choice | None:
         """How something is offered; None for what has gone."""
-        return next((one for one in self.all if one.key == key), None)
+        return self._by_key.get(key) if key is not None else None
+
+    def make_ready(self) -> None:
+        """Work out now, rather than when somebody looks, what each can be found by."""
+        _ = self.words, self._by_key
+
+    @cached_property
+    def words(self) -> dict[Key, str]:
+        """What each can be found by."""
+        return {one.key: one.words for one in self.all}
+
+    @cached_property
+    def _by_key(self) -> dict[Key, Choice]:
+        return {one.key: one for one in self.all}
 
 
 def choices(
-    library: Library, assessment: Assessment, questionnaire: Questionnaire, formats: Formats,
+    reach: Reach, assessment: Assessment, questionnaire: Questionnaire, formats: Formats,
     looked_at: Milestone | None = None,
 ) -> Choices:  # fmt: skip
-    """What there is beside an assessment of the library, or beside a milestone of it."""
-    kept = library.milestones(assessment.id)
-    entries = [
-        entry for entry in library.list()
-        if entry.questionnaire_id == questionnaire.id and entry.id != assessment.id
-    ]  # fmt: skip
-    earlier = _followed(library, assessment)
+    """What there is beside an open assessment, beside a milestone of it, or beside a file."""
+    kept, viewing = reach.own.milestones(assessment.id), reach.file is not None
+    period = assessment.details.period
+    own = Choice(WORKING, THIS, NOW, period)
+    if viewing and looked_at is not None:
+        own = Choice(VIEWED, FILE, looked_at.name, period)
+    after = own.key if viewing or looked_at is None else Key("milestone", looked_at.id)
     offered = (
-        Choice(WORKING, "This assessment", NOW, assessment.details.period),
-        *(_milestone(one, formats) for one in reversed(kept)),
-        *_assessments(entries, assessment.details, formats),
+        own,
+        *(_milestone(one, own.group, formats) for one in reversed(kept)),
+        *_assessments(reach, assessment, questionnaire, formats),
         *_companies(questionnaire),
         *_examples(questionnaire),
     )
-    after = WORKING if looked_at is None else Key("milestone", looked_at.id)
-    before = [one for one in kept if looked_at is None or one.seq < looked_at.seq]
-    steps = [Key("assessment", one) for one in earlier]
-    steps += [Key("milestone", one.id) for one in kept]
-    start = Key("assessment", earlier[-1]) if earlier else None
-    if before:
-        start = Key("milestone", before[-1].id)
-    return Choices(offered, start, after, (*steps, WORKING))
-
-
-def load(library: Library, key: Key, current: Assessment) -> Side:
-    """One thing that can be compared; ``current`` is the assessment that is open, as it stands.
-
-    Raises NotFoundError for what is no longer in the library.
-    """
-    kind, name = key
-    questionnaire = library.questionnaire(current.questionnaire.digest)
-    if kind == "working":
-        return Side(NOW, questionnaire, current, "working")
-    if kind == "milestone":
-        return _at_milestone(library, current.id, name)
-    if kind == "reference":
-        found = {one.assessment.id: one for one in references_for(questionnaire)}
-        return reference_side(found[name])
-    if kind == "example":
-        return side_of(shipped_example(name), "example")
-    return library_side(library, name)
-
-
-def _at_milestone(library: Library, assessment_id: str, milestone_id: str) -> Side:
-    found = [one for one in library.milestones(assessment_id) if one.id == milestone_id]
-    if not found:
-        raise LibraryError("The milestone is no longer on the list. Choose another one.")
-    (kept,) = found
-    state = library.at(assessment_id, kept.seq)
-    content = library.questionnaire(state.questionnaire.digest)
-    return Side(kept.name, content, state, "milestone", kept.at)
+    earlier = [Key("assessment", one) for one in _followed(reach.library, assessment)]
+    marks = [(one.seq, Key("milestone", one.id)) for one in kept]
+    since = [key for seq, key in marks if looked_at is None or seq < looked_at.seq]
+    here = [Key("assessment", assessment.id)] if viewing else []  # what the library has of it
+    there = {one.key for one in offered}
+    before = next((k for k in (*here, *since[::-1], *earlier[::-1]) if k in there), None)
+    return Choices(offered, before, after, (*earlier, *(key for _, key in marks), own.key))
 
 
 def _followed(library: Library, assessment: Assessment) -> tuple[str, ...]:
@@ -130,23 +120,53 @@ def _followed(library: Library, assessment: Assessment) -> tuple[str, ...]:
     return tuple(reversed(found))
 
 
-def _milestone(one: Milestone, formats: Formats) -> Choice:
+def _milestone(one: Milestone, group: str, formats: Formats) -> Choice:
     day = formats.day(one.at.astimezone())
-    return Choice(Key("milestone", one.id), "This assessment", one.name, f"milestone of {day}")
+    return Choice(Key("milestone", one.id), group, one.name, f"milestone of {day}")
 
 
-def _assessments(entries: Sequence[Entry], details: Details, formats: Formats) -> Iterator[Choice]:
-    """Those of the same company first."""
-    own = details.company.casefold().split()
-    same = [one for one in entries if one.company.casefold().split() == own]
-    others = [one for one in entries if one.company.casefold().split() != own]
-    for group, found in ((details.company, same), ("Other assessments", others)):
-        for one in found:
-            board = f"board of {formats.day(one.board_date)}" if one.board_date else ""
-            title = one.period or "No period" if found is same else one.company
-            parts = ("" if found is same else one.period, board, f"{one.answered} answered")
-            note = ", ".join(part for part in parts if part)
-            yield Choice(Key("assessment", one.id), group, title, note)
+def _assessments(
+    reach: Reach, open_one: Assessment, questionnaire: Questionnaire, formats: Formats
+) -> Iterator[Choice]:
+    """Those of the library with their milestones, the ones of the same company first."""
+    found = [
+        (place, entry)
+        for place in PLACES
+        for entry in reach.library.list(place)
+        if entry.questionnaire_id == questionnaire.id
+        and (entry.id != open_one.id or reach.file is not None)
+    ]
+    marks: dict[str, list[Kept]] = {}
+    for place in PLACES:
+        for one in reach.library.kept(place):
+            marks.setdefault(one.assessment, []).append(one)
+    day = cache(formats.day)  # of ten thousand assessments many have the same
+    company = open_one.details.company
+    own = company.casefold().split()
+    is_own = [entry.company.casefold().split() == own for _, entry in found]
+    for named, group in ((False, company), (True, OTHERS)):
+        for (place, entry), mine in zip(found, is_own, strict=True):
+            if mine == named:
+                continue
+            yield _assessment(entry, group, place, day, named=named)
+            for one in reversed(marks.get(entry.id, ())):
+                yield _kept(one, entry, group, day, named=named)
+
+
+def _assessment(entry: Entry, group: str, place: Place, day: Day, *, named: bool) -> Choice:
+    board = f"board of {day(entry.board_date)}" if entry.board_date else ""
+    title = entry.company if named else entry.period or "No period"
+    aside = "archived" if place == "archived" else ""
+    parts = (entry.period if named else "", board, f"{entry.answered} answered", aside)
+    note = ", ".join(part for part in parts if part)
+    return Choice(Key("assessment", entry.id), group, title, note)
+
+
+def _kept(one: Kept, entry: Entry, group: str, day: Day, *, named: bool) -> Choice:
+    title = f"{entry.company}: {one.name}" if named else one.name
+    kept = f"milestone of {day(one.at.astimezone().date())}"
+    note = ", ".join(part for part in (entry.period, kept) if part)
+    return Choice(Key("milestone", one.id, entry.id), group, title, note)
 
 
 def _companies(questionnaire: Questionnaire) -> Iterator[Choice]:

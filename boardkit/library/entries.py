@@ -36,6 +36,15 @@ class Entry(NamedTuple):
         return kept and self.headline_by == by and self.headline_seq == self.changed_seq
 
 
+class Kept(NamedTuple):
+    """One milestone of some assessment, as a list shows it."""
+
+    assessment: str
+    id: str
+    name: str
+    at: datetime
+
+
 _PLACES: dict[Place, str] = {
     "live": "deleted = 0 AND archived = 0",
     "archived": "deleted = 0 AND archived = 1",
@@ -67,3 +76,17 @@ def get_entries(
             Entry(i, c, p, b and day(b), q, v, a, m, bool(s), moment(made), moment(changed), *rest)
             for i, c, p, b, q, v, a, m, s, made, changed, *rest in found
         )
+
+
+def get_kept(connection: sqlite3.Connection, place: Place) -> tuple[Kept, ...]:
+    """The milestones of all assessments of a place, those of each oldest first; raises DamageError."""
+    found = connection.execute(
+        "SELECT l.assessment, l.subject, json_extract(l.payload, '$.name'), f.at FROM"
+        " (SELECT min(seq) AS first, max(seq) AS last FROM assessments JOIN changes"
+        f" ON assessment = assessments.id AND kind = 'milestone' WHERE milestones > 0 AND {_PLACES[place]}"
+        " GROUP BY assessment, subject)"
+        " JOIN changes AS f ON f.seq = first JOIN changes AS l ON l.seq = last"
+        " WHERE l.payload IS NOT NULL ORDER BY first"
+    )
+    with reading_stored():
+        return tuple(Kept(a, i, str(name), datetime.fromisoformat(at)) for a, i, name, at in found)

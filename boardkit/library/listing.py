@@ -9,7 +9,14 @@ from types import TracebackType
 from typing import Self
 
 from boardkit.library.connections import Connections
-from boardkit.library.entries import Entry, Place, get_counts, get_entries
+from boardkit.library.entries import (
+    Entry,
+    Kept,
+    Place,
+    get_counts,
+    get_entries,
+    get_kept,
+)
 from boardkit.library.failures import in_sentences
 from boardkit.library.migrations import migrate
 
@@ -70,3 +77,8 @@ class Listing:
         """
         with self.connections.reading() as connection:
             return get_entries(connection, place, first)
+
+    def kept(self, place: Place = "live") -> tuple[Kept, ...]:
+        """The milestones of all assessments of a place, those of each oldest first."""
+        with self.connections.reading() as connection:
+            return get_kept(connection, place)

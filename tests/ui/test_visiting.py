@@ -16,10 +16,14 @@ from tests.support.looking import cut_off, nameless, texts, visible
 from ui.desk import Desk
 from ui.dialogs.opening import OpeningDialog
 from ui.main_window import MainWindow
+from ui.pages.compare import ComparePage
+from ui.pages.compare_body import CompareBody
 from ui.pages.questions import QuestionsPage
 from ui.pages.result import ResultPage
+from ui.sides import Key
 from ui.visiting import Visit
 from ui.widgets.choice_row import ChoiceRow
+from ui.widgets.side_picker import SidePicker
 
 KEY = "paperclip-2026-q3"
 VIEW, REPLACE = "View the file", "Replace the one in the library"
@@ -97,6 +101,35 @@ def test_it_is_shown_as_it_is_and_the_library_stays_as_it_was(
     assert found["Make the board pack…"]
     assert desk.library.history(KEY) == before
     assert desk.library.assessment(KEY).answers["A01"].value == 1e6
+
+
+def test_it_is_compared_with_what_the_library_has_of_it(
+    window: MainWindow, desk: Desk, file: Path, qtbot: QtBot
+) -> None:
+    later = desk.library.keep_milestone(KEY, "Kept here since")
+    viewed(window, file, qtbot)
+    window.show_compare()
+    page = window._pages["compare"]
+    assert isinstance(page, ComparePage)
+    qtbot.waitUntil(lambda: page.is_drawn, timeout=60_000)
+    pickers = [one.text() for one in visible(page, SidePicker)]
+    assert pickers == ["Q3 2026", "from the chief of staff.board…"]
+    assert isinstance(page.body, CompareBody)
+    here, there = page.body.compared.sides
+    assert here.assessment == desk.library.assessment(KEY)
+    assert there.assessment == shipped_example(KEY).assessment
+    assert "1 answer changed" in texts(page)
+    offered = window._compared().choices
+    assert offered is not None
+    told = [(one.group, one.title) for one in offered.all if one.key.kind == "milestone"]
+    company = here.company
+    assert told == [("This file", "Q3 board"), (company, "Kept here since"), (company, "Q3 board")]
+    (inside,) = [one.key for one in offered.all if one.group == "This file"][1:]
+    page.compare(inside, Key("milestone", later.id, KEY))
+    qtbot.waitUntil(lambda: page.is_drawn, timeout=60_000)
+    first, second = page.body.compared.sides
+    assert first.assessment == shipped_example(KEY).assessment
+    assert second.assessment == desk.library.at(KEY, later.seq)
 
 
 def test_closing_it_leads_to_all_assessments_and_leaves_nothing_behind(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -10,7 +9,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from ui.dialogs.base import PlainDialog
-from ui.sides import Choice, Key, matching
+from ui.sides import Choice, Choices, Key, matching
 from ui.theme import theme
 from ui.widgets.labels import label
 
@@ -21,10 +20,9 @@ NOWHERE = QModelIndex()
 class SideModel(QAbstractListModel):
     """The choices that were found, each group under its name; quick with thousands of them."""
 
-    def __init__(self, choices: Sequence[Choice]) -> None:
+    def __init__(self, choices: Choices) -> None:
         super().__init__()
         self._choices = choices
-        self._words = {one.key: one.words for one in choices}
         self._rows: list[str | Choice] = []
         self._bold = QFont()
         self.search("")
@@ -32,7 +30,7 @@ class SideModel(QAbstractListModel):
     def search(self, wanted: str) -> int:
         """Show those that hold every word, and say how many."""
         self.beginResetModel()
-        found = matching(self._choices, self._words, wanted)
+        found = matching(self._choices.all, self._choices.words, wanted)
         self._rows, group = [], ""
         for one in found:
             if one.group != group:
@@ -84,7 +82,7 @@ class ChooseSideDialog(PlainDialog):
     chosen = Signal(object)
 
     def __init__(
-        self, question: str, choices: Sequence[Choice], current: Key | None,
+        self, question: str, choices: Choices, current: Key | None,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(question, parent, width=640)

@@ -41,6 +41,7 @@ class ComparePage(QWidget):
         self.setObjectName("page")
         self._desk, self._session, self._comparing = desk, session, comparing
         self._shown: object = None  # what the body is of
+        self._asking = False  # what to compare with, as soon as that is known
         self._area: QScrollArea | None = None
         self.body: CompareBody | TrendBody | Canvas | None = None
         self._outer = QVBoxLayout(self)
@@ -117,6 +118,11 @@ class ComparePage(QWidget):
         self._comparing.choose(before, after)
         self.show_over_time(over_time=False)
 
+    def ask_before(self) -> None:
+        """Ask what to compare with."""
+        self._asking = True
+        self._refresh()
+
     def _pick_before(self, key: Key) -> None:
         self.compare(key, self._comparing.after)
 
@@ -172,6 +178,9 @@ class ComparePage(QWidget):
         if comparing.choices is None:
             self._waiting.start()
             return
+        if self._asking:
+            self._asking = False
+            self._before.click()
         if self._is_current():
             self._waiting.stop()
             self._again.setText("")

@@ -40,6 +40,7 @@ class StartPage(QWidget):
     """A welcome while the library is empty; the library from then on."""
 
     opened = Signal(str)
+    compare_wanted = Signal(str, str)
     milestones_wanted = Signal(str)
     next_wanted = Signal(str)
     file_wanted = Signal(object)
@@ -99,6 +100,7 @@ class StartPage(QWidget):
         made = Shelf(self._desk)
         table = made.table
         table.opened.connect(self.opened)
+        table.compare_wanted.connect(self.compare_wanted)
         table.milestones_wanted.connect(self.milestones_wanted)
         table.next_wanted.connect(self.next_wanted)
         table.renaming.connect(self.rename)

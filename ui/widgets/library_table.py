@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -30,19 +31,33 @@ from ui.widgets.library_cells import INSET, LibraryCells
 from ui.widgets.library_model import CHANGED, FALLING, TITLES, LibraryModel, Sort
 
 MILESTONES, NEXT = "Milestones…", "Next assessment from this one…"
+COMPARE, COMPARE_TWO, NOT_TWO = (
+    "Compare with…", "Compare these two", "Compare: mark two that answer the same questionnaire",
+)  # fmt: skip
 DEEDS: dict[Place, tuple[str, ...]] = {
-    "live": ("Open", MILESTONES, NEXT, "Rename…", "Duplicate", "Archive", "Delete"),
-    "archived": ("Open", MILESTONES, NEXT, "Rename…", "Duplicate", "Put back in use", "Delete"),
+    "live": ("Open", COMPARE, MILESTONES, NEXT, "Rename…", "Duplicate", "Archive", "Delete"),
+    "archived": (
+        "Open",
+        COMPARE,
+        MILESTONES,
+        NEXT,
+        "Rename…",
+        "Duplicate",
+        "Put back in use",
+        "Delete",
+    ),
     "deleted": ("Restore",),
 }
 HINTS: dict[Place, str] = {
     "live": (
-        "Enter opens, Control Shift M shows milestones, Control Shift N starts the next assessment, "
-        "F2 renames, Control D duplicates, Control E archives, Delete deletes."
+        "Enter opens, Control 4 compares, Control Shift M shows milestones, Control Shift N starts "
+        "the next assessment, F2 renames, Control D duplicates, Control E archives, Delete deletes. "
+        "Shift and an arrow mark several, to compare two."
     ),
     "archived": (
-        "Enter opens, Control Shift M shows milestones, Control Shift N starts the next assessment, "
-        "F2 renames, Control D duplicates, Control E puts back in use, Delete deletes."
+        "Enter opens, Control 4 compares, Control Shift M shows milestones, Control Shift N starts "
+        "the next assessment, F2 renames, Control D duplicates, Control E puts back in use, Delete "
+        "deletes. Shift and an arrow mark several, to compare two."
     ),
     "deleted": "Enter restores.",
 }
@@ -54,10 +69,13 @@ SHARES = (0.6, 0.05, 0.05, 0.05, 0.1, 0.05, 0.1)  # of the room beyond that
 class LibraryTable(QTableView):
     """Asks, by its signals, for something to be done with the marked assessment.
 
-    What can be done depends on the place that is shown: those in use, archived or deleted.
+    What can be done depends on the place that is shown: those in use, archived or deleted. Several
+    can be marked to be compared, and for nothing else.
     """
 
     opened = Signal(str)
+    compare_wanted = Signal(str, str)  # with what, which may be nothing yet; and what
+    pair_marked = Signal(bool)  # whether two are marked that can be compared
     milestones_wanted = Signal(str)
     next_wanted = Signal(str)
     renaming = Signal(str)
@@ -79,7 +97,7 @@ class LibraryTable(QTableView):
         self.setItemDelegate(LibraryCells(self))
         self.setAccessibleName("Assessments")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
@@ -90,6 +108,7 @@ class LibraryTable(QTableView):
         self._make_header()
         self._make_actions()
         self.doubleClicked.connect(self._open_index)
+        self.selectionModel().selectionChanged.connect(self._offer)
         self.found.modelAboutToBeReset.connect(self._keep_mark)
         self.found.modelReset.connect(self._mark_again)
         theme().changed.connect(self._take_sizes)
@@ -110,6 +129,7 @@ class LibraryTable(QTableView):
         delete = [keys(keys.StandardKey.Delete), keys("Ctrl+Backspace")]
         deeds = {
             "Open": ([], self.opened),
+            COMPARE: ([keys("Ctrl+4")], None),
             MILESTONES: ([keys("Ctrl+Shift+M")], self.milestones_wanted),
             NEXT: ([keys("Ctrl+Shift+N")], self.next_wanted),
             "Rename…": ([keys("F2")], self.renaming),
@@ -120,7 +140,7 @@ class LibraryTable(QTableView):
             "Restore": ([keys("Ctrl+E")], self.restoring),
         }
         self._deeds = {
-            text: self._act(text, keys, partial(self._ask, signal))
+            text: self._act(text, keys, partial(self._ask, signal) if signal else self.compare)
             for text, (keys, signal) in deeds.items()
         }
         self.show_place("live")
@@ -139,15 +159,39 @@ class LibraryTable(QTableView):
         """Offer what can be done with the assessments of a place."""
         self.place = place
         for text, action in self._deeds.items():
-            action.setEnabled(text in DEEDS[place])
             action.setVisible(text in DEEDS[place])
         self.setAccessibleDescription(HINTS[place])
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offer what can be done with as many as are marked."""
+        several, pair = len(self.marked) > 1, self.pair is not None
+        for text, action in self._deeds.items():
+            fits = pair if several and text == COMPARE else not several
+            action.setEnabled(text in DEEDS[self.place] and fits)
+        said = COMPARE_TWO if pair else NOT_TWO if several else COMPARE
+        self._deeds[COMPARE].setText(said)
+        self.pair_marked.emit(pair and self._deeds[COMPARE].isEnabled())
 
     @property
     def current(self) -> Entry | None:
         """The assessment that is marked."""
         index = self.currentIndex()
         return self.found.entry(index.row()) if index.isValid() else None
+
+    @property
+    def marked(self) -> list[Entry]:
+        """All that are marked."""
+        return [self.found.entry(index.row()) for index in self.selectionModel().selectedRows()]
+
+    @property
+    def pair(self) -> tuple[Entry, Entry] | None:
+        """The two that are marked, the earlier first, if they are two that can be compared."""
+        marked = self.marked
+        if len(marked) != 2 or marked[0].questionnaire_id != marked[1].questionnaire_id:
+            return None
+        first, second = sorted(marked, key=_when)
+        return first, second
 
     def show_entries(self, entries: Sequence[Entry], select: str | None = None) -> None:
         """Show these, with the same one marked as before, or ``select``."""
@@ -165,8 +209,9 @@ class LibraryTable(QTableView):
     def mark_row(self, row: int) -> None:
         """Mark the assessment in a row."""
         index = self.found.index(row, 0)
-        if index.isValid():
-            self.setCurrentIndex(index)
+        if index.isValid():  # and nothing else, whichever keys are down just now
+            only = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, only.ClearAndSelect | only.Rows)
 
     def sort_by(self, order: Sort) -> None:
         """Sort by a column."""
@@ -181,9 +226,17 @@ class LibraryTable(QTableView):
         kept, row = self._kept or ("", 0)
         if not self.mark(kept):
             self.mark_row(min(row, self.found.rowCount() - 1))
+        self._offer()
         self._take_height()
 
     # What the person does
+
+    def compare(self) -> None:
+        """Ask for the two that are marked to be compared, or for one with what is chosen then."""
+        if (pair := self.pair) is not None:
+            self.compare_wanted.emit(pair[0].id, pair[1].id)
+        elif self.current is not None:
+            self.compare_wanted.emit("", self.current.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -205,7 +258,11 @@ class LibraryTable(QTableView):
     def menu(self) -> QMenu:
         """What can be done with the marked assessment, and how the list is sorted."""
         menu = QMenu(self)
-        menu.addActions([deed for deed in self._deeds.values() if deed.isEnabled()])
+        for text in DEEDS[self.place]:
+            if (
+                self._deeds[text].isEnabled() or text == COMPARE
+            ):  # which tells why it cannot be done
+                menu.addAction(self._deeds[text])
         menu.addSeparator()
         sort = menu.addMenu("Sort by")
         for column, title in enumerate(TITLES):
@@ -271,3 +328,8 @@ class LibraryTable(QTableView):
         room = max(0, self._room - sum(widths))
         for column, (width, share) in enumerate(zip(widths, SHARES, strict=True)):
             self.setColumnWidth(column, width + int(room * share))
+
+
+def _when(entry: Entry) -> tuple[date, datetime]:
+    """For which meeting it was made, or else when."""
+    return entry.board_date or entry.created_at.date(), entry.created_at

@@ -18,7 +18,7 @@ from ui.widgets.have_ready_button import HaveReadyButton
 from ui.widgets.labels import button, card, label
 from ui.widgets.library_filters import LibraryFilters
 from ui.widgets.library_model import TITLES, Sort
-from ui.widgets.library_table import LibraryTable
+from ui.widgets.library_table import COMPARE_TWO, LibraryTable
 from ui.widgets.start_part import StartPart
 
 SORT = "start/sort"  # the setting that remembers the order
@@ -173,7 +173,13 @@ class Shelf(StartPart):
         self._count = label("", "small", wrap=False)
         self.have_ready = HaveReadyButton(desk)
         self.have_ready.setAutoDefault(True)
+        self._pair = button(COMPARE_TWO)
+        self._pair.setAutoDefault(True)
+        self._pair.clicked.connect(self.table.compare)
+        self._pair.hide()
+        self.table.pair_marked.connect(self._pair.setVisible)
         foot.addWidget(self._count)
+        foot.addWidget(self._pair)
         foot.addWidget(self.have_ready)
         return foot
 

@@ -47,7 +47,7 @@ class SidePicker(QPushButton):
     def _ask(self) -> None:
         assert self._choices is not None
         chosen = self._chosen.key if self._chosen is not None else None
-        dialog = ChooseSideDialog(self._question, self._choices.all, chosen, self.window())
+        dialog = ChooseSideDialog(self._question, self._choices, chosen, self.window())
         dialog.chosen.connect(self.picked)
         dialog.open()
 

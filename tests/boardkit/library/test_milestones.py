@@ -157,6 +157,27 @@ def test_a_name_that_is_none_is_refused(
     assert library.history(made.id) == before
 
 
+def test_those_of_all_assessments_are_listed_as_each_would_list_its_own(
+    library: Library, tiny: Questionnaire, acme: Details
+) -> None:
+    made = [library.create(tiny, acme).id for _ in range(3)]
+    first = library.keep_milestone(made[0], "Q2 board")
+    second = library.keep_milestone(made[2], "Draft", HEADLINE)
+    third = library.keep_milestone(made[0], "Q3 board")
+    library.rename_milestone(made[0], first.id, "Q2, as seen by the board")
+    library.remove_milestone(made[2], second.id)
+    library.restore_milestone(made[2], second.id)
+    gone = library.keep_milestone(made[2], "A slip")
+    library.remove_milestone(made[2], gone.id)
+    assert [one.id for one in library.kept()] == [first.id, second.id, third.id]
+    own = {one.id: (key, one.name, one.at) for key in made for one in library.milestones(key)}
+    assert {k.id: (k.assessment, k.name, k.at) for k in library.kept()} == own
+    library.archive(made[0])
+    assert [one.id for one in library.kept()] == [second.id]
+    assert [one.id for one in library.kept("archived")] == [first.id, third.id]
+    assert library.kept("deleted") == ()
+
+
 def test_what_is_not_there_is_named(library: Library, tiny: Questionnaire, acme: Details) -> None:
     made = library.create(tiny, acme)
     first = library.history(made.id)[0].seq

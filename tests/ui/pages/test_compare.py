@@ -196,6 +196,37 @@ def test_offers_the_nearest_first(show: Show, session: Session, desk: Desk) -> N
     assert kinds[-1] == "example"
 
 
+def test_milestones_of_others_and_what_is_archived_can_be_compared(
+    show: Show, session: Session, desk: Desk, qtbot: QtBot
+) -> None:
+    first = desk.library.keep_milestone(Q2, "Q2 board")
+    gone = desk.library.keep_milestone(Q2, "A slip")
+    desk.library.remove_milestone(Q2, gone.id)
+    desk.library.record(Q2, "B01", Answer(value=4, basis="contract"))
+    made = desk.library.duplicate(
+        Q3, session.details.model_copy(update={"company": "Another Company"})
+    )
+    other = desk.library.keep_milestone(made.id, "Before the sale")
+    desk.library.archive(made.id)
+    page = show(session)
+    offered = page._comparing.choices
+    assert offered is not None
+    told = {one.key: (one.group, one.title, one.note) for one in offered.all}
+    day = session.formats.day(first.at.astimezone())
+    assert told[Key("milestone", first.id, Q2)] == (
+        "Paperclip & Sons Workflow", "Q2 board", f"Q2 2026, milestone of {day}",
+    )  # fmt: skip
+    assert told[Key("milestone", other.id, made.id)][:2] == (
+        "Other assessments", "Another Company: Before the sale",
+    )  # fmt: skip
+    assert told[Key("assessment", made.id)][2].endswith("archived")
+    assert not any(key.id == gone.id for key in told)
+    body = look_at(page, Key("milestone", first.id, Q2), WORKING, qtbot)
+    assert body.compared.sides[0].assessment == shipped_example(Q2).assessment
+    body = look_at(page, Key("milestone", other.id, made.id), WORKING, qtbot)
+    assert body.compared.sides[0].company == "Another Company"
+
+
 def test_a_name_with_markup_is_shown_as_it_is(show: Show, session: Session, desk: Desk) -> None:
     desk.library.keep_milestone(Q3, "<b>Q3</b> & co")
     page = show(session)

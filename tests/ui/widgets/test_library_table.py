@@ -283,8 +283,8 @@ def test_the_menu_holds_the_same(qtbot: QtBot, table: LibraryTable) -> None:
     menu = table.menu()
     texts = [action.text() for action in menu.actions() if action.text()]
     assert texts == [
-        "Open", "Milestones…", "Next assessment from this one…", "Rename…", "Duplicate", "Archive",
-        "Delete", "Sort by",
+        "Open", "Compare with…", "Milestones…", "Next assessment from this one…", "Rename…",
+        "Duplicate", "Archive", "Delete", "Sort by",
     ]  # fmt: skip
     with qtbot.waitSignal(table.deleting) as asked:
         next(a for a in menu.actions() if a.text() == "Delete").trigger()
@@ -293,6 +293,52 @@ def test_the_menu_holds_the_same(qtbot: QtBot, table: LibraryTable) -> None:
     sort.actions()[COMPANY].trigger()  # type: ignore[attr-defined]
     assert column(table)[0] == "apple"
     menu.deleteLater()
+
+
+def mark_both(qtbot: QtBot, table: LibraryTable, *ids: str) -> None:
+    """As with the keyboard or the mouse: one after another, with Control held down."""
+    table.clearSelection()
+    for one in ids:
+        row = table.found.row_of(one)
+        assert row is not None
+        place = table.visualRect(table.found.index(row, COMPANY)).center()
+        held = Qt.KeyboardModifier.ControlModifier
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, held, place)
+
+
+def test_two_that_are_marked_are_compared_the_earlier_with_the_later(
+    qtbot: QtBot, table: LibraryTable
+) -> None:
+    with qtbot.waitSignal(table.pair_marked, check_params_cb=lambda pair: pair):
+        mark_both(qtbot, table, "id1", "id3")
+    texts = [action.text() for action in table.menu().actions() if action.text()]
+    assert texts == ["Compare these two", "Sort by"]
+    with qtbot.waitSignal(table.compare_wanted) as asked:
+        qtbot.keyClick(table, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == ["id3", "id1"]
+    with qtbot.assertNotEmitted(table.deleting):  # of which of the two?
+        qtbot.keyClick(table, Qt.Key.Key_Delete)
+
+
+def test_one_is_compared_with_what_is_chosen_then(qtbot: QtBot, table: LibraryTable) -> None:
+    table.mark("id2")
+    with qtbot.waitSignal(table.compare_wanted) as asked:
+        next(a for a in table.menu().actions() if a.text() == "Compare with…").trigger()
+    assert asked.args == ["", "id2"]
+
+
+@pytest.mark.parametrize("ids", [("id1", "id5"), ("id1", "id2", "id3")])
+def test_what_cannot_be_compared_is_told(
+    qtbot: QtBot, table: LibraryTable, ids: tuple[str, ...]
+) -> None:
+    table.show_entries((*ENTRIES, entry(5, "Other", questionnaire_id="another")))
+    mark_both(qtbot, table, *ids)
+    assert table.pair is None
+    action = next(a for a in table.menu().actions() if a.text().startswith("Compare"))
+    assert action.text() == "Compare: mark two that answer the same questionnaire"
+    assert not action.isEnabled()
+    with qtbot.assertNotEmitted(table.compare_wanted):
+        qtbot.keyClick(table, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_tab_leaves_the_table(qtbot: QtBot, table: LibraryTable) -> None:

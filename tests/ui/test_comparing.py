@@ -1,0 +1,76 @@
+"""The ways to a comparison: from the list of all assessments, and as milestones come and go."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from boardkit.examples import shipped_example
+from tests.support.keyboard import SHIFT, enter, press, write
+from tests.support.looking import texts, visible
+from ui.desk import Desk
+from ui.dialogs.choose_side import ChooseSideDialog
+from ui.main_window import MainWindow
+from ui.pages.compare import ComparePage
+from ui.pages.compare_body import CompareBody
+from ui.widgets.library_table import LibraryTable
+from ui.widgets.side_picker import SidePicker
+
+Q2, Q3 = "paperclip-2026-q2", "paperclip-2026-q3"
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot: QtBot) -> MainWindow:
+    for name in (Q3, Q2):
+        found = shipped_example(name)
+        desk.library.add(found.assessment, found.questionnaire)
+    made = MainWindow(desk)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def table(window: MainWindow) -> LibraryTable:
+    found = window.findChild(LibraryTable)
+    assert found is not None
+    found.setFocus()
+    return found
+
+
+def drawn(window: MainWindow, qtbot: QtBot) -> ComparePage:
+    page = window._pages["compare"]
+    assert isinstance(page, ComparePage)
+    qtbot.waitUntil(lambda: page.is_drawn, timeout=60_000)
+    return page
+
+
+def test_two_on_the_list_are_marked_and_compared(window: MainWindow, qtbot: QtBot) -> None:
+    rows = table(window)
+    rows.mark(Q2)
+    assert not [b for b in visible(window, QPushButton) if b.text() == "Compare these two"]
+    qtbot.waitUntil(rows.hasFocus)
+    press(Qt.Key.Key_Down, SHIFT)
+    (together,) = [b for b in visible(window, QPushButton) if b.text() == "Compare these two"]
+    together.click()
+    page = drawn(window, qtbot)
+    assert window.session is not None
+    assert window.session.assessment.id == Q3  # the later one is opened
+    assert [one.text() for one in visible(page, SidePicker)] == ["Q2 2026", "Now"]
+    assert isinstance(page.body, CompareBody)
+    assert "Saaspocalypse exposure fell by 7.4" in texts(page)
+
+
+def test_one_on_the_list_is_compared_with_what_is_typed(window: MainWindow, qtbot: QtBot) -> None:
+    rows = table(window)
+    rows.mark(Q3)
+    rows.compare()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), ChooseSideDialog), timeout=9000)
+    write("twilio")
+    enter()
+    page = drawn(window, qtbot)
+    qtbot.waitUntil(lambda: "Twilio" in texts(page), timeout=60_000)
+    assert [one.text() for one in visible(page, SidePicker)] == ["Twilio", "Now"]
