@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field, JsonValue
 
 from boardkit.errors import AnswerError
+from boardkit.faults.fault import in_words
 from boardkit.frozen import Frozen
 from boardkit.questions.accepting import inside, read_object
 from boardkit.questions.base import Id, QuestionBase
@@ -85,10 +86,14 @@ class YesNoColumn(Frozen):
         raise AnswerError("Type yes or no.")
 
     def value_text(self, value: Any, formats: Formats) -> str:
-        """“Sold no”: what is asked, up to its colon, and the answer."""
+        """“Sold no”: what is asked, in short, and the answer."""
+        return f"{self.short} {'yes' if value else 'no'}"
+
+    @property
+    def short(self) -> str:
+        """What is asked, up to its colon."""
         name, colon, _ = self.label.partition(":")
-        name = name if colon else self.label.rstrip("?").strip()
-        return f"{name} {'yes' if value else 'no'}"
+        return name if colon else self.label.rstrip("?").strip()
 
     def domain(self) -> Domain:
         """Yes or no."""
@@ -98,6 +103,21 @@ class YesNoColumn(Frozen):
 Column: TypeAlias = Annotated[
     TextColumn | NumberColumn | LevelColumn | YesNoColumn, Field(discriminator="kind")
 ]
+
+
+_MANY = 3  # from so many on, what is answered by yes or no is said together
+
+
+def _yes_and_no(asked: Sequence[YesNoColumn], row: Mapping[str, Any], *, whole: bool) -> str:
+    """“yes to T4 Intermediary and T5 Sign, no to the rest”; what is not answered is not named."""
+    yes = [column.short for column in asked if row[column.id]]
+    no = [column.short for column in asked if not row[column.id]]
+    if whole and not (yes and no):
+        return f"{'yes' if yes else 'no'} to all"
+    said = [("yes", in_words(yes))] if yes else []
+    if no:
+        said.append(("no", "the rest" if whole else in_words(no)))
+    return ", ".join(f"{word} to {names}" for word, names in said)
 
 
 class TableQuestion(QuestionBase):
@@ -144,8 +164,13 @@ class TableQuestion(QuestionBase):
         return tuple(self._row_text(row, formats) for row in value)
 
     def _row_text(self, row: Mapping[str, Any], formats: Formats) -> str:
-        given = (column for column in self.columns if column.id in row)
-        cells = (column.value_text(row[column.id], formats) for column in given)
+        given = [column for column in self.columns if column.id in row]
+        asked = [column for column in given if isinstance(column, YesNoColumn)]
+        apart = given if len(asked) < _MANY else [one for one in given if one not in asked]
+        cells = [column.value_text(row[column.id], formats) for column in apart]
+        if len(asked) >= _MANY:
+            whole = len(asked) == sum(isinstance(one, YesNoColumn) for one in self.columns)
+            cells.append(_yes_and_no(asked, row, whole=whole))
         return " · ".join(cell for cell in cells if cell)
 
     def domain(self) -> Domain:

@@ -179,3 +179,34 @@ def test_bare_levels_are_spaced_evenly() -> None:
 def test_what_was_accepted_is_accepted_again_unchanged(asked: Any, data: st.DataObject) -> None:
     kept = asked.accept(data.draw(value_for(asked)))
     assert asked.accept(kept) == kept
+
+
+ASKED = ["control", "cost", "doubling"]
+TESTS = [{"id": "name", "label": "Name", "kind": "text"}] + [
+    {"id": one, "label": f"{one.title()}: is it so?", "kind": "yes_no"} for one in ASKED
+]
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ((True, False, False), "yes to Control, no to the rest"),
+        ((True, True, False), "yes to Control and Cost, no to the rest"),
+        ((True, True, True), "yes to all"),
+        ((False, False, False), "no to all"),
+        ((True, None, False), "Control yes · Doubling no"),
+    ],
+)
+def test_a_row_of_many_yes_and_no_is_said_together(
+    answers: tuple[bool | None, ...], said: str
+) -> None:
+    row = {one: yes for one, yes in zip(ASKED, answers, strict=True) if yes is not None}
+    table = question("table", columns=TESTS, rows=2)
+    assert table.lines([{"name": "Seats", **row}], Formats()) == (f"Seats · {said}",)
+
+
+def test_what_is_not_answered_is_not_taken_for_no() -> None:
+    columns = [*TESTS, {"id": "sign", "label": "Sign: does it fall?", "kind": "yes_no"}]
+    table = question("table", columns=columns, rows=2)
+    row = {"control": True, "cost": False, "doubling": False}
+    assert table.lines([row], Formats()) == ("yes to Control, no to Cost and Doubling",)

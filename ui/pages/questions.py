@@ -145,7 +145,7 @@ class QuestionsPage(QWidget):
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         bar.setProperty("edge", "top")
         layout = self._bar_row = QHBoxLayout(bar)
-        self._sections_button = button("Sections", tip="Go to a section")
+        self._sections_button = button("Sections", "menu", tip="Go to a section")
         self._sections_menu = QMenu(self)
         self._sections_menu.aboutToShow.connect(self._fill_sections_menu)
         self._sections_menu.triggered.connect(self._go_to_action)

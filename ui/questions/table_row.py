@@ -80,9 +80,13 @@ class TableRow(QFrame):
         inside.setContentsMargins(px(8), px(6), px(8), px(6))
         inside.setSpacing(px(10))
         self._number = label("", "muted", wrap=False)
-        self._summary = label("")
+        self._name, self._summary = label("", "subheading"), label("", "muted")
         inside.addWidget(self.head.hold(self._number))
-        inside.addWidget(self.head.hold(self._summary), 1)
+        texts = QVBoxLayout()
+        texts.setSpacing(px(2))
+        texts.addWidget(self.head.hold(self._name))
+        texts.addWidget(self.head.hold(self._summary))
+        inside.addLayout(texts, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.head.setSizePolicy(policy)
@@ -199,10 +203,15 @@ class TableRow(QFrame):
     def tell(self) -> None:
         """Say in the row's line what is in it."""
         row = self.readable
+        first = self._question.columns[0]
+        title = first.value_text(row.pop(first.id), self._formats) if first.id in row else ""
         text = self._question.lines([row], self._formats)[0] if row else ""
         known = next((p.text for p in self.basis.picks if p.id == self.basis.pick_id), "")
-        self._summary.setText(" · ".join(one for one in (text, known) if one) or "Nothing yet")
-        name = f"Row {self._number.text()}: {self._summary.text()}"
+        rest = " · ".join(one for one in (text, known) if one) or ("" if title else "Nothing yet")
+        for shown, said in ((self._name, title), (self._summary, rest)):
+            shown.setText(said)
+            shown.setVisible(bool(said))
+        name = f"Row {self._number.text()}: {' · '.join(one for one in (title, rest) if one)}"
         self.head.setAccessibleName(name)
         self.basis.setAccessibleName(f"{QUESTION} {name}")
 

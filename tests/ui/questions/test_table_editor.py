@@ -106,6 +106,7 @@ def test_rows_pasted_from_a_spreadsheet_fill_the_cells(editor: TableEditor, qtbo
     with qtbot.waitSignal(editor.edited):
         paste("Customer A\t$8,000,000\t2\tClause 4\nCustomer B\t6.4m\tit falls\t\n")
     assert editor.value() == TWO
+    assert editor.rows[0]._name.text() == "Customer A"
     assert "$8m" in editor.rows[0]._summary.text()
 
 
