@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import theme
@@ -53,6 +53,15 @@ class PlainDialog(QDialog):
         body = self.body.totalHeightForWidth(width)
         foot = self.foot.totalSizeHint().height()
         self.resize(width, min(body + foot, round(screen.height() * 0.9)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page Up and Page Down, which no button takes, scroll what is higher than the screen."""
+        bar = self._scroll.verticalScrollBar()
+        pages = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+        if event.key() in pages:
+            bar.setValue(bar.value() + pages[Qt.Key(event.key())] * bar.pageStep())
+        else:
+            super().keyPressEvent(event)
 
     def take_width(self, width: int) -> None:
         """Called with the dialog's width before its height is found, and when it changes."""
