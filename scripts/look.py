@@ -10,6 +10,8 @@ from pathlib import Path
 import pypdfium2
 
 from boardkit.cli import main as boardkit
+from boardkit.content import shipped_questionnaire
+from boardkit.documents.have_ready import have_ready_pdf
 
 DOTS_PER_INCH = 110
 POINTS_PER_INCH = 72
@@ -44,21 +46,32 @@ def draw(pack: Path) -> list[Path]:
     return pictures
 
 
+def _draw_report(folder: Path, name: str, *options: str) -> None:
+    """One document of an example, named after what is special about it."""
+    assessment = folder / f"{name}.boardkit"
+    made = folder / f"{'-'.join([name, *options[1:]])}.pdf"
+    call("examples", name, "-o", str(assessment))
+    call("report", str(assessment), "-o", str(made), *options)
+    assessment.unlink()
+    print(f"{made}: {len(draw(made))} pages")
+
+
 def main(folder: Path = Path("build/look")) -> int:
-    """Packs of every example on A4 and of the first on Letter, then the screens."""
+    """Board packs of every example, each other document of one, then the screens."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     names = example_names()
-    for name, paper in [(name, "a4") for name in names] + [(name, "letter") for name in names[:1]]:
-        assessment = folder / f"{name}.boardkit"
-        pack = folder / f"{name}-{paper}.pdf"
-        call("examples", name, "-o", str(assessment))
-        call("report", str(assessment), "-o", str(pack), "--paper", paper)
-        assessment.unlink()
-        print(f"{pack}: {len(draw(pack))} pages")
+    for name in names:
+        _draw_report(folder, name)
+    _draw_report(folder, names[0], "--paper", "letter")
+    for document in ("full", "one-page", "blank"):
+        _draw_report(folder, "paperclip-2026-q3", "--document", document)
     changed = folder / "what-changed.pdf"
     call("compare", "paperclip-2026-q2", "paperclip-2026-q3", "-o", str(changed))
-    print(f"{changed}: {len(draw(changed))} pages")
+    have_ready = folder / "have-ready.pdf"
+    have_ready.write_bytes(have_ready_pdf(shipped_questionnaire(), modules=()))
+    for made in (changed, have_ready):
+        print(f"{made}: {len(draw(made))} pages")
     from scripts import look_screens
 
     return look_screens.main(folder)

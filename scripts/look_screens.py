@@ -21,6 +21,7 @@ from boardkit.content import shipped_questionnaire
 from boardkit.examples import shipped_examples
 from boardkit.library import Library
 from scripts.look_comparisons import comparisons
+from scripts.look_dialogs import dialogs
 from ui.app import made_application
 from ui.desk import Desk
 from ui.jobs import Jobs
@@ -28,6 +29,7 @@ from ui.main_window import MainWindow
 from ui.milestones import add_next
 from ui.pages.economics import EconomicsPage
 from ui.pages.result import ResultPage
+from ui.session import Session
 from ui.theme import theme
 from ui.widgets.report_pane import ReportPane
 
@@ -73,6 +75,7 @@ def main(folder: Path = Path("build/look")) -> int:
                     application.processEvents()
                 for view in VIEWS:
                     _draw(application, window, screens / f"{name}-{view.name}.png", view)
+            _draw_dialogs(application, window, desk, screens)
             window.close()
     print(screens)
     return 0
@@ -145,6 +148,19 @@ def _quarters(window: MainWindow, library: Library) -> Iterator[str]:
     yield "confirming-question"
 
 
+def _draw_dialogs(application: QApplication, window: MainWindow, desk: Desk, screens: Path) -> None:
+    session = Session(desk.library, "paperclip-2026-q3", locale=desk.locale, jobs=desk.jobs)
+    for name, make in dialogs(window, desk, session):
+        for view in VIEWS:
+            _look_like(window, view)
+            dialog = make()
+            dialog.show()
+            _settle(application, desk)
+            dialog.grab().save(str(screens / f"dialog-{name}-{view.name}.png"))
+            dialog.close()
+            application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def _settle(application: QApplication, desk: Desk) -> None:
     """Until nothing is under way, nor about to begin once the screen has been painted."""
     quiet = time.monotonic() + 0.1
@@ -171,12 +187,16 @@ def _economics(window: MainWindow, library: Library) -> Iterator[str]:
 
 def _draw(application: QApplication, window: MainWindow, file: Path, view: View) -> None:
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # closed pages, before a restyle
-    theme().set_dark(view.dark)
-    theme().set_scale(view.scale)
-    window.resize(view.width, view.height)
+    _look_like(window, view)
     for _ in range(5):
         application.processEvents()
     window.grab().save(str(file))
+
+
+def _look_like(window: MainWindow, view: View) -> None:
+    theme().set_dark(view.dark)
+    theme().set_scale(view.scale)
+    window.resize(view.width, view.height)
 
 
 if __name__ == "__main__":
