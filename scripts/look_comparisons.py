@@ -20,8 +20,8 @@ EARLIER, LATER = "paperclip-2026-q2", "paperclip-2026-q3"
 
 def comparisons(window: MainWindow, library: Library) -> Iterator[str]:
     """Little and large change, two companies, two versions, a trend, and nothing to compare."""
-    window.open_assessment("lanternfish-2026-q3")
-    window.show_compare()
+    window.opened.open("lanternfish-2026-q3")
+    window.screens.show_compare()
     yield "compare-nothing-yet"
     assessment = library.duplicate(
         LATER, shipped_example(LATER).details.model_copy(update={"period": "Q4 2026"})
@@ -29,8 +29,8 @@ def comparisons(window: MainWindow, library: Library) -> Iterator[str]:
     library.keep_milestone(assessment.id, "Q3 board")
     library.record(assessment.id, "B10", Answer(value=2, basis="export", note="Signed in October."))
     library.record(assessment.id, "A05", Answer(state="dont_know"))
-    window.open_assessment(assessment.id)
-    window.show_compare()
+    window.opened.open(assessment.id)
+    window.screens.show_compare()
     yield "compare-little"
     _compare(window, Key("assessment", EARLIER), Key("assessment", LATER))
     yield "compare-large"
@@ -41,19 +41,19 @@ def comparisons(window: MainWindow, library: Library) -> Iterator[str]:
     yield "compare-reference"
     library.keep_milestone(assessment.id, "Before the pricing decision")
     library.record(assessment.id, "B01", Answer(value=4, basis="contract"))
-    window.open_assessment(assessment.id)
-    window.show_trend()
+    window.opened.open(assessment.id)
+    window.screens.show_trend()
     yield "compare-trend"
     newer = second_edition()
     moved, _ = migrate(assessment, shipped_questionnaire(), newer)
     moved = moved.model_copy(update={"id": "newer"})
     library.add(moved, newer)
-    window.open_assessment("newer")
+    window.opened.open("newer")
     _compare(window, Key("assessment", EARLIER), WORKING)
     yield "compare-versions"
 
 
 def _compare(window: MainWindow, before: Key, after: Key) -> None:
-    window.show_compare()
+    window.screens.show_compare()
     page = next(one for one in window.findChildren(ComparePage) if one.isVisible())
     page.compare(before, after)

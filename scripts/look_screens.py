@@ -107,15 +107,15 @@ def _screens(window: MainWindow, library: Library) -> Iterator[str]:
         library.record(unknown.id, one.id, Answer(state="dont_know"))
     window.show_start()
     yield "start"
-    window.open_assessment("paperclip-2026-q3")
+    window.opened.open("paperclip-2026-q3")
     for question in QUESTIONS:
-        window.show_question(question)
+        window.screens.show_question(question)
         yield f"question-{question}"
-    window.show_result()
+    window.screens.show_result()
     yield "result-exposed"
     yield from _economics(window, library)
-    window.open_assessment("paperclip-2026-q3")
-    window.show_report()
+    window.opened.open("paperclip-2026-q3")
+    window.screens.show_report()
     yield "report"
     report = window.findChild(ReportPane)
     assert report is not None
@@ -129,22 +129,22 @@ def _screens(window: MainWindow, library: Library) -> Iterator[str]:
         ("unknown", unknown.id),
         ("long-name", long.id),
     ):
-        window.open_assessment(key)
+        window.opened.open(key)
         yield f"question-{name}"
-        window.show_result()
+        window.screens.show_result()
         yield f"result-{name}"
 
 
 def _quarters(window: MainWindow, library: Library) -> Iterator[str]:
     """A milestone that is looked at, and the assessment that follows it."""
     key = "paperclip-2026-q3"
-    window.open_milestone(library.keep_milestone(key, "Q3 2026 board"))
+    window.past.open_milestone(library.keep_milestone(key, "Q3 2026 board"))
     yield "milestone-result"
-    window.show_question("A01")
+    window.screens.show_question("A01")
     yield "milestone-question"
-    window.open_next(add_next(library, key, None, "Q4 2026", date(2027, 3, 30)))
+    window.past.open_next(add_next(library, key, None, "Q4 2026", date(2027, 3, 30)))
     yield "confirming-list"
-    window.show_question("A01")
+    window.screens.show_question("A01")
     yield "confirming-question"
 
 
@@ -170,7 +170,7 @@ def _settle(application: QApplication, desk: Desk) -> None:
 
 def _economics(window: MainWindow, library: Library) -> Iterator[str]:
     """The exposed example, the scenario in which both paths fall short, and next to no answers."""
-    window.show_economics()
+    window.screens.show_economics()
     yield "economics-exposed"
     (page,) = window.findChildren(EconomicsPage)
     page.what_if.pick("severe")
@@ -180,8 +180,8 @@ def _economics(window: MainWindow, library: Library) -> Iterator[str]:
         Details(company="Only ARR Ltd", currency="GBP", modules=("core",)),
         {"A01": Answer(value=85e6, basis="export")},
     )
-    window.open_assessment(only_arr.id)
-    window.show_economics()
+    window.opened.open(only_arr.id)
+    window.screens.show_economics()
     yield "economics-only-arr"
 
 

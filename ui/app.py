@@ -67,7 +67,7 @@ class Start(QObject):
         self._end_note()
         QTimer.singleShot(SETTLED, self._warm_up)
         for file in self._files[:1]:
-            self.window.open_file(file)
+            self.window.files.open(file)
 
     def _tell(self, fault: Exception) -> None:
         from ui.dialogs.error import tell

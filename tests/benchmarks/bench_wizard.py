@@ -44,8 +44,8 @@ def window(tmp_path: Path, qapp: QApplication) -> Iterator[MainWindow]:
         made.resize(1280, 800)
         made.show()
         made.activateWindow()
-        made.open_assessment(example.assessment.id)
-        made.show_question("J06")
+        made.opened.open(example.assessment.id)
+        made.screens.show_question("J06")
         while jobs.busy:
             qapp.processEvents()
         yield made
@@ -119,7 +119,7 @@ def test_a_level_key_to_painted_intervals(window: MainWindow, qapp: QApplication
     levels = [q for q in session.reading.asked() if isinstance(q, LevelQuestion)]
     for _ in range(2):
         for question in levels:
-            window.show_question(question.id)
+            window.screens.show_question(question.id)
             settle(qapp)
             answer = session.answer(question.id)
             old = answer.value if answer is not None else None
@@ -135,7 +135,7 @@ def test_a_level_key_to_painted_intervals(window: MainWindow, qapp: QApplication
 def test_enter_to_the_next_question(window: MainWindow, qapp: QApplication) -> None:
     session = window.session
     assert session is not None
-    page = window._questions
+    page = window.screens.questions
     assert page is not None
     taken = []
     for _ in range(len(session.reading.asked()) - 1):

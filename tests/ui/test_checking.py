@@ -85,7 +85,7 @@ def test_an_altered_pack_opens_and_what_is_wrong_is_named(
 ) -> None:
     path = tmp_path / "forged.pdf"
     path.write_bytes(with_text(pack, 1, "42.0", "12.0"))
-    window.open_file(path)
+    window.files.open(path)
     assert said(window, qtbot) == "1 thing in this document is not what its answers give."
     press(window, "Details…", qtbot)
     dialog = QApplication.activeModalWidget()
@@ -103,6 +103,6 @@ def test_a_pack_whose_numbers_were_taken_out_opens_and_cannot_be_told(
 ) -> None:
     path = tmp_path / "bare.pdf"
     path.write_bytes(without_attached(pack, NUMBERS))
-    window.open_file(path)
+    window.files.open(path)
     assert window.session is not None
     assert said(window, qtbot).startswith("Whether its numbers are right cannot be told.")

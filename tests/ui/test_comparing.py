@@ -42,7 +42,7 @@ def table(window: MainWindow) -> LibraryTable:
 
 
 def drawn(window: MainWindow, qtbot: QtBot) -> ComparePage:
-    page = window._pages["compare"]
+    page = window.screens.page("compare")
     assert isinstance(page, ComparePage)
     qtbot.waitUntil(lambda: page.is_drawn, timeout=60_000)
     return page

@@ -4,19 +4,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from boardkit.assessment import Answer, Details
 from boardkit.cli import main as boardkit
 from boardkit.content import load_questionnaire
+from boardkit.errors import NotFoundError
 from tests.support.looking import cut_off, nameless
 from tests.support.places import FIXTURES
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.pages.questions import QuestionsPage
 from ui.pages.result import ResultPage
+from ui.pages.start import StartPage
 from ui.theme import theme
 
 
@@ -37,13 +39,13 @@ def file(tmp_path: Path) -> Path:
 
 
 def page(window: MainWindow) -> QuestionsPage:
-    found = window._pages["questions"]
+    found = window.screens.page("questions")
     assert isinstance(found, QuestionsPage)
     return found
 
 
 def test_a_file_is_taken_in_and_opened(window: MainWindow, file: Path) -> None:
-    window.open_file(file)
+    window.files.open(file)
     assert window.session is not None
     assert window.session.details.company == "Lanternfish Telemetry"
     assert "Lanternfish Telemetry" in window.windowTitle()
@@ -66,10 +68,10 @@ def test_a_file_can_be_dropped_on_the_window(window: MainWindow, file: Path) -> 
 def test_a_copy_goes_out_with_its_history_and_comes_back_the_same(
     window: MainWindow, file: Path, tmp_path: Path
 ) -> None:
-    window.open_file(file)
+    window.files.open(file)
     assert window.session is not None
     window.session.give("B10", Answer(value=1, basis="management"))
-    window.write_copy(tmp_path / "copy.boardkit")
+    window.opened.write_copy(tmp_path / "copy.boardkit")
     from boardkit.exchange import open_file
 
     opened = open_file(tmp_path / "copy.boardkit")
@@ -78,26 +80,26 @@ def test_a_copy_goes_out_with_its_history_and_comes_back_the_same(
 
 
 def test_undo_goes_to_the_question_that_it_is_about(window: MainWindow) -> None:
-    window.open_example("paperclip-2026-q3")
-    window.show_question("B01")
+    window.files.open_example("paperclip-2026-q3")
+    window.screens.show_question("B01")
     assert window.session is not None
     window.session.give("B01", Answer(value=4, basis="export"))
-    window.show_question("G03")
-    assert window._undo.text().startswith("Undo B01")
-    window.undo()
+    window.screens.show_question("G03")
+    assert window.menus.undo.text().startswith("Undo B01")
+    window.opened.undo()
     assert page(window).current == "B01"
     given = window.session.answer("B01")
     assert given is not None
     assert given.value != 4
-    window.redo()
+    window.opened.redo()
     again = window.session.answer("B01")
     assert again is not None
     assert again.value == 4
 
 
 def test_an_example_shows_its_result_first(window: MainWindow) -> None:
-    window.open_example("dustjacket-2026-q3")
-    assert isinstance(window._stack.currentWidget(), ResultPage)
+    window.files.open_example("dustjacket-2026-q3")
+    assert isinstance(window.screens.currentWidget(), ResultPage)
 
 
 def test_size_and_text_scale_are_remembered(desk: Desk, qtbot: QtBot) -> None:
@@ -105,7 +107,7 @@ def test_size_and_text_scale_are_remembered(desk: Desk, qtbot: QtBot) -> None:
     qtbot.addWidget(first)
     first.show()
     first.resize(700, 650)  # the offscreen screen is 800 by 800
-    first.enlarge()
+    first.place.enlarge()
     scale = theme().scale
     first.close()
     theme().set_scale(1.0)
@@ -121,16 +123,16 @@ def test_any_questionnaire_goes_through_the_same_window(
 ) -> None:
     questionnaire = load_questionnaire(FIXTURES / fixture)
     made = desk.library.create(questionnaire, Details(company="Somebody else"))
-    window.open_assessment(made.id)
+    window.opened.open(made.id)
     for question in questionnaire.questions:
-        window.show_question(question.id)
+        window.screens.show_question(question.id)
         assert page(window).current == question.id
-    window.show_result()
-    result = window._pages["result"]
+    window.screens.show_result()
+    result = window.screens.page("result")
     assert isinstance(result, ResultPage)
     qtbot.waitUntil(lambda: result.is_drawn)
-    window.show_report()
-    assert window._bar._tabs.checkedButton() is not None
+    window.screens.show_report()
+    assert window.bar._tabs.checkedButton() is not None
 
 
 @pytest.mark.parametrize(
@@ -139,13 +141,46 @@ def test_any_questionnaire_goes_through_the_same_window(
 def test_nothing_is_cut_off_and_everything_has_a_name(
     width: int, height: int, scale: float, window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.open_example("half-timbered-2026-q3")
+    window.files.open_example("half-timbered-2026-q3")
     theme().set_scale(scale)
     window.resize(width, height)
     for question in ("J06", "A01", "A03", "B01", "B05", "A08"):
-        window.show_question(question)
+        window.screens.show_question(question)
         QApplication.processEvents()
         shown: QWidget = page(window)
         assert not cut_off(shown)
         assert not nameless(window)
     assert window.minimumSizeHint().width() <= QPoint(width, height).x()
+
+
+def test_what_cannot_be_opened_leads_back_to_all_assessments(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Exception] = []
+    monkeypatch.setattr("ui.dialogs.error.tell", lambda parent, fault: told.append(fault))
+    window.files.open_example("dustjacket-2026-q3")
+    window.opened.open("not there")
+    assert [type(fault) for fault in told] == [NotFoundError]
+    assert window.session is None
+    assert isinstance(window.screens.currentWidget(), StartPage)
+    assert window.windowTitle() == "Boardkit"
+
+
+def test_the_menus_offer_only_what_can_be_done(window: MainWindow, desk: Desk) -> None:
+    def usable() -> set[str]:
+        return {action.text() for action in window.findChildren(QAction) if action.isEnabled()}
+
+    window.screens.show_result()  # there is nothing to show it of
+    assert isinstance(window.screens.currentWidget(), StartPage)
+    needs_one = {"Save a &copy…", "&Milestones…", "&Keep milestone…", "&Result", "&Details…"}
+    assert not usable() & (needs_one | {"&Undo", "&Economics", "What became of &last time…"})
+    window.files.open_example("paperclip-2026-q3")
+    assert needs_one | {"&Economics"} <= usable()
+    tiny = desk.library.create(
+        load_questionnaire(FIXTURES / "tiny-questionnaire"), Details(company="Any")
+    )
+    window.opened.open(tiny.id)
+    assert needs_one <= usable()
+    assert "&Economics" not in usable()
+    window.show_start()
+    assert not usable() & needs_one

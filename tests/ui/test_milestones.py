@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -34,7 +35,7 @@ def window(desk: Desk, qtbot: QtBot) -> MainWindow:
     made.resize(1280, 800)
     made.show()
     qtbot.waitExposed(made)
-    made.open_assessment(KEY)
+    made.opened.open(KEY)
     return made
 
 
@@ -137,12 +138,15 @@ def test_a_milestone_is_looked_at_and_left_again(
     listed(qtbot)
     enter()
     qtbot.waitUntil(lambda: session(window).read_only, timeout=5000)
-    assert isinstance(window._stack.currentWidget(), ResultPage)
+    assert isinstance(window.screens.currentWidget(), ResultPage)
     assert "To be read and printed, not changed." in texts(window)
     assert session(window).answer("A01") == shipped_example(KEY).assessment.answers["A01"]
-    assert [a.isEnabled() for a in window._needs_writing] == [False, False]
-    window.show_question("A01")
-    page = window._pages["questions"]
+    usable = {action.text(): action.isEnabled() for action in window.findChildren(QAction)}
+    assert not usable["&Keep milestone…"]
+    assert not usable["&Details…"]
+    assert usable["Save a &copy…"]
+    window.screens.show_question("A01")
+    page = window.screens.page("questions")
     assert isinstance(page, QuestionsPage)
     assert page._card is not None
     assert not page._card.parts.editor.isEnabled()
@@ -164,7 +168,7 @@ def test_the_assessment_goes_back_to_a_milestone_and_undo_brings_it_forth(
     shown, _ = listed(qtbot)
     click(shown, "Go back to it")
     qtbot.waitUntil(lambda: session(window).assessment == before, timeout=5000)
-    window.undo()
+    window.opened.undo()
     assert session(window).assessment == later
 
 

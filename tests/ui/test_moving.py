@@ -55,7 +55,7 @@ def session(window: MainWindow) -> Session:
 
 
 def asked(window: MainWindow, qtbot: QtBot) -> MovingDialog:
-    window.open_assessment(EXAMPLE.assessment.id)
+    window.opened.open(EXAMPLE.assessment.id)
     qtbot.waitUntil(bar(window).isVisible, timeout=10_000)
     action = next(b for b in bar(window).findChildren(QPushButton) if b.text() == "Move…")
     qtbot.mouseClick(action, Qt.MouseButton.LeftButton)
@@ -81,7 +81,7 @@ def test_there_is_a_newer_edition_only_where_one_ships(second_ships: None) -> No
 def test_nothing_is_offered_while_the_newest_is_answered(
     window: MainWindow, desk: Desk, qtbot: QtBot
 ) -> None:
-    window.open_assessment(EXAMPLE.assessment.id)
+    window.opened.open(EXAMPLE.assessment.id)
     assert desk.jobs.finish()
     qtbot.wait(20)
     assert not bar(window).isVisible()
@@ -126,7 +126,7 @@ def test_it_moves_keeps_a_milestone_and_can_be_undone(
     assert desk.library.at(EXAMPLE.assessment.id, kept.seq).answers == EXAMPLE.assessment.answers
     assert window.session is not None
     assert "moving to version 2.0.0" in window.session.undo_text
-    window.undo()
+    window.opened.undo()
     assert session(window).questionnaire.version == "1.0.0"
     stored = desk.library.assessment(EXAMPLE.assessment.id)
     assert stored.answers == EXAMPLE.assessment.answers

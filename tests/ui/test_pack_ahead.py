@@ -30,7 +30,7 @@ def window(desk: Desk, qtbot: QtBot) -> MainWindow:
     qtbot.addWidget(opened)
     opened.show()
     qtbot.waitExposed(opened)
-    opened.open_assessment(made.id)
+    opened.opened.open(made.id)
     return opened
 
 
@@ -43,11 +43,11 @@ def made(window: MainWindow, desk: Desk) -> Path | None:
 def test_it_is_there_before_the_report_is_opened(
     window: MainWindow, desk: Desk, qtbot: QtBot
 ) -> None:
-    window.show_result()
+    window.screens.show_result()
     qtbot.waitUntil(lambda: made(window, desk) is not None, timeout=120_000)
     qtbot.waitUntil(lambda: not desk.jobs.findChildren(PackMaking), timeout=10_000)
-    window.show_report()
-    page = window._pages["report"]
+    window.screens.show_report()
+    page = window.screens.page("report")
     assert isinstance(page, ReportPage)
     assert not desk.jobs.findChildren(PackMaking)
     qtbot.waitUntil(lambda: page._keeper.up_to_date, timeout=5_000)
@@ -55,7 +55,7 @@ def test_it_is_there_before_the_report_is_opened(
 
 
 def test_a_change_while_they_rest_is_followed(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
-    window.show_result()
+    window.screens.show_result()
     qtbot.waitUntil(lambda: made(window, desk) is not None, timeout=120_000)
     assert window.session is not None
     window.session.revise(window.session.details.model_copy(update={"sponsor": "The warden"}))
@@ -65,11 +65,11 @@ def test_a_change_while_they_rest_is_followed(window: MainWindow, desk: Desk, qt
 
 
 def test_nobody_who_only_passes_makes_one(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
-    window.show_result()
+    window.screens.show_result()
     ahead = window.findChild(PackAhead)
     assert ahead is not None
     assert ahead._timer.isActive()
-    window.show_questions()
+    window.screens.show_questions()
     QApplication.processEvents()
     assert not ahead._timer.isActive()
     assert not desk.jobs.findChildren(PackMaking)

@@ -33,7 +33,7 @@ def window(desk: Desk, qtbot: QtBot) -> MainWindow:
     shown.resize(1280, 800)
     shown.show()
     qtbot.waitExposed(shown)
-    shown.open_assessment(made.id)
+    shown.opened.open(made.id)
     return shown
 
 
@@ -55,7 +55,7 @@ def come_back(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_from_one_quarter_to_the_next(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     first = opened(window).assessment.id
-    window.show_question("A01")
+    window.screens.show_question("A01")
     write("200m")
     enter()
     press(Qt.Key.Key_3)
@@ -89,7 +89,7 @@ def test_from_one_quarter_to_the_next(window: MainWindow, desk: Desk, qtbot: QtB
     left = session.confirming.waiting
     assert 0 < len(left) < 81
     for question in left:
-        window.show_question(question)
+        window.screens.show_question(question)
         press(Qt.Key.Key_C, ALT)
     assert session.confirming.waiting == ()
     assert session.result.headline.claimed == then
@@ -99,7 +99,7 @@ def test_from_one_quarter_to_the_next(window: MainWindow, desk: Desk, qtbot: QtB
     assert desk.library.at(first, kept.seq) == desk.library.assessment(first)
 
     session.give("A01", Answer(value=1e6, basis="export"))
-    window.undo()
+    window.opened.undo()
     assert session.result.headline.claimed == then
 
     _compare_and_print(window, qtbot)

@@ -50,15 +50,15 @@ def test_after_a_restart_ctrl_z_undoes_the_last_edit(
         window.show()
         window.activateWindow()
         qtbot.waitActive(window)
-        window.open_assessment(created.id)
-        assert not window._undo.isEnabled()  # the first question does not wait for it
-        qtbot.waitUntil(window._undo.isEnabled)
-        assert window._undo.text() == "Undo B01, like-for-like seats"
+        window.opened.open(created.id)
+        assert not window.menus.undo.isEnabled()  # the first question does not wait for it
+        qtbot.waitUntil(window.menus.undo.isEnabled)
+        assert window.menus.undo.text() == "Undo B01, like-for-like seats"
         press(Qt.Key.Key_Z, CONTROL)
         assert library.assessment(created.id).answers == {}
-        assert window._questions is not None
-        assert window._questions.current == "B01"
-        assert not window._undo.isEnabled()
+        assert window.screens.questions is not None
+        assert window.screens.questions.current == "B01"
+        assert not window.menus.undo.isEnabled()
         window.close()
 
 
@@ -68,9 +68,9 @@ def test_what_was_just_said_stays_when_they_are_recalled(
     window = MainWindow(desk)
     qtbot.addWidget(window)
     window.show()
-    window.open_assessment(made)
-    window._bar.say("“Q3 board” is kept")
-    qtbot.waitUntil(window._undo.isEnabled)
+    window.opened.open(made)
+    window.bar.say("“Q3 board” is kept")
+    qtbot.waitUntil(window.menus.undo.isEnabled)
     assert "“Q3 board” is kept" in texts(window)
 
 

@@ -65,9 +65,9 @@ def choose(qtbot: QtBot, text: str) -> None:
 
 def viewed(window: MainWindow, file: Path, qtbot: QtBot) -> Visit:
     choose(qtbot, VIEW)
-    window.open_file(file)
-    assert window._visit is not None
-    return window._visit
+    window.files.open(file)
+    assert window.opened.visit is not None
+    return window.opened.visit
 
 
 def press(window: MainWindow, text: str) -> None:
@@ -83,13 +83,13 @@ def test_it_is_shown_as_it_is_and_the_library_stays_as_it_was(
     assert session is not None
     assert session.read_only
     assert session.assessment == shipped_example(KEY).assessment
-    assert isinstance(window._stack.currentWidget(), ResultPage)
+    assert isinstance(window.screens.currentWidget(), ResultPage)
     said = "The file “from the chief of staff.boardkit”. To be read and printed, not changed."
     assert said in texts(window)
-    assert cut_off(window._milestone_bar) == []
-    assert nameless(window._milestone_bar) == []
-    window.show_question("A01")
-    page = window._pages["questions"]
+    assert cut_off(window.notices) == []
+    assert nameless(window.notices) == []
+    window.screens.show_question("A01")
+    page = window.screens.page("questions")
     assert isinstance(page, QuestionsPage)
     assert page._card is not None
     assert not page._card.parts.editor.isEnabled()
@@ -108,8 +108,8 @@ def test_it_is_compared_with_what_the_library_has_of_it(
 ) -> None:
     later = desk.library.keep_milestone(KEY, "Kept here since")
     viewed(window, file, qtbot)
-    window.show_compare()
-    page = window._pages["compare"]
+    window.screens.show_compare()
+    page = window.screens.page("compare")
     assert isinstance(page, ComparePage)
     qtbot.waitUntil(lambda: page.is_drawn, timeout=60_000)
     pickers = [one.text() for one in visible(page, SidePicker)]
@@ -119,7 +119,7 @@ def test_it_is_compared_with_what_the_library_has_of_it(
     assert here.assessment == desk.library.assessment(KEY)
     assert there.assessment == shipped_example(KEY).assessment
     assert "1 answer changed" in texts(page)
-    offered = window._compared().choices
+    offered = window.opened.comparing.choices
     assert offered is not None
     told = [(one.group, one.title) for one in offered.all if one.key.kind == "milestone"]
     company = here.company
@@ -148,7 +148,7 @@ def test_a_copy_of_it_is_the_file_again(
     window: MainWindow, file: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
     viewed(window, file, qtbot)
-    window.write_copy(tmp_path / "copy.boardkit")
+    window.opened.write_copy(tmp_path / "copy.boardkit")
     one, other = open_file(file), open_file(tmp_path / "copy.boardkit")
     assert (one.assessment, one.history) == (other.assessment, other.history)
 
@@ -159,7 +159,7 @@ def test_it_can_be_taken_in_after_all(
     viewed(window, file, qtbot)
     choose(qtbot, REPLACE)
     press(window, "Take it in…")
-    assert window._visit is None
+    assert window.opened.visit is None
     assert window.session is not None
     assert not window.session.read_only
     assert desk.library.assessment(KEY) == shipped_example(KEY).assessment
@@ -180,5 +180,5 @@ def test_taking_it_in_may_be_thought_better_of(
 
     QTimer.singleShot(0, leave)
     press(window, "Take it in…")
-    assert window._visit is not None
+    assert window.opened.visit is not None
     assert desk.library.assessment(KEY).answers["A01"].value == 1e6

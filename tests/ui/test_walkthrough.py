@@ -108,7 +108,7 @@ def test_every_question_of_every_module_to_a_printed_pack(
 ) -> None:
     keyboard = Keyboard(qtbot)
     qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
-    dialog = window._dialog
+    dialog = window.files._dialog
     assert isinstance(dialog, NewAssessmentDialog)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
     keyboard.type("Paperclip Works")
@@ -122,11 +122,11 @@ def test_every_question_of_every_module_to_a_printed_pack(
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     session = window.session
     assert session is not None
-    page = window._pages["questions"]
+    page = window.screens.page("questions")
     assert isinstance(page, QuestionsPage)
 
     visited: list[str] = []
-    while window._stack.currentWidget() is page and len(visited) < 100:
+    while window.screens.currentWidget() is page and len(visited) < 100:
         visited.append(page.current)
         answer(keyboard, page, session.questionnaire.question(page.current))
     asked = [question.id for question in session.reading.asked()]
@@ -136,11 +136,11 @@ def test_every_question_of_every_module_to_a_printed_pack(
     assert len(asked) > 75
     assert {q.module for q in session.reading.asked()} == {"core", "money", "full"}
 
-    tab = window._bar._tabs.checkedButton()
+    tab = window.bar._tabs.checkedButton()
     assert tab is not None
     assert tab.text() == "Result"
     qtbot.keyClick(window, Qt.Key.Key_5, CONTROL)
-    report = window._pages["report"]
+    report = window.screens.page("report")
     assert isinstance(report, ReportPage)
     saved = tmp_path / "pack.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
@@ -174,10 +174,10 @@ settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
 window = MainWindow(Desk(library, Jobs(), settings, theme(), "en"))
 window.show()
 made = library.create(shipped_questionnaire(), Details(company="Interrupted"))
-window.open_assessment(made.id)
-window.show_question("E03")
+window.opened.open(made.id)
+window.screens.show_question("E03")
 window.session.give("E03", Answer(value=2, basis="contract"))
-window.show_question("E05")
+window.screens.show_question("E05")
 application.processEvents()
 settings.sync()
 print(made.id, flush=True)
@@ -206,8 +206,8 @@ def test_after_a_crash_it_opens_where_it_was_left(
         settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         again = MainWindow(Desk(library, desk.jobs, settings, desk.theme, "en"))
         qtbot.addWidget(again)
-        again.open_assessment(assessment_id)
-        page = again._pages["questions"]
+        again.opened.open(assessment_id)
+        page = again.screens.page("questions")
         assert isinstance(page, QuestionsPage)
         assert page.current == "E05"
         assert again.session is not None

@@ -34,12 +34,12 @@ def window(desk: Desk, qtbot: QtBot) -> MainWindow:
     made.show()
     made.activateWindow()
     qtbot.waitActive(made)
-    made.open_assessment(example.assessment.id)
+    made.opened.open(example.assessment.id)
     return made
 
 
 def the_page(window: MainWindow) -> QuestionsPage:
-    page = window._questions
+    page = window.screens.questions
     assert page is not None
     return page
 

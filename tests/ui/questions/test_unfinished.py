@@ -161,8 +161,8 @@ def test_it_is_there_again_after_the_assessment_was_left(
     window.show()
 
     def first_field() -> TextField:
-        window.open_assessment(session.assessment.id)
-        window.show_question("A01")
+        window.opened.open(session.assessment.id)
+        window.screens.show_question("A01")
         (field,) = window.findChildren(NumberEditor)[-1].fields
         return field
 
