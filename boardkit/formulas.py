@@ -6,10 +6,11 @@ when something that it needs is not there (or it would divide by zero).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import math
+from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Any, Protocol, TypeAlias
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag, model_validator
 
 from boardkit.conditions import Condition, Operand, Reader
 from boardkit.frozen import Frozen
@@ -94,6 +95,106 @@ class Ratio(Frozen):
     def members(self) -> tuple[Formula, ...]:
         """The formulas inside."""
         return self.ratio
+
+
+class Power(Frozen):
+    """The first raised to the second; a square root is a power of 0.5."""
+
+    power: tuple[Formula, Formula]
+
+    def value(self, figures: Figures) -> float | None:
+        """None when a term is missing, or there is no such power: the root of a number under nought."""
+        terms = _values(self.power, figures)
+        return None if terms is None else _computed(math.pow, *terms)
+
+    def members(self) -> tuple[Formula, ...]:
+        """The formulas inside."""
+        return self.power
+
+
+class Logarithm(Frozen):
+    """The natural logarithm."""
+
+    ln: Formula
+
+    def value(self, figures: Figures) -> float | None:
+        """None when the value is missing, or not above nought."""
+        value = evaluate(self.ln, figures)
+        return None if value is None else _computed(math.log, value)
+
+    def members(self) -> tuple[Formula, ...]:
+        """The formulas inside."""
+        return (self.ln,)
+
+
+class Exponential(Frozen):
+    """The number e raised to a value."""
+
+    exp: Formula
+
+    def value(self, figures: Figures) -> float | None:
+        """None when the value is missing, or too large for it."""
+        value = evaluate(self.exp, figures)
+        return None if value is None else _computed(math.exp, value)
+
+    def members(self) -> tuple[Formula, ...]:
+        """The formulas inside."""
+        return (self.exp,)
+
+
+class Lowest(Frozen):
+    """The lowest of its terms."""
+
+    lowest: tuple[Formula, ...] = Field(min_length=2)
+
+    def value(self, figures: Figures) -> float | None:
+        """None when a term is missing."""
+        terms = _values(self.lowest, figures)
+        return None if terms is None else min(terms)
+
+    def members(self) -> tuple[Formula, ...]:
+        """The formulas inside."""
+        return self.lowest
+
+
+class Highest(Frozen):
+    """The highest of its terms."""
+
+    highest: tuple[Formula, ...] = Field(min_length=2)
+
+    def value(self, figures: Figures) -> float | None:
+        """None when a term is missing."""
+        terms = _values(self.highest, figures)
+        return None if terms is None else max(terms)
+
+    def members(self) -> tuple[Formula, ...]:
+        """The formulas inside."""
+        return self.highest
+
+
+class Average(Frozen):
+    """The mean of those of its terms that can be computed."""
+
+    average: tuple[Formula, ...] = Field(min_length=2)
+    at_least: int = Field(1, ge=1, description="How many of them it takes.")
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> Average:
+        if self.at_least > len(self.average):
+            raise ValueError(
+                f"“at_least” is {self.at_least}, and only {len(self.average)} are averaged"
+            )
+        return self
+
+    def value(self, figures: Figures) -> float | None:
+        """None when fewer than ``at_least`` can be computed."""
+        values = [evaluate(formula, figures) for formula in self.average]
+        known = [value for value in values if value is not None]
+        return sum(known) / len(known) if len(known) >= self.at_least else None
+
+    def members(self) -> tuple[Formula, ...]:
+        """The formulas inside."""
+        return self.average
 
 
 class Clip(Frozen):
@@ -204,6 +305,12 @@ _KINDS = {
     "difference": "difference",
     "product": "product",
     "ratio": "ratio",
+    "power": "power",
+    "ln": "ln",
+    "exp": "exp",
+    "lowest": "lowest",
+    "highest": "highest",
+    "average": "average",
     "clip": "clip",
     "first": "first",
     "when": "choice",
@@ -226,6 +333,12 @@ Formula: TypeAlias = Annotated[
     | Annotated[Difference, Tag("difference")]
     | Annotated[Product, Tag("product")]
     | Annotated[Ratio, Tag("ratio")]
+    | Annotated[Power, Tag("power")]
+    | Annotated[Logarithm, Tag("ln")]
+    | Annotated[Exponential, Tag("exp")]
+    | Annotated[Lowest, Tag("lowest")]
+    | Annotated[Highest, Tag("highest")]
+    | Annotated[Average, Tag("average")]
     | Annotated[Clip, Tag("clip")]
     | Annotated[First, Tag("first")]
     | Annotated[Choice, Tag("choice")]
@@ -277,5 +390,15 @@ def _values(formulas: tuple[Formula, ...], figures: Figures) -> list[float] | No
     return known if len(known) == len(values) else None
 
 
-for _model in (Sum, Difference, Product, Ratio, Clip, First, Choice):
+def _computed(function: Callable[..., float], *terms: float) -> float | None:
+    try:
+        return function(*terms)
+    except (ValueError, OverflowError):
+        return None
+
+
+for _model in (
+    Sum, Difference, Product, Ratio, Power, Logarithm, Exponential, Lowest, Highest, Average, Clip,
+    First, Choice,
+):  # fmt: skip
     _model.model_rebuild()

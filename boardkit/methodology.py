@@ -50,14 +50,50 @@ class Unknowns(Frozen):
     )
 
 
-class Dimension(Frozen):
+class Averaged(Frozen):
+    """How the parts of a score are averaged, and how many of them there must be."""
+
+    mean: float = Field(
+        1,
+        ge=-100,
+        le=100,
+        description="The power of the mean: 1 arithmetic, 0 geometric, −1 harmonic, 2 quadratic; "
+        "−100 is as good as the lowest of the parts.",
+    )
+    floor: float = Field(
+        0,
+        ge=0,
+        lt=100,
+        description="With 1, scores run from 1 to 100 before averaging.",
+    )
+    averaged: Literal["credit", "exposure"] = Field(
+        "credit", description="exposure: the mean is taken of 100 less each score."
+    )
+    raised_to: float = Field(
+        1,
+        gt=0,
+        le=20,
+        description="The mean is raised to this, on 0–1: a geometric mean of three raised to 3 is "
+        "their product.",
+    )
+    needs_share: float | None = Field(
+        None,
+        ge=0,
+        le=1,
+        description="Share of the weight that must be there for a score; unless given, the method's "
+        "applicable_minimum for a dimension, and any for a composite.",
+    )
+    needs_count: int = Field(
+        1, ge=1, description="How many of the parts must be there for a score."
+    )
+
+
+class Dimension(Averaged):
     """A group of indicators."""
 
     id: Id
     title: str
     about: str = ""
-    mean: float = Field(1, ge=-10, le=10, description="The power of the mean; 1 arithmetic.")
-    floor: float = Field(0, ge=0, lt=100, description="Lifts scores off nought before averaging.")
     prior: Id
 
 
@@ -78,7 +114,7 @@ class Gate(Frozen):
     move: str = Field("", description="What would lift it, as an imperative sentence.")
 
 
-class Composite(Frozen):
+class Composite(Averaged):
     """A weighted power mean of dimensions or other composites."""
 
     id: Id
@@ -87,18 +123,6 @@ class Composite(Frozen):
     about: str = ""
     shown: Literal["credit", "exposure"] = Field(
         "credit", description="exposure: printed as 100 less the credit."
-    )
-    mean: float = Field(
-        1,
-        ge=-10,
-        le=10,
-        description="1 arithmetic, 0 geometric, −1 harmonic, 2 quadratic.",
-    )
-    floor: float = Field(
-        0,
-        ge=0,
-        lt=100,
-        description="With 1, scores run from 1 to 100 before averaging.",
     )
     members: tuple[Member, ...] = Field(min_length=1)
     gates: tuple[Gate, ...] = ()
@@ -200,7 +224,7 @@ class Methodology(Frozen):
         0.5,
         ge=0,
         le=1,
-        description="Share of a dimension's weight that must apply to score it.",
+        description="Share of a dimension's weight that must apply to score it, unless it says so.",
     )
     answered_minimum: float = Field(
         0.6,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from boardkit.comparison.path import Ends, Input, Mean, Path
 from boardkit.scoring.aggregation import Node
 from boardkit.scoring.engine import Scoring
+from boardkit.scoring.means import Form
 
 Shares = Mapping[str, float]
 
@@ -72,9 +73,7 @@ def _dimensions(
         inputs = tuple(
             Input(name, (weights[0][name], weights[1][name]), {name: 1.0}) for name in inside
         )
-        found.append(
-            Mean(dimension.id, inputs, dimension.mean, dimension.floor, caps.get(dimension.id, 100))
-        )
+        found.append(Mean(dimension.id, inputs, Form.of(dimension), caps.get(dimension.id, 100)))
     return found
 
 
@@ -107,9 +106,7 @@ def _composites(after: Scoring, ends: tuple[_End, _End], caps: Mapping[str, floa
             for of, weight in nominal.items()
             if of in kept[0] or of in kept[1]
         )
-        found.append(
-            Mean(composite.id, inputs, composite.mean, composite.floor, caps.get(composite.id, 100))
-        )
+        found.append(Mean(composite.id, inputs, Form.of(composite), caps.get(composite.id, 100)))
     return found
 
 

@@ -17,6 +17,7 @@ import numpy as np
 
 from boardkit.methodology import Methodology
 from boardkit.scoring.aggregation import cover, shown
+from boardkit.scoring.means import Form, finite
 from boardkit.scoring.normalisation import Floats
 
 Ends = tuple[float, float]  # what something is on the earlier side, and on the later
@@ -37,8 +38,7 @@ class Mean:
 
     id: str
     inputs: tuple[Input, ...]
-    power: float
-    floor: float
+    form: Form
     cap: float
 
 
@@ -78,7 +78,7 @@ class Path:
             for one, motion in zip(mean.inputs, inner, strict=True)
         ]
         weights = [_between(one.weight, times) for one in mean.inputs]
-        value, by_value, by_weight = _power_mean(values, weights, mean.power, mean.floor)
+        value, by_value, by_weight = mean.form.slopes(values, weights)
         rates = np.zeros((len(self.credits), len(times)))
         for one, motion, slope, pull in zip(mean.inputs, inner, by_value, by_weight, strict=True):
             if motion is not None:
@@ -113,7 +113,7 @@ class Path:
         """How fast a cover grows with the credit of its way out."""
         power = self.method.headline.cover_exponent
         with np.errstate(divide="ignore"):
-            return _finite(power / 100 * (credit / 100) ** (power - 1))
+            return finite(power / 100 * (credit / 100) ** (power - 1))
 
     def above_caps(self, times: Floats) -> Floats:
         """How far each capped mean would stand above its cap, shape (capped, times)."""
@@ -128,33 +128,3 @@ def _between(ends: Ends, times: Floats) -> Floats:
 
 def _product(factors: Sequence[Floats], like: Floats) -> Floats:
     return np.asarray(np.prod([np.ones_like(like), *factors], axis=0))
-
-
-def _finite(values: Floats) -> Floats:
-    """A slope is without bounds only where a nought stands still, and what stands still moves nothing."""
-    return np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
-
-
-def _power_mean(
-    values: Sequence[Floats], weights: Sequence[Floats], power: float, floor: float
-) -> tuple[Floats, Floats, Floats]:
-    """The mean, and its slopes in each value and in each weight; as ``aggregation.power_mean``."""
-    total = np.sum(weights, axis=0)
-    shares = np.asarray(weights) / total
-    if power == 1:
-        mean = np.sum(shares * values, axis=0)
-        return mean, shares, (np.asarray(values) - mean) / total
-    slope = 1 - floor / 100
-    lifted = floor + slope * np.asarray(values)
-    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        if power == 0:
-            logs = np.log(lifted)
-            raised = np.exp(np.sum(shares * logs, axis=0))
-            by_weight = raised * (logs - np.log(raised))
-        else:
-            powers = lifted**power
-            middle = np.sum(shares * powers, axis=0)
-            raised = middle ** (1 / power)
-            by_weight = raised ** (1 - power) * (powers - middle) / power
-        by_value = shares * (raised / lifted) ** (1 - power)
-    return (raised - floor) / slope, _finite(by_value), _finite(by_weight / (total * slope))

@@ -28,7 +28,8 @@ _NOUNS = {
         for name in ("Unknowns", "Roles", "Display", "Details", "Economics", "Plausibility")
     },
     **dict.fromkeys(("Sum", "Difference", "Product", "Ratio", "Clip", "First"), "a formula"),
-    **dict.fromkeys(("Choice", "Lookup", "WeightedMean", "ClassShare"), "a formula"),
+    **dict.fromkeys(("Power", "Logarithm", "Exponential", "Lowest", "Highest"), "a formula"),
+    **dict.fromkeys(("Average", "Choice", "Lookup", "WeightedMean", "ClassShare"), "a formula"),
 }
 
 

@@ -20,6 +20,7 @@ from boardkit.linting.duplicates import duplicate_ids
 from boardkit.linting.economics import economics_faults
 from boardkit.linting.evidence import evidence_faults
 from boardkit.linting.indicators import indicator_faults
+from boardkit.linting.means import idle_means, mean_faults
 from boardkit.linting.migrations import migration_faults
 from boardkit.linting.operands import operand_faults
 from boardkit.linting.reach import dead_branches
@@ -75,6 +76,7 @@ def find_errors(questionnaire: Questionnaire) -> tuple[Fault, ...]:
         *operand_faults(questionnaire),
         *cycles(questionnaire),
         *indicator_faults(questionnaire),
+        *mean_faults(questionnaire),
         *economics_faults(questionnaire),
         *migration_faults(questionnaire),
     )
@@ -89,6 +91,7 @@ def find_warnings(questionnaire: Questionnaire, *, sound: bool = True) -> tuple[
     """
     found = [
         *idle_weights(questionnaire),
+        *idle_means(questionnaire),
         *crossed_bounds(questionnaire),
         *evidence_faults(questionnaire),
     ]

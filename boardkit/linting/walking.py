@@ -11,15 +11,13 @@ from boardkit.formulas import (
     Choice,
     ClassShare,
     Clip,
-    Difference,
-    First,
+    Exponential,
     Formula,
+    Logarithm,
     Lookup,
-    Product,
-    Ratio,
-    Sum,
     WeightedMean,
 )
+from boardkit.frozen import Frozen
 from boardkit.methodology import Gate
 from boardkit.questionnaire import Questionnaire
 from boardkit.questions import Question, Score
@@ -158,14 +156,18 @@ def inside_formula(formula: Formula, loc: Loc) -> Iterator[tuple[Loc, Formula]]:
 
 
 def _formula_members(formula: Formula) -> Iterator[tuple[Loc, Formula]]:
-    if isinstance(formula, Sum | Difference | Product | Ratio | First):
-        key = next(iter(type(formula).model_fields))
-        yield from (((key, i), member) for i, member in enumerate(formula.members()))
-    elif isinstance(formula, Clip):
-        yield ("clip",), formula.clip
-    elif isinstance(formula, Choice):
+    if isinstance(formula, Choice):
         yield ("then",), formula.then
         yield ("otherwise",), formula.otherwise
+    elif isinstance(formula, Clip | Logarithm | Exponential):
+        yield (_first_key(formula),), formula.members()[0]
+    elif not isinstance(formula, int | float | Operand):
+        key = _first_key(formula)
+        yield from (((key, i), member) for i, member in enumerate(formula.members()))
+
+
+def _first_key(formula: Frozen) -> str:
+    return next(iter(type(formula).model_fields))
 
 
 def reads(questionnaire: Questionnaire) -> Iterator[Read]:

@@ -1,8 +1,7 @@
 """From indicators to dimensions, composites and the headline.
 
 Credits come as rows, one an indicator: arrays of one shape, whatever it is, so that one scenario and
-ten thousand draws take the same path. Sums are taken row by row, never by a matrix product: the
-result is the same to the last bit however many threads the machine's linear algebra uses.
+ten thousand draws take the same path.
 """
 
 from __future__ import annotations
@@ -13,42 +12,11 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-from boardkit.methodology import Composite, Methodology
+from boardkit.methodology import Averaged, Composite, Methodology
+from boardkit.scoring.means import Form, weighted_sum
 from boardkit.scoring.normalisation import Floats
 
 SLACK = 1e-12  # for a share that rounding leaves just under its threshold
-
-
-def power_mean(
-    values: Sequence[Floats] | Floats, weights: Sequence[float] | Floats, power: float,
-    floor: float = 0.0,
-) -> Floats:  # fmt: skip
-    """The weighted power mean over the first axis, on 0–100.
-
-    With a floor f, values first move to f + (1 − f/100)·s and the mean is moved back, so that a
-    nought does not wipe out a geometric mean. power 0 is the geometric mean, −1 the harmonic one.
-    """
-    total = float(sum(weights))
-    shares = [float(weight) / total for weight in weights]
-    if power == 1:  # the floor goes in and comes out again
-        return _weighted_sum(values, shares)
-    slope = 1 - floor / 100
-    with np.errstate(divide="ignore", over="ignore"):
-        lifted = [floor + slope * value for value in values]
-        if power == 0:
-            mean = np.exp(_weighted_sum([np.log(value) for value in lifted], shares))
-        else:
-            powers = [np.power(value, power) for value in lifted]
-            mean = np.power(_weighted_sum(powers, shares), 1 / power)
-    return np.asarray((mean - floor) / slope)
-
-
-def _weighted_sum(values: Sequence[Floats] | Floats, shares: Sequence[float]) -> Floats:
-    total = np.asarray(np.multiply(values[0], shares[0]))
-    part = np.empty_like(total)
-    for value, share in zip(values[1:], shares[1:], strict=True):
-        total += np.multiply(value, share, out=part)
-    return total
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,8 +65,7 @@ class Node:
     id: str
     inputs: tuple[int | str, ...]  # rows, or ids of scores
     shares: tuple[float, ...]  # of the inputs, 0–1
-    power: float
-    floor: float
+    form: Form
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,48 +95,53 @@ class Plan:
             own[[int(row) for row in node.inputs]] = node.shares
             found[node.id] = own
         for node in self.composites:
-            found[node.id] = _weighted_sum([found[str(i)] for i in node.inputs], node.shares)
+            found[node.id] = weighted_sum([found[str(i)] for i in node.inputs], node.shares)
         nothing = np.zeros(self.rows)
         return {c.id: nothing for c in self.method.composites} | found
 
 
 @lru_cache(maxsize=1024)
-def plan_of(structure: Structure, weights: tuple[float, ...], minimum: float | None = None) -> Plan:
+def plan_of(structure: Structure, weights: tuple[float, ...], lenient: bool = False) -> Plan:
     """``make_plan``, kept for the other assessments that weigh the same."""
-    return make_plan(structure, weights, minimum)
+    return make_plan(structure, weights, lenient)
 
 
-def make_plan(
-    structure: Structure, weights: tuple[float, ...], minimum: float | None = None
-) -> Plan:
+def make_plan(structure: Structure, weights: tuple[float, ...], lenient: bool = False) -> Plan:
     """The plan for the weight of each row in its dimension.
 
-    A dimension with less than the method's ``minimum`` of its nominal weight has no score, and
-    hands its weight to the others of its composite.
+    A dimension or composite of which less is there than its method wants has no score, and hands its
+    weight to the others of its composite; when ``lenient``, anything that is there is enough.
     """
     method = structure.methodology
-    least = method.applicable_minimum if minimum is None else minimum
     dimensions = []
     for dimension in method.dimensions:
         rows = tuple(r for r in structure.members.get(dimension.id, ()) if weights[r] > 0)
         total = sum(weights[r] for r in rows)
         nominal = sum(structure.nominal[r] for r in structure.members.get(dimension.id, ()))
-        if total <= 0 or total < least * nominal - SLACK:
+        least = method.applicable_minimum
+        if not rows or not (lenient or _enough(dimension, len(rows), total, nominal, least)):
             continue
         shares = tuple(weights[r] / total for r in rows)
-        dimensions.append(Node(dimension.id, rows, shares, dimension.mean, dimension.floor))
+        dimensions.append(Node(dimension.id, rows, shares, Form.of(dimension)))
     there = {node.id for node in dimensions}
     composites = []
     for composite in structure.composites_inner_first:
         members = [m for m in composite.members if m.of in there and m.weight > 0]
-        if not members:
-            continue
         total = sum(member.weight for member in members)
+        nominal = sum(member.weight for member in composite.members)
+        if not members or not (lenient or _enough(composite, len(members), total, nominal, 0.0)):
+            continue
         inputs = tuple(member.of for member in members)
         shares = tuple(member.weight / total for member in members)
-        composites.append(Node(composite.id, inputs, shares, composite.mean, composite.floor))
+        composites.append(Node(composite.id, inputs, shares, Form.of(composite)))
         there.add(composite.id)
     return Plan(method, len(weights), tuple(dimensions), tuple(composites))
+
+
+def _enough(declared: Averaged, count: int, total: float, nominal: float, least: float) -> bool:
+    """Whether as much is there as a score needs; ``least`` is the share unless it says so itself."""
+    share = least if declared.needs_share is None else declared.needs_share
+    return count >= declared.needs_count and total >= share * nominal - SLACK
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -231,7 +203,7 @@ def aggregate(
 
 
 def _score(node: Node, cap: float, inputs: tuple[Floats, ...]) -> Score:
-    mean = power_mean(inputs, node.shares, node.power, node.floor)
+    mean = node.form.mean(inputs, node.shares)
     return Score(node, cap, inputs, mean, np.minimum(mean, cap) if cap < 100 else mean)
 
 

@@ -181,7 +181,7 @@ def _is_plain_sum(scoring: Scoring) -> bool:
     """Whether the headline is a weighted sum of credits, with nothing in the way."""
     if scoring.method.headline.covered_by or scoring.caps:
         return False
-    return all(node.power == 1 or len(node.inputs) == 1 for node in scoring.plan.nodes)
+    return all(node.form.is_sum_of(len(node.inputs)) for node in scoring.plan.nodes)
 
 
 def _closed_form(scoring: Scoring, rows: Sequence[int]) -> Indices:

@@ -168,7 +168,7 @@ class Scoring:
     def coverage(self) -> Mapping[str, Coverage]:
         """How much of each composite's asked weight is answered."""
         # Whatever was asked counts, also in a dimension of which too little applies to be scored.
-        asked = plan_of(self.structure, self.asked_weights, minimum=0.0)
+        asked = plan_of(self.structure, self.asked_weights, lenient=True)
         least = self.method.answered_minimum
         return {
             composite.id: coverage_of(asked.shares[composite.id], self.credits, least)

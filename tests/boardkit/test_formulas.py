@@ -62,6 +62,15 @@ A, B = {"question": "A"}, {"question": "B"}
         (3, 3), (A, 8), ({"sum": [A, B, 1]}, 11), ({"difference": [A, B]}, 6),
         ({"product": [A, B, 0.5]}, 8), ({"ratio": [A, B]}, 4), ({"ratio": [A, 0]}, None),
         ({"ratio": [A, {"difference": [B, 2]}]}, None),
+        ({"power": [A, {"ratio": [1, 3]}]}, 2), ({"power": [{"difference": [B, A]}, 0.5]}, None),
+        ({"power": [0, -1]}, None), ({"power": [B, 1e9]}, None),
+        ({"ln": {"exp": B}}, 2), ({"ln": 0}, None), ({"exp": 1000}, None),
+        ({"ln": {"question": "C"}}, None), ({"power": [A, {"question": "C"}]}, None),
+        ({"lowest": [A, B, 5]}, 2), ({"highest": [A, B, 5]}, 8),
+        ({"lowest": [A, {"question": "C"}]}, None), ({"highest": [A, {"question": "C"}]}, None),
+        ({"average": [A, B]}, 5), ({"average": [A, B, {"question": "C"}]}, 5),
+        ({"average": [A, B, {"question": "C"}], "at_least": 3}, None),
+        ({"average": [{"question": "C"}, {"question": "D"}]}, None),
         ({"clip": A, "low": 0, "high": 1}, 1), ({"clip": -3, "low": 0, "high": 1}, 0),
         ({"clip": 0.5, "low": 0, "high": 1}, 0.5),
         ({"first": [{"question": "C"}, A]}, 8), ({"first": [A, B]}, 8),
@@ -76,7 +85,8 @@ A, B = {"question": "A"}, {"question": "B"}
     ],
 )  # fmt: skip
 def test_each_operation_computes_what_it_says(data: Any, value: float | None) -> None:
-    assert _value(data, A=8, B=2) == value
+    found = _value(data, A=8, B=2)
+    assert found == (value if value is None else pytest.approx(value, rel=1e-15))
 
 
 def test_a_weighted_mean_passes_over_rows_that_lack_something() -> None:

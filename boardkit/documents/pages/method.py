@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from boardkit import __version__
 from boardkit.documents.material import Material
+from boardkit.formats import Formats
 from boardkit.library.changes import canonical, plain
 from boardkit.methodology import Composite
 from boardkit.scoring.distributions import Pert
 
-_MEANS = {1: "arithmetic", 0: "geometric", -1: "harmonic", 2: "quadratic"}
+_MEANS: dict[float, str] = {1: "arithmetic", 0: "geometric", -1: "harmonic", 2: "quadratic"}
 
 
 @dataclass(frozen=True)
@@ -132,8 +133,17 @@ def _score_row(material: Material, composite: Composite) -> ScoreRow:
         f"{names[member.of]} {material.formats.percent(100 * member.weight / whole, 0)}"
         for member in composite.members
     )
-    mean = _MEANS.get(int(composite.mean)) if composite.mean == int(composite.mean) else None
-    return ScoreRow(composite.title, mean or f"power {composite.mean}", ", ".join(shares))
+    return ScoreRow(composite.title, _mean(composite, material.formats), ", ".join(shares))
+
+
+def _mean(composite: Composite, formats: Formats) -> str:
+    """“geometric”, “geometric, of exposures”, “geometric, to the power 3”."""
+    said = [_MEANS.get(composite.mean, f"power {formats.number(composite.mean, 2)}")]
+    if composite.averaged == "exposure":
+        said.append("of exposures")
+    if composite.raised_to != 1:
+        said.append(f"to the power {formats.number(composite.raised_to, 2)}")
+    return ", ".join(said)
 
 
 def _cover(material: Material) -> str:

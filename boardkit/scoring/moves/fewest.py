@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from boardkit.methodology import Gate
-from boardkit.scoring.aggregation import Node, cover, shown
+from boardkit.scoring.aggregation import cover, shown
 from boardkit.scoring.moves.entangled import Option
 from boardkit.scoring.moves.knapsack import Cost, Table, all_of, constant, one_of
 from boardkit.scoring.moves.raising import Raise
@@ -147,7 +147,7 @@ class _Tree:
     def _node(self, key: str) -> Table:
         """The best score of a dimension or composite."""
         node = self._nodes[key]
-        there, back = _transformed(node)
+        there, back = node.form.as_sum()
         tables = [
             self._input(member, lambda x, s=share: s * there(x))  # type: ignore[misc]
             for member, share in zip(node.inputs, node.shares, strict=True)
@@ -183,26 +183,6 @@ class _Tree:
     def _one_of(self, options: Iterable[tuple[Option, float]]) -> Table:
         parts = len(self._limits)
         return one_of(self._limits, [(_cost(one)[:parts], value, one) for one, value in options])
-
-
-def _transformed(node: Node) -> tuple[Change, Change]:
-    """A rising function under which the power mean is a plain sum, and the way back."""
-    power, floor, slope = node.power, node.floor, 1 - node.floor / 100
-    if power == 1:
-        return (lambda x: x), (lambda x: x)
-    if power == 0:
-        return (lambda x: _log(floor + slope * x)), (lambda x: (np.exp(x) - floor) / slope)
-    sign = 1.0 if power > 0 else -1.0
-
-    def there(x: Floats) -> Floats:
-        with np.errstate(divide="ignore", over="ignore"):
-            return np.asarray(sign * np.power(floor + slope * x, power))
-
-    def back(x: Floats) -> Floats:
-        with np.errstate(divide="ignore", over="ignore"):
-            return np.asarray((np.power(sign * x, 1 / power) - floor) / slope)
-
-    return there, back
 
 
 def _log(x: Floats) -> Floats:

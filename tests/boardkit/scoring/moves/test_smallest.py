@@ -76,8 +76,13 @@ def methods(draw: st.DrawFn) -> Scoring:
         for name in draw(st.lists(st.sampled_from(names), max_size=2, unique=True))
     ]  # fmt: skip
     powers = st.sampled_from([1.0, 0.0, -1.0, 2.0])
-    first = composite("first", {"x": draw(st.sampled_from([1.0, 2.0])), "y": 1.0}, draw(powers),
-                      floor=draw(st.sampled_from([0.0, 1.0])))  # fmt: skip
+    form = {
+        "floor": draw(st.sampled_from([0.0, 1.0])),
+        "averaged": draw(st.sampled_from(["credit", "exposure"])),
+        "raised_to": draw(st.sampled_from([1.0, 1.0, 2.0])),
+    }
+    weights = {"x": draw(st.sampled_from([1.0, 2.0])), "y": 1.0}
+    first = composite("first", weights, draw(powers), **form)
     covered = draw(st.booleans())
     if covered:
         tree = [
