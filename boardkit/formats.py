@@ -47,17 +47,7 @@ class Formats:
 
     def money(self, value: float) -> str:
         """$1.25bn, $200m, $4.9m, $950k or $120: three figures at the most."""
-        symbol = _symbol(self.currency, self.locale)
-        if symbol == self.currency:
-            symbol += "\u00a0"
-        sign = MINUS if value < 0 else ""
-        size = abs(value)
-        for step, suffix in _STEPS:
-            if round_to_figures(size, 3) >= step:
-                return f"{sign}{symbol}{self._figures(size / step)}{suffix}"
-        if size == round(size):
-            return f"{sign}{symbol}{self.number(size, 0)}"
-        return _true_minus(format_currency(value, self.currency, locale=self.locale))
+        return _money(value, self.currency, self.locale)
 
     def day(self, value: date | datetime | None) -> str:
         """15 December 2026; nothing for none."""
@@ -67,10 +57,22 @@ class Formats:
         """15 Dec 2026, for tables; nothing for none."""
         return "" if value is None else format_date(value, "d MMM y", locale=self.locale)
 
-    def _figures(self, value: float) -> str:
-        rounded = round_to_figures(value, 3)
-        decimals = 0 if rounded >= 100 else 1 if rounded >= 10 else 2
-        return self.number(rounded, decimals)
+
+@lru_cache(maxsize=1024)  # a chart measures, places and tells the same few amounts
+def _money(value: float, currency: str, locale: str) -> str:
+    formats, symbol = Formats(locale, currency), _symbol(currency, locale)
+    if symbol == currency:
+        symbol += "\u00a0"
+    sign = MINUS if value < 0 else ""
+    size = abs(value)
+    for step, suffix in _STEPS:
+        if round_to_figures(size, 3) >= step:
+            rounded = round_to_figures(size / step, 3)
+            decimals = 0 if rounded >= 100 else 1 if rounded >= 10 else 2
+            return f"{sign}{symbol}{formats.number(rounded, decimals)}{suffix}"
+    if size == round(size):
+        return f"{sign}{symbol}{formats.number(size, 0)}"
+    return _true_minus(format_currency(value, currency, locale=locale))
 
 
 @lru_cache(maxsize=8192)  # a page says the same figure several times, and draws itself often

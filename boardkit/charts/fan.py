@@ -123,12 +123,10 @@ class _Plot:
         for tick in self.ticks:
             draw.line(left, self._y(tick), end, self._y(tick), ink.faint if tick else ink.muted)
         years = len(panel.likely) - 1
+        across = [number(left + (end - left) * year / years) for year in range(years + 1)]
 
         def points(path: Sequence[float]) -> list[str]:
-            return [
-                f"{number(left + (end - left) * year / years)} {number(self._y(value))}"
-                for year, value in enumerate(path)
-            ]
+            return [f"{x} {number(self._y(value))}" for x, value in zip(across, path, strict=True)]
 
         fan = [*points(panel.high), *reversed(points(panel.low))]
         draw.area("M" + "L".join(fan) + "Z", panel.color, opacity=0.2)

@@ -11,12 +11,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import fields, replace
 
 import numpy as np
 
 from boardkit.assumptions import SCALE
-from boardkit.economics.draws import likely_values
 from boardkit.economics.equations import Floats, Projection, Values, project
 from boardkit.economics.inputs import Input, Inputs
 from boardkit.economics.result import AskNext, Support
@@ -42,13 +40,10 @@ def weights_of(inputs: Inputs, moves: Mapping[str, float]) -> dict[str, float]:
 
 def _one_at_a_time(inputs: Inputs, items: list[Input]) -> Values:
     """Every input at its likeliest, but for one in each draw: at its low end, then at its high."""
-    count = 2 * len(items)
-    likely = likely_values(inputs)
-    wide = {field.name: np.full(count, getattr(likely, field.name)[0]) for field in fields(likely)}
+    wide = {symbol: np.full(2 * len(items), value) for symbol, value in inputs.values.items()}
     for i, item in enumerate(items):
-        name = "lambda_" if item.symbol == "lambda" else item.symbol
-        wide[name][2 * i : 2 * i + 2] = _ends(item)
-    return replace(likely, **wide)
+        wide[item.symbol][2 * i : 2 * i + 2] = _ends(item)
+    return Values.of(wide)
 
 
 def _ends(item: Input) -> tuple[float, float]:

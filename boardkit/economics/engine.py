@@ -72,9 +72,8 @@ class _Run:
 
     @cached_property
     def gains(self) -> Floats:
-        economics = self.inputs.economics
-        spent = outputs.commitments(self.values, economics.years, economics.commitment_years)
-        return outputs.gains(self.projection, spent)
+        spent = outputs.commitments(self.values)
+        return outputs.gains(self.projection, spent, self.inputs.economics.commitment_years)
 
     @cached_property
     def net_present_value(self) -> Floats:

@@ -9,7 +9,7 @@ Equation numbers are those of docs/forecast.md.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,30 +86,41 @@ class Projection:
     seats: Floats  # S_t
     platform: Floats  # O_t, with what is kept of lost seats
     other_usage: Floats  # N_t, usage that AI did not cause
-    ai_usage: Floats  # D_t, by strategy
-    resale: Floats  # k R_t, by strategy
-    resale_profit: Floats  # k G_t, by strategy
+    usage_today: Floats  # D_t, with coverage as it is
+    usage_planned: Floats  # D_t, with coverage as it is planned
+    routed: Floats  # R_t
+    routed_profit: Floats  # G_t
     arr: Floats  # by strategy
     gross_profit: Floats  # by strategy
+
+    @property
+    def ai_usage(self) -> Floats:
+        """D_t, by strategy."""
+        today, planned = self.usage_today, self.usage_planned
+        return np.stack([planned if one.meters else today for one in STRATEGIES])
+
+    @property
+    def resale(self) -> Floats:
+        """k R_t, by strategy."""
+        return np.stack([one.resells * self.routed for one in STRATEGIES])
 
 
 def project(values: Values, years: int) -> Projection:
     """Equations 1 to 8 for years 0 to ``years``."""
     t = np.arange(years + 1, dtype=float)[:, None]
     v, cohort = _coherent(values)
-    volume = _volume(v, t)
-    spend = v.I0 * volume * _compounded(1 - v.pi, t)
+    under_way = started(v, t)
+    volume = _volume(v, years)
+    spend = v.I0 * volume * _compounded(1 - v.pi, years)
     seats, platform = _seats_and_platform(v, t)
-    other_usage = v.u * (1 - np.where(cohort, v.a, 0.0)) * v.A0 * _compounded(1 + v.g_u, t)
-    ai_usage = _by_strategy(*_ai_usage(v, cohort, volume, t), lever="meters")
-    revenue, profit = _resale(v, v.w * started(v, t) * spend)
-    resale = _by_strategy(np.zeros_like(revenue), revenue, lever="resells")
-    resale_profit = _by_strategy(np.zeros_like(profit), profit, lever="resells")
-    arr = seats + platform + other_usage + ai_usage + resale
-    own = v.gm_s * seats + v.gm_o * platform + v.gm_u * other_usage - _bundled(v, t)
-    gross_profit = own + v.gm_f * ai_usage + resale_profit
+    other_usage = v.u * (1 - np.where(cohort, v.a, 0.0)) * v.A0 * _compounded(1 + v.g_u, years)
+    today, planned = _ai_usage(v, cohort, volume, under_way)
+    routed, profit = _resale(v, v.w * under_way * spend)
+    arr = _by_strategy(seats + platform + other_usage, today, planned, routed)
+    own = v.gm_s * seats + v.gm_o * platform + v.gm_u * other_usage - _bundled(v, years)
+    gross_profit = _by_strategy(own, v.gm_f * today, v.gm_f * planned, profit)
     return Projection(
-        volume, spend, seats, platform, other_usage, ai_usage, resale, resale_profit, arr,
+        volume, spend, seats, platform, other_usage, today, planned, routed, profit, arr,
         gross_profit,
     )  # fmt: skip
 
@@ -120,9 +131,7 @@ def _coherent(v: Values) -> tuple[Values, Truths]:
     Draws of s and u may add up to more than the whole; both are then scaled back.
     """
     whole = np.maximum(1.0, v.s + v.u)
-    by_name = {field.name: getattr(v, field.name) for field in fields(v)}
-    by_name.update(s=v.s / whole, u=v.u / whole)
-    kept = Values(**by_name)
+    kept = replace(v, s=v.s / whole, u=v.u / whole)
     return kept, (kept.u * kept.a > 0) & (kept.c0 > NO_METER)
 
 
@@ -131,19 +140,21 @@ def started(v: Values, t: Floats) -> Floats:
     return np.clip((t - v.lag) / v.ramp, 0.0, 1.0)
 
 
-def _compounded(factor: Floats, t: Floats) -> Floats:
-    """factor to the power of each year, 1 at t = 0: products, which are far quicker than powers."""
-    index = np.ones((len(t), *factor.shape))
-    for year in range(1, len(t)):
+def _compounded(factor: Floats, years: int) -> Floats:
+    """factor to the power of 0 to ``years``: products, which are far quicker than powers."""
+    index = np.ones((years + 1, *factor.shape))
+    for year in range(1, years + 1):
         np.multiply(index[year - 1], factor, out=index[year])
     return index
 
 
-def _volume(v: Values, t: Floats) -> Floats:
+def _volume(v: Values, years: int) -> Floats:
     """Equation 1: the index of customers' inference volume, V_0 = 1."""
-    growth = np.minimum(v.v_cap, v.v_inf + (v.v1 - v.v_inf) * _compounded(v.lambda_, t[:-1]))
-    index = np.ones((len(t), growth.shape[1]))
-    index[1:] = np.cumprod(1 + growth, axis=0)
+    slowing = _compounded(v.lambda_, years - 1)
+    growth = np.minimum(v.v_cap, v.v_inf + (v.v1 - v.v_inf) * slowing)
+    index = np.ones((years + 1, growth.shape[1]))
+    for year in range(years):
+        np.multiply(index[year], 1 + growth[year], out=index[year + 1])
     return index
 
 
@@ -164,38 +175,41 @@ def _seats_and_platform(v: Values, t: Floats) -> tuple[Floats, Floats]:
     return seats, platform
 
 
-def _ai_usage(v: Values, cohort: Truths, volume: Floats, t: Floats) -> tuple[Floats, Floats]:
+def _ai_usage(
+    v: Values, cohort: Truths, volume: Floats, under_way: Floats
+) -> tuple[Floats, Floats]:
     """Equation 5: usage that AI caused, with coverage as today and as planned.
 
     Without an AI cohort, or without a meter for it, what a plan adds starts from nought.
     """
     kept = (1 - v.d) * (1 - v.q * v.c1 * v.phi)
-    follows = volume**v.beta * _compounded(kept, t)
-    planned = v.c0 + (v.c_star - v.c0) * started(v, t)
-    today = np.broadcast_to(v.c0, planned.shape)
-    return _billed(v, cohort, today) * follows, _billed(v, cohort, planned) * follows
-
-
-def _billed(v: Values, cohort: Truths, coverage: Floats) -> Floats:
-    grown = v.u * v.a * v.A0 * coverage / np.where(v.c0 > NO_METER, v.c0, 1.0)
-    new = v.p * v.A0 * np.maximum(coverage - v.c0, 0.0)
-    return np.where(cohort, grown, new)
+    follows = volume**v.beta * _compounded(kept, len(volume) - 1)
+    planned = v.c0 + (v.c_star - v.c0) * under_way
+    grown = v.u * v.a * v.A0
+    counted = np.maximum(planned - np.where(cohort, 0.0, v.c0), 0.0)
+    each = np.where(cohort, grown / np.where(cohort, v.c0, 1.0), v.p * v.A0)
+    return np.where(cohort, grown, 0.0) * follows, each * counted * follows
 
 
 def _resale(v: Values, routed: Floats) -> tuple[Floats, Floats]:
     """Equations 6 and 7: revenue and gross profit of the spend that is routed through us."""
-    passed, packed = (1 - v.y) * routed, v.y * routed / (1 - v.gm_p)
+    passed, packed = 1 - v.y, v.y / (1 - v.gm_p)
     booked = np.where(v.principal > 0.5, 1 + v.mu, v.mu + v.b)
-    revenue = passed * booked + packed
-    profit = passed * (v.mu + v.b - v.l) + packed * v.gm_p
+    revenue = routed * (passed * booked + packed)
+    profit = routed * (passed * (v.mu + v.b - v.l) + packed * v.gm_p)
     return revenue, profit
 
 
-def _bundled(v: Values, t: Floats) -> Floats:
+def _bundled(v: Values, years: int) -> Floats:
     """What inference costs that is given with other products: e0 A0 (1 + g_e)^t."""
-    return v.e0 * v.A0 * _compounded(1 + v.g_e, t)
+    return v.e0 * v.A0 * _compounded(1 + v.g_e, years)
 
 
-def _by_strategy(without: Floats, with_it: Floats, *, lever: str) -> Floats:
-    """One of two paths for each strategy, by whether it pulls a lever."""
-    return np.stack([with_it if getattr(one, lever) else without for one in STRATEGIES])
+def _by_strategy(base: Floats, today: Floats, planned: Floats, resold: Floats) -> Floats:
+    """Equation 8: what each strategy adds up to, by the levers that it pulls."""
+    total = np.empty((len(STRATEGIES), *base.shape))
+    for i, one in enumerate(STRATEGIES):
+        np.add(base, planned if one.meters else today, out=total[i])
+        if one.resells:
+            total[i] += resold
+    return total

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isfinite
 
 import numpy as np
 
@@ -42,12 +43,12 @@ def spreads(likely: Floats, draws: Floats) -> tuple[Spread, ...]:
 
 def path(values: Floats) -> tuple[float, ...]:
     """Plain numbers, a year each."""
-    return tuple(float(value) for value in values.ravel())
+    return tuple(values.ravel().tolist())
 
 
 def optional_path(values: Floats) -> tuple[float | None, ...]:
     """The same, None where there is no value."""
-    return tuple(optional(value) for value in values.ravel())
+    return tuple(value if isfinite(value) else None for value in values.ravel().tolist())
 
 
 def optional(value: float | Floats) -> float | None:

@@ -48,29 +48,35 @@ def revenue_at_risk(values: Values, projection: Projection) -> Floats:
     return values.c1 * values.phi * projection.ai_usage
 
 
-def commitments(values: Values, years: int, commitment_years: int) -> Floats:
-    """K of the ways that each strategy uses, in years 1 to ``commitment_years``; (4, T + 1, n)."""
-    t = np.arange(years + 1)[:, None]
-    spending = ((t >= 1) & (t <= commitment_years)).astype(float)
-    yearly = [one.resells * values.K_r + one.meters * values.K_f for one in STRATEGIES]
-    return np.stack([spending * k for k in yearly])
+def commitments(values: Values) -> Floats:
+    """K: what each strategy spends on its ways in each year of commitment; shape (4, n)."""
+    return np.stack([one.resells * values.K_r + one.meters * values.K_f for one in STRATEGIES])
 
 
-def gains(projection: Projection, spent: Floats) -> Floats:
-    """GP_t − GP_t of doing nothing − K_t; shape (4, T + 1, n)."""
-    return projection.gross_profit - projection.gross_profit[:1] - spent
+def gains(projection: Projection, spent: Floats, commitment_years: int) -> Floats:
+    """GP_t − GP_t of doing nothing − K_t; shape (4, T + 1, n). K falls in years 1 to that many."""
+    profit = projection.gross_profit
+    gain = profit - profit[:1]
+    gain[:, 1 : commitment_years + 1] -= spent[:, None]
+    return gain
 
 
 def net_present_value(gain: Floats, rate: Floats) -> Floats:
     """The gains of years 1 to T, discounted to today; shape (4, n)."""
-    t = np.arange(1, gain.shape[1])[:, None]
-    return np.asarray((gain[:, 1:] / (1 + rate) ** t).sum(axis=1))
+    discount = 1 / (1 + rate)
+    value = np.zeros_like(gain[:, 0])
+    for year in range(gain.shape[1] - 1, 0, -1):  # Horner's scheme
+        value += gain[:, year]
+        value *= discount
+    return value
 
 
 def gains_so_far(gain: Floats) -> Floats:
     """The gains of years 1 to t, added up without discounting; shape (4, T + 1, n)."""
-    t = np.arange(gain.shape[1])[:, None]
-    return np.cumsum(np.where(t >= 1, gain, 0.0), axis=1)
+    total = np.zeros_like(gain)
+    for year in range(1, gain.shape[1]):
+        np.add(total[:, year - 1], gain[:, year], out=total[:, year])
+    return total
 
 
 def break_even(gain: Floats, lag: Floats) -> Floats:
@@ -78,10 +84,13 @@ def break_even(gain: Floats, lag: Floats) -> Floats:
 
     Doing nothing spends nothing, so it has none.
     """
-    t = np.arange(gain.shape[1])[:, None]
-    years = _first((t > lag) & (t >= 1) & (gains_so_far(gain) >= -PENNY))
-    years[0] = np.nan
-    return years
+    so_far = np.zeros_like(gain[1:, 0])
+    first = np.full((len(gain), *lag.shape), np.nan)
+    for year in range(1, gain.shape[1]):
+        so_far += gain[1:, year]
+        reached = (so_far >= -PENNY) & (lag < year)
+        np.fmin(first[1:], np.where(reached, year, np.nan), out=first[1:])
+    return first
 
 
 def new_margin(projection: Projection) -> Floats:
@@ -101,7 +110,10 @@ def replacement_multiple(old_margin: Floats, new: Floats) -> Floats:
 
 def seat_runway(seats: Floats, share: float) -> Floats:
     """First year with seat ARR below that share of today's; ``nan`` for beyond; shape (n,)."""
-    return _first(seats < share * seats[:1], axis=0)
+    found = np.full(seats.shape[1:], np.nan)
+    for year in range(len(seats) - 1, 0, -1):
+        np.copyto(found, year, where=seats[year] < share * seats[0])
+    return found
 
 
 def constant_runway(values: Values, share: float) -> Floats:
@@ -120,9 +132,3 @@ def constant_runway(values: Values, share: float) -> Floats:
 def yearly_growth(start: Floats, end: Floats, years: float) -> Floats:
     """The constant growth a year, a fraction, that leads from one to the other."""
     return np.asarray(np.maximum(ratio(end, start), 0.0) ** (1 / years) - 1)
-
-
-def _first(reached: np.ndarray, axis: int = 1) -> Floats:
-    """The first index along an axis that is true, ``nan`` for none."""
-    found = reached.argmax(axis=axis).astype(float)
-    return np.where(reached.any(axis=axis), found, np.nan)

@@ -146,24 +146,21 @@ class EconomicsBody(Canvas):
     # What can change while an input moves
 
     def show_forecast(self) -> None:
-        """Show the forecast as it is now; charts are told to assistive technology at rest."""
+        """Show the forecast as it is now, where it is in view; ``rest`` does all that is left."""
         words = self._what_if.words
         self._charts.forecast = words.forecast
-        for where, text in (
-            (self._title, words.conclusion()),
-            (self._sure, words.beside_conclusion()),
-        ):
-            if where.text() != text:
-                where.setText(text)
+        self._title.setText(words.conclusion())
+        self._sure.setText(words.beside_conclusion())
         self.bar.show_moved()
         for view in self._views:
             view.draw_anew()
-        self._table.show_measures(measures_of(words))
+        self._table.show_measures(measures_of(words), in_view_only=True)
         self._show_doubts(words)
 
     def rest(self) -> None:
-        """Catch up on what nobody sees while an input moves."""
+        """Catch up on what nobody sees, or hears, while an input moves."""
         words = self._what_if.words
+        self._table.show_measures(measures_of(words))
         for view in self._views:
             view.retell()
         self._show_ask(words)

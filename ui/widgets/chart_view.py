@@ -150,7 +150,7 @@ class ChartView(QLabel):
         ratio = self.devicePixelRatioF()
         wanted = (self.width(), self.height(), ratio)
         if self._shown != wanted:
-            self._image = self.rendered(ratio)
+            self.rendered(ratio)
             self._shown = wanted
         painter = QPainter(self)
         painter.drawImage(0, 0, self._image)
@@ -159,13 +159,14 @@ class ChartView(QLabel):
     def rendered(self, ratio: float) -> QImage:
         """The chart in the screen's own pixels: scrolling past it then costs next to nothing."""
         size = QSize(max(ceil(self.width() * ratio), 1), max(ceil(self.height() * ratio), 1))
-        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-        image.setDevicePixelRatio(ratio)
-        image.fill(Qt.GlobalColor.transparent)
+        if self._image.size() != size:  # the same one serves while only the figures change
+            self._image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+        self._image.setDevicePixelRatio(ratio)
+        self._image.fill(Qt.GlobalColor.transparent)
         svg, height = self._chart(max(self.width(), 1))
-        painter = QPainter(image)
+        painter = QPainter(self._image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         renderer = QSvgRenderer(QByteArray(svg.encode()))
         renderer.render(painter, QRectF(0, 0, self.width(), height))
         painter.end()
-        return image
+        return self._image

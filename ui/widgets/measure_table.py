@@ -79,16 +79,23 @@ class MeasureTable(QWidget):
         self._cells[measure.id], self._sentences[measure.id] = cells, sentence
         self._next = row + 2
 
-    def show_measures(self, measures: Sequence[Measure]) -> None:
-        """Show the figures and sentences of the same measures."""
+    def show_measures(self, measures: Sequence[Measure], *, in_view_only: bool = False) -> None:
+        """Show the figures and sentences of the same measures; it can be only of those in view."""
         for measure in measures:
-            for cell, head, figure in zip(
-                self._cells[measure.id], self._heads, measure.figures, strict=False
-            ):
-                if cell.text() != figure:
-                    cell.setText(figure)
-                    single = len(measure.figures) == 1
-                    of = measure.title if single else f"{measure.title}, {head}"
-                    cell.setAccessibleName(f"{of}: {figure}")
-            if self._sentences[measure.id].text() != measure.sentence:
-                self._sentences[measure.id].setText(measure.sentence)
+            if not in_view_only or self._is_in_view(measure.id):
+                self._show(measure)
+
+    def _is_in_view(self, measure_id: str) -> bool:
+        parts = (*self._cells[measure_id], self._sentences[measure_id])
+        return any(not part.visibleRegion().isEmpty() for part in parts)
+
+    def _show(self, measure: Measure) -> None:
+        self._sentences[measure.id].setText(measure.sentence)
+        for cell, head, figure in zip(
+            self._cells[measure.id], self._heads, measure.figures, strict=False
+        ):
+            if cell.text() != figure:
+                cell.setText(figure)
+                single = len(measure.figures) == 1
+                of = measure.title if single else f"{measure.title}, {head}"
+                cell.setAccessibleName(f"{of}: {figure}")

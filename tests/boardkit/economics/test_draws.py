@@ -115,7 +115,7 @@ def _worth(inputs: Inputs, symbol: str, value: float) -> float:
     values = Values.of(by_symbol)
     projection = project(values, 7)
     if symbol in ("K_r", "K_f", "r", "lag", "ramp"):
-        gain = gains(projection, commitments(values, 7, 3))
+        gain = gains(projection, commitments(values), 3)
         return float(net_present_value(gain, values.r)[BOTH, 0])
     return float(projection.gross_profit[BOTH, -1, 0])
 

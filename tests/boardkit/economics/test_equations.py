@@ -107,7 +107,7 @@ def test_resale_is_packaged_or_passed_through() -> None:
     assert year(result.resale[RESELL], 2) == pytest.approx(
         0.3 * routed * 1.05 + 0.7 * routed / 0.48
     )
-    assert year(result.resale_profit[RESELL], 2) == pytest.approx(
+    assert year(result.routed_profit, 2) == pytest.approx(
         0.3 * routed * (0.05 + 0.02 - 0.03) + 0.7 * routed * 0.52 / 0.48
     )
     assert result.resale[DERIVATIVE].max() == 0
@@ -115,7 +115,7 @@ def test_resale_is_packaged_or_passed_through() -> None:
 
 def test_an_agent_books_only_its_cut_and_earns_the_same() -> None:
     agent, principal = run(principal=0.0), run()
-    assert agent.resale_profit == pytest.approx(principal.resale_profit)
+    assert agent.routed_profit == pytest.approx(principal.routed_profit)
     routed = 0.06 * 0.25 * year(agent.spend, 2)
     assert year(agent.resale[RESELL], 2) == pytest.approx(0.3 * routed * 0.07 + 0.7 * routed / 0.48)
 
@@ -168,7 +168,7 @@ def companies(draw: st.DrawFn, /, **fixed: float) -> dict[str, float]:
 def test_no_routed_spend_no_resale_revenue(given_values: dict[str, float]) -> None:
     result = run(**given_values)
     assert result.resale.max() == 0
-    assert np.abs(result.resale_profit).max() == 0
+    assert np.abs(result.routed_profit).max() == 0
 
 
 @settings(deadline=None)

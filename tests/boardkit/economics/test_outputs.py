@@ -92,19 +92,25 @@ def test_the_margin_on_what_is_added(base: tuple[Values, Projection]) -> None:
 
 
 def test_commitments_are_charged_to_the_ways_that_use_them() -> None:
-    found = outputs.commitments(values(), 7, 3)
-    assert found.shape == (4, 8, 1)
-    assert found[NOTHING].sum() == 0
-    assert found[RESELL, :, 0].tolist() == [0, 3, 3, 3, 0, 0, 0, 0]
-    assert found[DERIVATIVE].sum() == 12
-    assert found[BOTH].sum() == 21
+    assert outputs.commitments(values())[:, 0].tolist() == [0, 3, 4, 7]
+
+
+def test_commitments_fall_in_the_years_of_commitment(base: tuple[Values, Projection]) -> None:
+    _, projection = base
+    spent = outputs.commitments(values())
+    without = outputs.gains(projection, 0 * spent, 3)
+    charged = without - outputs.gains(projection, spent, 3)
+    assert charged[NOTHING].max() == 0
+    assert charged[RESELL, :, 0] == pytest.approx([0, 3, 3, 3, 0, 0, 0, 0])
+    assert charged[DERIVATIVE].sum() == pytest.approx(12)
+    assert charged[BOTH].sum() == pytest.approx(21)
 
 
 def test_gains_are_against_doing_nothing_and_after_commitments(
     base: tuple[Values, Projection],
 ) -> None:
     _, projection = base
-    found = outputs.gains(projection, outputs.commitments(values(), 7, 3))
+    found = outputs.gains(projection, outputs.commitments(values()), 3)
     assert np.abs(found[NOTHING]).max() == 0
     assert found[RESELL, 1, 0] == pytest.approx(-3)
     assert found[RESELL, -1, 0] == pytest.approx(19.812, abs=0.001)
