@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QScrollArea, QVBoxLayout, QWidget
 
 from boardkit.comparison.trend import FEWEST
@@ -12,6 +12,7 @@ from ui.desk import Desk
 from ui.keeping_focus import keeping_focus
 from ui.pages.compare_body import CompareBody
 from ui.pages.compare_empty import NothingYet, TooFew
+from ui.pages.drawn_page import DrawnPage, room_for_two
 from ui.pages.trend_body import TrendBody
 from ui.session import Session
 from ui.sides import Key
@@ -21,14 +22,14 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label
 from ui.widgets.side_picker import SidePicker
 
-PATIENCE = 300  # milliseconds before a wait is put into words
 TWO_COLUMNS = 1100  # pixels at 100% from which there is room for them
-WORKING_OUT = "Comparing…"
 AGAIN = "Working it out again…"
 
 
-class ComparePage(QWidget):
+class ComparePage(DrawnPage):
     """Works in the background, and shows what it showed before until that is done."""
+
+    WAITING = "Comparing…"
 
     question_wanted = Signal(str)
     report_wanted = Signal()
@@ -37,10 +38,8 @@ class ComparePage(QWidget):
     def __init__(
         self, desk: Desk, session: Session, comparing: Comparing, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("page")
-        self._desk, self._session, self._comparing = desk, session, comparing
-        self._shown: object = None  # what the body is of
+        super().__init__(desk, session, parent)
+        self._comparing = comparing
         self._asking = False  # what to compare with, as soon as that is known
         self._area: QScrollArea | None = None
         self.body: CompareBody | TrendBody | Canvas | None = None
@@ -49,10 +48,6 @@ class ComparePage(QWidget):
         self._outer.setSpacing(0)
         self._bar = self._made_bar(over_time=False)
         self._outer.addWidget(self._bar)
-        self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
-        self._waiting.setInterval(PATIENCE)
-        self._waiting.timeout.connect(self._say_waiting)
         comparing.listed.connect(self._refresh)
         comparing.found.connect(self._refresh)
         comparing.failed.connect(self._fail)
@@ -132,19 +127,8 @@ class ComparePage(QWidget):
     # When to draw
 
     def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
         self._comparing.list()
-        self._refresh()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._waiting.stop()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if getattr(self.body, "columns", self._columns()) != self._columns():
-            self._shown = None
-            self._refresh()
+        super().showEvent(event)
 
     def _rebuild(self) -> None:
         over_time, old = self.over_time, self._bar
@@ -153,78 +137,55 @@ class ComparePage(QWidget):
             self._outer.replaceWidget(old, self._bar)
             old.hide()
             old.deleteLater()
-            self._shown = None
-            self._refresh()
-
-    @property
-    def is_drawn(self) -> bool:
-        """Whether it shows what is wanted now."""
-        return self._shown is not None and not self._waiting.isActive() and self._is_current()
-
-    def _is_current(self) -> bool:
-        comparing = self._comparing
-        if comparing.choices is None:
-            return False
-        if self.over_time:
-            return len(comparing.states) < FEWEST or comparing.trend_is_current
-        return comparing.before is None or comparing.is_current
+            self._outdate()
 
     def _refresh(self) -> None:
-        """Ask for what is wanted, and show what there is of it."""
         if not self.isVisible():
             return
-        comparing = self._comparing
         self._fill_bar()
-        if comparing.choices is None:
-            self._waiting.start()
-            return
-        if self._asking:
+        if self._asking and self._comparing.choices is not None:
             self._asking = False
             self._before.click()
-        if self._is_current():
-            self._waiting.stop()
+        super()._refresh()
+        if self.is_drawn:
             self._again.setText("")
-            self._draw()
-            return
+
+    def _wanted(self) -> object:
+        comparing = self._comparing
+        if comparing.choices is None:
+            return None
+        if self.over_time and len(comparing.states) < FEWEST:
+            return TooFew
         if self.over_time:
             comparing.follow()
-        else:
-            comparing.compare()
-        if not self._waiting.isActive():
-            self._waiting.start()
+            return comparing.trend if comparing.trend_is_current else None
+        if comparing.before is None:
+            return NothingYet
+        comparing.compare()
+        return comparing.compared if comparing.is_current else None
 
-    def _say_waiting(self) -> None:
-        wanted = TrendBody if self.over_time else CompareBody
-        if isinstance(self.body, wanted):
-            self._again.setText(AGAIN)
-            return
-        waiting = label(WORKING_OUT, "lead")
-        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        made = Canvas()
-        QVBoxLayout(made).addWidget(waiting)
-        self._place(made, None)
+    def _say_again(self) -> bool:
+        if not isinstance(self.body, TrendBody if self.over_time else CompareBody):
+            return False
+        self._again.setText(AGAIN)
+        return True
+
+    def _place_words(self, words: Canvas) -> None:
+        self._place(words)
+
+    def _columns(self) -> int:
+        return room_for_two(self, TWO_COLUMNS)
 
     def _fail(self, fault: Exception) -> None:
         if self.isVisible():
-            self._waiting.stop()
-            self._place(TooFew(str(fault)), fault)
+            self._patience.stop()
+            self._shown = None
+            self._place(TooFew(str(fault)))
 
     # Drawing
 
-    def _columns(self) -> int:
-        """How many columns there is room for."""
-        return 2 if self.width() >= theme().px(TWO_COLUMNS) else 1
-
     def _draw(self) -> None:
-        comparing = self._comparing
-        if self.over_time:
-            wanted: object = comparing.trend if len(comparing.states) >= FEWEST else "too few"
-        else:
-            wanted = comparing.compared if comparing.before is not None else "nothing"
-        if self._shown is wanted:
-            return
-        with keeping_focus(self):
-            self._place(self._made_body(), wanted)
+        self._place(self._made_body())
 
     def _made_body(self) -> Canvas:
         comparing, formats, columns = self._comparing, self._session.formats, self._columns()
@@ -247,7 +208,7 @@ class ComparePage(QWidget):
         body.question_wanted.connect(self.question_wanted)
         return body
 
-    def _place(self, body: Canvas, shown: object) -> None:
+    def _place(self, body: Canvas) -> None:
         place = 0
         if self._area is not None:
             same = type(body) is type(self.body)
@@ -255,7 +216,7 @@ class ComparePage(QWidget):
             self._outer.removeWidget(self._area)
             self._area.hide()
             self._area.deleteLater()
-        self.body, self._shown = body, shown
+        self.body = body
         self._area = scrolled(body)
         self._outer.addWidget(self._area, 1)
         self._area.show()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from boardkit.assessment import Assessment
@@ -14,8 +13,7 @@ from boardkit.reading import Standing
 from ui.desk import Desk
 from ui.dialogs.own_scenario import OwnScenarioDialog
 from ui.jobs import Progress
-from ui.keeping_focus import keeping_focus
-from ui.later import Later
+from ui.pages.drawn_page import DrawnPage, room_for_two
 from ui.pages.economics_body import EconomicsBody
 from ui.result_lines import Link
 from ui.session import Session
@@ -29,30 +27,27 @@ from ui.widgets.scenario_bar import ScenarioBar
 from ui.widgets.score_card import Card
 from ui.widgets.undo_bar import UndoBar
 
-PATIENCE = 300  # milliseconds before a wait is put into words
 REST = 250  # milliseconds after which an input has come to rest
 PANE = 350  # pixels at 100% of the inputs beside the forecast
 SIDE_BY_SIDE = 880  # pixels at 100% from which there is room for them
 
 
-class EconomicsPage(QWidget):
+class EconomicsPage(DrawnPage):
     """Made anew when answers or the scenario change; in place while an input moves."""
+
+    WAITING = "Working out the forecast…"
 
     question_wanted = Signal(str)
     undo_wanted = Signal()
 
     def __init__(self, desk: Desk, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("page")
-        self._desk, self._session = desk, session
+        super().__init__(desk, session, parent)
         self.what_if = WhatIf(session, self)
         self.body: EconomicsBody | None = None
         self.pane: InputPane | None = None
         self._opened: tuple[str, ...] = OPEN_AT_FIRST
         self._register_open = False
-        self._later: Later | None = None
         self._ready = False
-        self._stale = True
         self._dialog: OwnScenarioDialog | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -66,8 +61,6 @@ class EconomicsPage(QWidget):
         self._sides.setSpacing(0)
         outer.addLayout(self._sides, 1)
         self._areas: list[QWidget] = []
-        self._waiting = _timer(self, PATIENCE)
-        self._waiting.timeout.connect(self._say_waiting)
         self._moving = _timer(self, 0)
         self._moving.timeout.connect(self._show_moved)
         self._resting = _timer(self, REST)
@@ -76,75 +69,36 @@ class EconomicsPage(QWidget):
         self.what_if.moved.connect(self._moving.start)
         theme().changed.connect(self._outdate)
 
-    @property
-    def is_drawn(self) -> bool:
-        """Whether it shows a forecast, or why there is none."""
-        return self._ready and not self._stale
-
     # When to draw
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh()
+    def _wanted(self) -> object:
+        if not self._ready:
+            questionnaire, assessment = self._session.questionnaire, self._session.assessment
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._waiting.stop()
+            def work(progress: Progress) -> None:
+                warm_up(questionnaire, assessment)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if (self._ready and len(self._areas) == 2 and not self._side_by_side()) or (
-            self._ready and self.pane is not None and len(self._areas) == 1 and self._side_by_side()
-        ):
-            self._outdate()
+            self._prepare(work)
+        return self._ready or None
+
+    def _begin(self, outcome: None) -> None:
+        self._ready = True
 
     def _outdate(self) -> None:
-        self._stale = True
         if self.isVisible():
             self._undo_bar.hide()
-            self._refresh()
+        super()._outdate()
 
-    def _refresh(self) -> None:
-        if not self._ready:
-            self._prepare()
-        elif self._stale:
-            with keeping_focus(self):
-                self._draw()
+    def _say_again(self) -> bool:
+        return False
 
-    def _prepare(self) -> None:
-        """The first forecast imports what it needs: in the background."""
-        if self._later is not None:
-            return
-        questionnaire, assessment = self._session.questionnaire, self._session.assessment
+    def _place_words(self, words: Canvas) -> None:
+        self._place(words)
 
-        def work(progress: Progress) -> None:
-            warm_up(questionnaire, assessment)
-
-        self._later = Later(self._desk.jobs, work)
-        self._later.done.connect(self._begin)
-        self._later.failed.connect(self._fail)
-        self._waiting.start()
-
-    def _begin(self) -> None:
-        self._later = None
-        self._ready = True
-        self._waiting.stop()
-        if self.isVisible():
-            self._refresh()
-
-    def _fail(self, fault: Exception) -> None:
-        self._begin()
-        raise fault
-
-    def _say_waiting(self) -> None:
-        waiting = label("Working out the forecast…", "lead")
-        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._place(waiting)
+    def _columns(self) -> int:
+        return room_for_two(self, SIDE_BY_SIDE)
 
     # Drawing
-
-    def _side_by_side(self) -> bool:
-        return self.width() >= theme().px(SIDE_BY_SIDE)
 
     def _place(self, *areas: QWidget) -> None:
         for old in self._areas:
@@ -157,12 +111,11 @@ class EconomicsPage(QWidget):
             area.show()
 
     def _draw(self) -> None:
-        self._stale = False
         self._remember()
         place = self._scroll_place()
         self.body = self.pane = None
         try:
-            wide = self._side_by_side()
+            wide = self._columns() == 2
             self.body = EconomicsBody(
                 self._session, self.what_if, wide=wide, register_open=self._register_open
             )
@@ -174,19 +127,12 @@ class EconomicsPage(QWidget):
         self.pane.question_wanted.connect(self._go_to)
         self._connect(self.body.bar)
         if wide:
-            self._place(*self._columns(self.body, self.pane))
+            self._place(*_beside(self.body, self.pane))
         else:
             self._place(scrolled(_stacked(self.body, self.pane)))
         area = self._areas[0]
         assert isinstance(area, QScrollArea)
         area.verticalScrollBar().setValue(place)
-
-    @staticmethod
-    def _columns(body: EconomicsBody, pane: InputPane) -> tuple[QWidget, QWidget]:
-        beside = scrolled(pane)
-        beside.setObjectName("pane")
-        beside.setFixedWidth(theme().px(PANE))
-        return scrolled(body), beside
 
     def _remember(self) -> None:
         """What is unfolded stays so."""
@@ -229,14 +175,14 @@ class EconomicsPage(QWidget):
     # While an input moves
 
     def _show_moved(self) -> None:
-        if self._stale or self.body is None or self.pane is None:
+        if not self.is_drawn or self.body is None or self.pane is None:
             return
         self.body.show_forecast()
         self.pane.show_inputs()
         self._resting.start()
 
     def _rest(self) -> None:
-        if not self._stale and self.body is not None:
+        if self.is_drawn and self.body is not None:
             self.body.rest()
 
     # What a person does
@@ -303,6 +249,13 @@ def _timer(owner: QWidget, milliseconds: int) -> QTimer:
     made.setSingleShot(True)
     made.setInterval(milliseconds)
     return made
+
+
+def _beside(body: EconomicsBody, pane: InputPane) -> tuple[QWidget, QWidget]:
+    beside = scrolled(pane)
+    beside.setObjectName("pane")
+    beside.setFixedWidth(theme().px(PANE))
+    return scrolled(body), beside
 
 
 def _stacked(body: EconomicsBody, pane: InputPane) -> Canvas:
