@@ -50,7 +50,7 @@ class ResultCharts:
 
     def map(self, palette: Palette, width: float) -> str:
         """The two ways out."""
-        return self.pictures(palette, width).map(min(max(width * 0.5, 300), 380))
+        return self.pictures(palette, width).map(min(max(width * 0.64, 300), 400))
 
     def position(self, palette: Palette, width: float) -> str:
         """What recurring revenue moves with."""

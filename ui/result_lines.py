@@ -10,7 +10,7 @@ from boardkit.documents.wording import Wording
 from boardkit.questionnaire import Questionnaire
 from boardkit.questions import Question
 from boardkit.reading import Standing
-from boardkit.scoring.result import IndicatorResult
+from boardkit.scoring.result import CompositeResult, HeadlineResult, IndicatorResult
 from boardkit.scoring.spreads import Interval
 from boardkit.tracing import questions_of_condition, questions_of_formula
 from ui.session import Session
@@ -106,18 +106,22 @@ class ResultLines:
         """The name of the chart colour that a composite has."""
         return color_name(self.questionnaire.methodology, composite_id)
 
-    def proven(self, claimed: float | None, proven: float | None) -> str:
-        """“47.9 as proven”, where that is printed otherwise than what is claimed."""
-        score = self.wording.score
-        if claimed is None or proven is None:
-            return ""
-        if score(claimed) == score(proven):
-            return "the same as proven"
-        return f"{score(proven)} as proven"
+    def about(self, score: HeadlineResult | CompositeResult) -> str:
+        """How sure a score is and how much of it is proven, in a sentence each."""
+        figures = self.wording.figures
+        told = [self.wording.how_sure.range(score.id)]
+        if score.claimed is not None and score.proven is not None:
+            claimed, proven = figures.score(score.claimed), figures.score(score.proven)
+            if claimed != proven:
+                told.append(f"Counting only what is proven, it is {proven}.")
+            elif self.weak:
+                told.append("Counting only what is proven, it is the same.")
+        return " ".join(part for part in told if part)
 
-    def sure(self, score_id: str) -> str:
-        """The 80% range of a score, or what caps it; nothing where it has none."""
-        return self.wording.how_sure.brief(score_id)
+    @property
+    def weak(self) -> str:
+        """What the bases that prove nothing are called: nothing when all prove."""
+        return self.questionnaire.methodology.weak_basis
 
     def bounds(self) -> str:
         """What the headline would be if what does not apply did."""
@@ -159,8 +163,8 @@ class ResultLines:
             title=dimension.title,
             claimed=claimed,
             proven=proven,
-            figure=figures.score(claimed),
-            aside=" · ".join(aside),
+            figure=figures.score(claimed) if claimed is not None else "–",
+            aside=" · ".join(aside) if claimed is not None else "too little applies",
             interval=interval if claimed is not None else None,
             questions=self._questions(dimension.id),
         )

@@ -84,6 +84,17 @@ class HowSure:
         """The band, never without its chance: “Exposed in 84% of draws”."""
         return self._named(self.result.headline.band, self.intervals.headline.claimed)
 
+    def named_way(self, way: str) -> str:
+        """How far a way out is open, never without its chance: “Near in 96% of draws”."""
+        spread, rules = self._claimed(way), self.method.verdict
+        claimed = self.result.composite(way).claimed
+        if spread is None or rules is None or claimed is None or way not in rules.ways_out:
+            return ""
+        state = "open" if claimed > rules.open_above else "near"
+        found = state if claimed >= rules.near_from else "closed"
+        named = next(one for one in spread.bands if one.id == found)
+        return f"{named.title} {self.figures.draws(named.chance)}"
+
     def named_proven(self) -> str:
         """The band of what is proven: “Critical in 63% of draws”."""
         return self._named(self.result.headline.proven_band, self.intervals.headline.proven)

@@ -84,7 +84,7 @@ class Pictures:
             return Markup()
         limits = [("", 0.0), ("", 100.0)]
         if verdict is not None:
-            limits = [("Far", 0.0), ("Near", verdict.near_from), ("Open", verdict.open_above)]
+            limits = [("Closed", 0.0), ("Near", verdict.near_from), ("Open", verdict.open_above)]
             limits.append(("", 100.0))
         segments = [
             Segment(title, low * self.factor, high * self.factor)

@@ -162,6 +162,15 @@ class WhatToDo:
             )
         return f"More than six changes are needed to reach {target.title}; six bring it to {after}."
 
+    def figures_explained(self, moves: Moves) -> str:
+        """What the figures beside the moves mean."""
+        if not moves.moves:
+            return ""
+        return (
+            "A step raises one answer to its next level. Each figure is what a change does to the "
+            "score, after those above it."
+        )
+
     def move_rows(self, moves: Moves) -> tuple[MoveRow, ...]:
         """The moves, each with what it takes off."""
         rows, before = [], moves.before

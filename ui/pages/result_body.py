@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from boardkit.references import Reference
 from boardkit.scoring.analysis import Analysis
-from ui.pages.result_findings import FindingCards, Slot
+from boardkit.scoring.result import CompositeResult, HeadlineResult
+from ui.pages.result_findings import FindingCards
 from ui.pages.result_looks import LookCards
+from ui.pages.result_waiting import Slot, doubtful, waiting_for
 from ui.result_charts import ResultCharts
 from ui.result_lines import ResultLines
 from ui.session import Session
@@ -23,14 +25,6 @@ from ui.widgets.lane import Lane
 from ui.widgets.question_links import Unfolding
 from ui.widgets.row_button import HANG
 from ui.widgets.score_card import Card, ScoreCard
-
-SLOTS = {  # the titles of what is worked out in the background, and how high it is at least
-    "moves": ("The least that would have to change", 200),
-    "firm_up": ("Firm up next", 250),
-    "drivers": ("What the doubt comes from", 380),
-    "concentration": ("How concentrated revenue is", 100),
-    "method": ("If the method were built differently", 100),
-}
 
 
 class ResultBody(Canvas):
@@ -66,15 +60,12 @@ class ResultBody(Canvas):
             self._add_too_early()
         else:
             self._add_scores()
-            to_do = [self._slot("moves"), self._slot("firm_up")]
-            if maps := self._map_cards():
-                self._add_columns(maps, to_do)
-            else:
-                self._add_row(to_do)
-            self._add_columns(self._chart_cards(), self._looks.all())
-            self._add_row([self._slot("drivers")])
+            self._add_columns(self._map_cards(), [*self._bridge_cards(), *self._position_cards()])
+            self._add_row([*self._moves_slots(), self._slot("firm_up")])
+            if doubtful(self._lines):
+                self._add_row([self._slot("drivers")])
             self._add_row([self._dimensions_card(opened)])
-            self._add_row([self._slot("method")])
+            self._add_columns(*balanced([*self._looks.all(), *self._behind()]))
         self._layout.addStretch(1)
         if session.analysis is not None:
             self.take(session.analysis)
@@ -114,9 +105,13 @@ class ResultBody(Canvas):
             self._map.redraw()
 
     def _slot(self, name: str) -> Slot:
-        title, least = SLOTS[name]
-        self._slots[name] = Slot(title, least)
+        self._slots[name] = Slot(waiting_for(name, self._lines))
         return self._slots[name]
+
+    def _moves_slots(self) -> list[Slot]:
+        """Nothing where no question says what would raise its answer."""
+        movable = any(one.move is not None for one in self._lines.questionnaire.questions)
+        return [self._slot("moves")] if movable else []
 
     # The head
 
@@ -133,16 +128,9 @@ class ResultBody(Canvas):
             if text.text():
                 text.setContentsMargins(theme().px(HANG), 0, 0, 0)
                 words.add(text)
-        if links := self._lines.behind_money():
-            behind = Unfolding("Where the money figures come from", links)
-            behind.wanted.connect(self.question_wanted)
-            words.add(behind)
-        economics = self._lines.questionnaire.economics
-        if economics is not None:
-            forecast = button(f"What it comes to in {economics.years} years", "link")
-            forecast.clicked.connect(self.economics_wanted)
-            words.add_small(forecast)
-        make = button("Make the board pack…", "main")
+        self._add_links(words)
+        early = self._lines.result.headline.too_early
+        make = button("Make the board pack…", "" if early else "main")
         make.clicked.connect(self.report_wanted)
         beside = Lane(hang=HANG)
         beside.add_small(make)
@@ -150,6 +138,22 @@ class ResultBody(Canvas):
         row.add(words, 1)
         row.add(beside)
         self._layout.addWidget(row)
+
+    def _add_links(self, words: Lane) -> None:
+        """Where the money comes from, and what it leads to."""
+        beside = Lane(across=self.columns == 2, gap=18 if self.columns == 2 else 4)
+        economics = self._lines.questionnaire.economics
+        if economics is not None and self._lines.result.counts.answered:
+            forecast = button(f"What it comes to in {economics.years} years", "link")
+            forecast.clicked.connect(self.economics_wanted)
+            beside.add_small(forecast)
+        if links := self._lines.behind_money():
+            behind = Unfolding("Where the money figures come from", links)
+            behind.wanted.connect(self.question_wanted)
+            beside.add(behind, 1)
+        else:
+            beside.end()
+        words.add(beside)
 
     def _standing(self) -> str:
         """The headline in a sentence, once there is one, and how much of it is answered."""
@@ -188,7 +192,19 @@ class ResultBody(Canvas):
         bar.setAccessibleName(f"{coverage.answered} of {coverage.needed} answers")
         made.add(bar)
         made.add(label(self._lines.wording.answer(), "muted"))
+        if still := self._lines.open():
+            self._next = still[0].id
+            go_on = button("Answer the next question", "main")
+            go_on.clicked.connect(self._go_on)
+            made.add_gap(2)
+            beside = Lane(across=True)
+            beside.add_small(go_on)
+            beside.end()
+            made.add(beside)
         return made
+
+    def _go_on(self) -> None:
+        self.question_wanted.emit(self._next)
 
     # Scores
 
@@ -196,37 +212,26 @@ class ResultBody(Canvas):
         lines, head = self._lines, self._lines.result.headline
         method = self._lines.questionnaire.methodology
         color = "exposure" if head.shown == "exposure" else "plain"
-        cards = [
-            self._score_card(
-                method.headline.composite, head.title, head.claimed,
-                [lines.wording.how_sure.named(), lines.sure(head.id), lines.proven(head.claimed, head.proven)],
-                color, self._charts.scale,
-            )
-        ]  # fmt: skip
+        headline = self._score_card(
+            method.headline.composite, head, lines.wording.how_sure.named(), color,
+            self._charts.scale,
+        )  # fmt: skip
+        cards = [headline]
         for way in method.headline.covered_by:
-            composite = lines.result.composite(way)
-            capped = "Capped" if any(gate.lowers for gate in composite.gates) else ""
-            sure = lines.sure(way)
-            notes = [
-                "" if sure.startswith("capped") else capped, sure,
-                lines.proven(composite.claimed, composite.proven),
-            ]  # fmt: skip
+            named = lines.wording.how_sure.named_way(way)
             cards.append(
                 self._score_card(
-                    way, composite.title, composite.claimed, notes, lines.color(way),
-                    self._charts.way(way),
+                    way, lines.result.composite(way), named, lines.color(way), self._charts.way(way)
                 )
-            )  # fmt: skip
+            )
         self._add_row(cards)
 
     def _score_card(
-        self, key: str, title: str, claimed: float | None, notes: Sequence[str],
-        color: str, scale: Draw,
-    ) -> ScoreCard:  # fmt: skip
-        note = " · ".join(note for note in notes if note)
+        self, key: str, score: HeadlineResult | CompositeResult, named: str, color: str, scale: Draw
+    ) -> ScoreCard:
         made = ScoreCard(
-            key, title, self._lines.wording.score(claimed), note[:1].upper() + note[1:],
-            color=getattr(theme().tones.charts, color), scale=scale,
+            key, score.title, self._lines.wording.score(score.claimed), named,
+            color=getattr(theme().tones.charts, color), scale=scale, about=self._lines.about(score),
         )  # fmt: skip
         made.answers_wanted.connect(self._reveal)
         return made
@@ -247,14 +252,15 @@ class ResultBody(Canvas):
     def _map_cards(self) -> list[QWidget]:
         return [self._map_card()] if self._charts.map(theme().tones.charts, 700) else []
 
-    def _chart_cards(self) -> list[QWidget]:
-        cards: list[QWidget] = []
-        if self._lines.result.headline.bridge is not None:
-            cards.append(self._bridge_card())
-        cards += self._position_cards()
+    def _bridge_cards(self) -> list[QWidget]:
+        return [self._bridge_card()] if self._lines.result.headline.bridge is not None else []
+
+    def _behind(self) -> list[QWidget]:
+        """What stands behind the whole."""
+        behind: list[QWidget] = []
         if self._lines.questionnaire.roles.concentration is not None:
-            cards.append(self._slot("concentration"))
-        return cards
+            behind.append(self._slot("concentration"))
+        return [*behind, self._slot("method")]
 
     def _map_card(self) -> Card:
         made = Card("The two ways out")
@@ -263,6 +269,7 @@ class ResultBody(Canvas):
         made.add(self._map)
         if self._references:
             note = (
+                "The cross is as wide as the doubt: eight times out of ten each score lies on it. "
                 "Hollow dots are listed companies, placed by us from the public answers counted "
                 f"beside their names ({self._references[0].as_of}). The rest is unknown and scored "
                 "so: illustrative, not investment advice."
@@ -284,11 +291,11 @@ class ResultBody(Canvas):
     def _bridge_card(self) -> Card:
         made = Card("From what is at risk to what is left")
         made.add(label(f"{self._lines.wording.bridge_title()}.", "subheading"))
-        bridge = ChartView(self._charts.bridge, least=500)
+        bridge = ChartView(self._charts.bridge, least=440)
         bridge.wanted.connect(self._reveal)
         made.add(bridge)
-        if bounds := self._lines.bounds():
-            made.add(label(bounds, "small"))
+        whisker = "The line beside the last column is where it lies eight times out of ten."
+        made.add(label(f"{whisker} {self._lines.bounds()}".rstrip(), "small"))
         more = button("What these figures are made of", "link")
         more.clicked.connect(self._reveal_first)
         made.add_hanging(more, wide=False)
@@ -319,12 +326,12 @@ class ResultBody(Canvas):
                 self._add_row([one])
             return
         row = Lane(across=True, hang=HANG)
-        for cards, share in ((left, 7), (right, 4)):
+        for cards in (left, right):
             column = Lane()
             for one in cards:
                 column.add(one)
             column.end()
-            row.add(column, share)
+            row.add(column, 1)
         self._layout.addWidget(row)
 
     def _dimensions_card(self, opened: Iterable[str]) -> Card:
@@ -339,3 +346,14 @@ class ResultBody(Canvas):
         self._dimensions.question_wanted.connect(self.question_wanted)
         made.add_hanging(self._dimensions)
         return made
+
+
+def balanced(cards: Sequence[QWidget]) -> tuple[list[QWidget], list[QWidget]]:
+    """Two columns of about the same height; each card goes to the shorter one, in order."""
+    columns: tuple[list[QWidget], list[QWidget]] = ([], [])
+    heights = [0, 0]
+    for card in cards:
+        shorter = heights.index(min(heights))
+        columns[shorter].append(card)
+        heights[shorter] += card.sizeHint().height()
+    return columns

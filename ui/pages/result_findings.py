@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from boardkit.documents.what_drives import ChoiceRow, WhatDrives
 from boardkit.documents.what_to_do import OptionLine, WhatToDo
@@ -19,37 +19,6 @@ from ui.widgets.question_links import QuestionLinks
 from ui.widgets.score_card import Card
 
 FIRST = 5  # answers to firm up, and drivers, that are shown
-
-
-class Slot(QWidget):
-    """Keeps the place of cards that are still being worked out."""
-
-    def __init__(self, title: str, least: int = 150) -> None:
-        super().__init__()
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(theme().px(16))
-        self._waiting: Card | None = Card(title)
-        self._waiting.add(label("Working this out…", "muted"))
-        self._waiting.setMinimumHeight(theme().px(least))
-        self._waiting.fill_up()
-        self._layout.addWidget(self._waiting)
-
-    @property
-    def waits(self) -> bool:
-        """Whether its cards are still being worked out."""
-        return self._waiting is not None
-
-    def fill(self, cards: Sequence[Card]) -> None:
-        """Put in the cards, in the place of what was said of them."""
-        if self._waiting is not None:
-            self._waiting.hide()
-            self._waiting.deleteLater()
-            self._waiting = None
-        for one in cards:
-            self._layout.addWidget(one)
-            one.show()  # a layout shows what is added later only by and by
-        self.setVisible(bool(cards))
 
 
 class FindingCards(QWidget):
@@ -84,8 +53,9 @@ class FindingCards(QWidget):
                     FindingRow(row.question, str(place), row.text, note, row.points, color=green)
                 )
             )
-        if path := say.path(moves):
-            made.add(label(path, "small"))
+        notes = (say.figures_explained(moves), say.path(moves))
+        if note := " ".join(part for part in notes if part):
+            made.add(label(note, "small"))
         if options := say.options(moves, self._found.options):
             table = self._options(options, say.target(moves))
             made.add_hanging(_folded("Options considered", table))

@@ -53,13 +53,14 @@ class Card(QFrame):
 
 
 class ScoreCard(Card):
-    """A score, how much of it is proven, where it stands, and the way to its answers."""
+    """A score, where it stands, how sure it is and how much of it is proven, and its answers."""
 
     answers_wanted = Signal(str)  # the key that the card was given
 
     def __init__(
-        self, key: str, title: str, figure: str, note: str, *, color: str, scale: Draw
-    ) -> None:
+        self, key: str, title: str, figure: str, note: str, *, color: str, scale: Draw,
+        about: str = "",
+    ) -> None:  # fmt: skip
         super().__init__()
         self._key = key
         px = theme().px
@@ -72,11 +73,14 @@ class ScoreCard(Card):
         words = QVBoxLayout()
         words.setSpacing(px(1))
         words.addWidget(label(title, "subheading"))
-        words.addWidget(label(note, "muted"))
+        if note:
+            words.addWidget(label(note, "muted"))
         words.addStretch(1)
         head.addLayout(words, 1)
         self.add(head)
         self.add(ChartView(scale, least=250))
+        if about:
+            self.add(label(about, "small"))
         self.fill_up()
         more = button("What it is made of", "link")
         more.setAccessibleName(f"What {title} is made of")

@@ -32,7 +32,7 @@ def test_they_are_as_wide_as_is_asked(width: float) -> None:
 def test_a_way_out_stands_on_the_scale_of_the_verdict() -> None:
     way = pictures("lanternfish-2026-q3").way("F")
     assert "First-derivative leverage is 71.6 of 100" in way
-    assert "Bands: Far 0 to 40, Near 40 to 60, Open 60 to 100." in way
+    assert "Bands: Closed 0 to 40, Near 40 to 60, Open 60 to 100." in way
     assert PAPER.first_derivative in way
 
 

@@ -22,6 +22,7 @@ from ui.widgets.chart_view import ChartView
 from ui.widgets.dimension_list import QuestionRow
 from ui.widgets.finding_row import FindingRow
 from ui.widgets.folding import FoldHead
+from ui.widgets.score_card import ScoreCard
 
 Open = Callable[..., Session]
 Show = Callable[..., ResultPage]
@@ -47,10 +48,15 @@ def click_place(chart: ChartView, key: str) -> None:
 
 
 def test_a_verdict_never_stands_without_its_chance(open_example: Open, show: Show) -> None:
-    said = texts(show(open_example("paperclip-2026-q3")))
+    page = show(open_example("paperclip-2026-q3"))
+    said = texts(page)
     assert "the band holds in 91% and the verdict in 95%. First derivative is ahead" in said
     assert "“Neither yet” is the verdict in 95% of draws" in said
-    assert "Exposed in 91% of draws · 35–49 · 47.9 as proven" in said
+    first, second, _ = (texts(card) for card in visible(page, ScoreCard))
+    assert "Exposed in 91% of draws" in first
+    assert "Eight times out of ten it lies between 35 and 49." in first
+    assert "Counting only what is proven, it is 47.9." in first
+    assert "Near in 88% of draws" in second
 
 
 @pytest.mark.parametrize(
@@ -124,7 +130,7 @@ def test_while_it_is_too_early_no_range_is_shown_but_what_to_find_out(
 def test_any_questionnaire_shows_what_it_has(open_example: Open, show: Show, name: str) -> None:
     page = show(open_example(name))
     said = texts(page)
-    assert "Working this out" not in said
+    assert "…" not in said.replace("Make the board pack…", "")
     assert "If the method were built differently" in said
     assert "How concentrated revenue is" not in said
     assert nameless(page) == []
@@ -155,7 +161,7 @@ def test_what_is_looked_at_stays_where_it_is_while_findings_arrive(
     example = open_example("paperclip-2026-q3")
     session = Session(desk.library, example.assessment.id, jobs=desk.jobs)
     page = show(session, 800)
-    assert "Working this out…" in texts(page)
+    assert "Looking for the fewest changes that reach the next band…" in texts(page)
     heading = next(one for one in visible(page, QLabel) if one.text() == "By dimension")
     area, body = page.findChild(QScrollArea), page.body
     assert area is not None
@@ -165,6 +171,21 @@ def test_what_is_looked_at_stays_where_it_is_while_findings_arrive(
     before = heading.mapTo(page, QPointF(0, 0).toPoint()).y()
     qtbot.waitSignal(session.analysed, timeout=30_000).wait()
     QApplication.processEvents()
-    assert "Working this out…" not in texts(page)
+    assert "Looking for the fewest changes" not in texts(page)
     assert visible(page, FindingRow)
     assert abs(heading.mapTo(page, QPointF(0, 0).toPoint()).y() - before) <= 2
+
+
+def test_cards_that_are_still_being_worked_out_are_about_as_high_as_they_will_be(
+    desk: Desk, open_example: Open, show: Show, qtbot: QtBot
+) -> None:
+    example = open_example("paperclip-2026-q3")
+    session = Session(desk.library, example.assessment.id, jobs=desk.jobs)
+    page = show(session)
+    assert page.body is not None
+    assert not page.body.has_findings
+    before = page.body.heightForWidth(1268)
+    qtbot.waitSignal(session.analysed, timeout=30_000).wait()
+    QApplication.processEvents()
+    assert page.body.has_findings
+    assert abs(page.body.heightForWidth(1268) - before) < 0.05 * before
