@@ -18,6 +18,13 @@ The text of each is a sentence, or a few, that a person who writes no programs c
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from boardkit.formats import Formats
+
+DECIMALS = 9  # of a figure that is refused: enough to see why
+
 
 class BoardkitError(Exception):
     """The root of the family: catch it where any failure is told to the user."""
@@ -43,23 +50,33 @@ class AnswerError(BoardkitError):
     """A value does not fit its question; the text says what to type instead.
 
     ``places`` lead from the whole answer to the part at fault, and the text starts with them:
-    “Row 1, “Share”: type a number, such as 12.5.”
+    “Row 1, “Share”: type a number, such as 12.5.” ``remedy`` has a {} for each of ``figures``.
     """
 
-    def __init__(self, remedy: str, *places: str) -> None:
+    def __init__(self, remedy: str, *places: str, figures: tuple[float, ...] = ()) -> None:
         super().__init__(remedy, *places)
         self.remedy = remedy
         self.places = places
+        self.figures = figures
 
     def inside(self, place: str) -> AnswerError:
         """The same fault, of a part of something larger."""
-        return AnswerError(self.remedy, place, *self.places)
+        return AnswerError(self.remedy, place, *self.places, figures=self.figures)
+
+    def told(self, formats: Formats) -> str:
+        """The text, with its figures as this person writes them."""
+        remedy = self.remedy
+        if self.figures:
+            remedy = remedy.format(*(formats.number(one, DECIMALS) for one in self.figures))
+        if not self.places:
+            return remedy
+        text = f"{', '.join(self.places)}: {remedy[:1].lower()}{remedy[1:]}"
+        return text[:1].upper() + text[1:]
 
     def __str__(self) -> str:
-        if not self.places:
-            return self.remedy
-        text = f"{', '.join(self.places)}: {self.remedy[:1].lower()}{self.remedy[1:]}"
-        return text[:1].upper() + text[1:]
+        from boardkit.formats import Formats  # which imports Babel
+
+        return self.told(Formats())
 
 
 class FileError(BoardkitError):

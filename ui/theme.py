@@ -165,7 +165,7 @@ def stylesheet(tones: Tones, scale: float) -> str:
         for n in (1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 13, 14, 15, 16, 18, 20, 22, 24, 26, 28, 30, 34)
     }
     # Inside the outline of what has the focus, which is a pixel thicker: then nothing moves.
-    sizes |= {f"f{n}": f"{max(0, round(n * scale) - 1)}px" for n in (2, 4, 5, 6, 8, 14, 34)}
+    sizes |= {f"f{n}": f"{max(0, round(n * scale) - 1)}px" for n in (2, 4, 5, 6, 8, 12, 14, 34)}
     scheme = "dark" if tones is DARK_TONES else "light"
     icons = {name: (ICONS / f"{name}-{scheme}.svg").as_posix() for name in ("tick", "chevron")}
     return _QSS.substitute(values, serif=SERIF, **sizes, **icons)
@@ -218,7 +218,7 @@ QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover { background: $
 QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus { border: 2px solid $accent; }
 QPushButton[look="tab"] { border-color: transparent; background: transparent; padding: $s6 $s12; color: $muted; }
 QPushButton[look="tab"]:checked { background: $sunken; color: $ink; font-weight: 600; }
-QPushButton[look="tab"]:focus { border: 2px solid $accent; }
+QPushButton[look="tab"]:focus { border: 2px solid $accent; padding: $f6 $f12; }
 QPushButton[look="menu"] { padding: $s6 $s34 $s6 $s14; }
 QPushButton[look="menu"]:focus { padding: $f6 $f34 $f6 $f14; }
 QPushButton[look="menu"]::menu-indicator {

@@ -55,9 +55,9 @@ def read_number(
         if bound is not None and math.isclose(number, bound, rel_tol=1e-12):
             return float(bound)
     if minimum is not None and number < minimum:
-        raise AnswerError(f"Type {minimum:g} or more; {number:g} is too small.")
+        raise AnswerError("Type {} or more; {} is too small.", figures=(minimum, number))
     if maximum is not None and number > maximum:
-        raise AnswerError(f"Type {maximum:g} or less; {number:g} is too large.")
+        raise AnswerError("Type {} or less; {} is too large.", figures=(maximum, number))
     return number
 
 

@@ -27,7 +27,7 @@ def read_range(raw: JsonValue, bounded: Bounded, of: Figure) -> dict[str, JsonVa
     low, likely, high = (inside(key, lambda x: bounded.read(x, of), given[key]) for key in _KEYS)
     if not low <= likely <= high:
         raise AnswerError(
-            f"Low, likely and high must rise; {low:g}, {likely:g} and {high:g} do not."
+            "Low, likely and high must rise; {}, {} and {} do not.", figures=(low, likely, high)
         )
     return {"low": low, "likely": likely, "high": high}
 

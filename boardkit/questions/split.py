@@ -42,8 +42,9 @@ class SplitQuestion(QuestionBase):
         total = sum(shares.values())
         if abs(total - 100) > SPLIT_TOLERANCE:
             raise AnswerError(
-                f"The parts sum to {total:g}%, not to 100%: {abs(100 - total):g} points "
-                f"{'are missing' if total < 100 else 'too many'}."
+                "The parts sum to {}%, not to 100%: {} points "
+                f"{'are missing' if total < 100 else 'too many'}.",
+                figures=(total, abs(100 - total)),
             )
         return dict(shares)
 

@@ -156,7 +156,9 @@ class TableQuestion(QuestionBase):
             total = sum(float(cell) for cell in cells)
             if total > column.total + SPLIT_TOLERANCE:
                 raise AnswerError(
-                    f"Column “{column.label}” sums to {total:g}, more than {column.total:g}."
+                    "The column sums to {}, more than {}.",
+                    f"“{column.label}”",
+                    figures=(total, column.total),
                 )
 
     def lines(self, value: Any, formats: Formats) -> tuple[str, ...]:

@@ -98,7 +98,7 @@ def test_what_fits_is_kept_in_one_form(asked: Any, given: Any, kept: Any) -> Non
         (MULTIPLE, ["none", "red"], "“None” cannot be chosen together with another option"),
         (NUMBER, "many", "Type a number, such as 12.5"),
         (NUMBER, 11, "Type 10 or less; 11 is too large"),
-        (NUMBER, -1, "Type 0 or more; -1 is too small"),
+        (NUMBER, -1, "Type 0 or more; −1 is too small"),
         (MONEY, "twelve", "Type a number, such as 12m, 12,000,000 or 1.2e7"),
         (VALUES, {}, "Give at least one of the values"),
         (VALUES, {"cost": 1}, "“cost” is not one of: share, price, span, role"),
@@ -120,7 +120,7 @@ def test_what_fits_is_kept_in_one_form(asked: Any, given: Any, kept: Any) -> Non
         (TABLE, [], "Fill in at least one row"),
         (TABLE, {}, "Give the table as rows"),
         (TABLE, [{"name": "a"}] * 3, "There is room for 2 rows, and 3 are given"),
-        (TABLE, [{"share": 60}, {"share": 50}], "Column “Share” sums to 110, more than 100"),
+        (TABLE, [{"share": 60}, {"share": 50}], "“Share”: the column sums to 110, more than 100"),
         (TABLE, [{"sold": "perhaps"}], "Row 1, “Sold\\?”: type yes or no"),
         (
             TABLE,
@@ -134,6 +134,22 @@ def test_what_fits_is_kept_in_one_form(asked: Any, given: Any, kept: Any) -> Non
 def test_what_does_not_fit_is_told_with_what_to_type(asked: Any, given: Any, said: str) -> None:
     with pytest.raises(AnswerError, match=f"^{said}"):
         asked.accept(given)
+
+
+def test_refused_figures_are_written_as_the_person_writes_them() -> None:
+    price = {"id": "price", "label": "Price", "kind": "money", "maximum": 1e6}
+    priced = question("values", parts=[price, PARTS[0]])
+    with pytest.raises(AnswerError) as refused:
+        priced.accept({"price": "1.5m"})
+    assert str(refused.value) == "“Price”: type 1,000,000 or less; 1,500,000 is too large."
+    assert refused.value.told(Formats("de", "EUR")) == (
+        "“Price”: type 1.000.000 or less; 1.500.000 is too large."
+    )
+    with pytest.raises(AnswerError) as refused:
+        SPLIT.accept({"a": 60.5, "b": 30})
+    assert refused.value.told(Formats("de")) == (
+        "The parts sum to 90,5%, not to 100%: 9,5 points are missing."
+    )
 
 
 def test_a_part_inside_a_sentence_reads_like_the_whole() -> None:

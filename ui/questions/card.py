@@ -307,7 +307,7 @@ class QuestionCard(QWidget):
             if answer is not None and not self._said:
                 answer = still_to_confirm(old, answer)
         except AnswerError as fault:
-            return self._refuse(str(fault), loud)
+            return self._refuse(fault.told(self._session.formats), loud)
         except ValidationError:
             return self._refuse(UNFIT, loud)
         self._session.drafts.pop(self.question.id, None)
@@ -320,7 +320,7 @@ class QuestionCard(QWidget):
         try:
             self._session.give(self.question.id, answer)
         except AnswerError as fault:
-            return self._refuse(str(fault), loud)
+            return self._refuse(fault.told(self._session.formats), loud)
         except LibraryError as fault:
             self._pending = True
             self.parts.show_failure(str(fault))

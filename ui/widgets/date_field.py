@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QVBoxLayout, QWidget
 from ui.theme import theme
 
 PROPOSED = timedelta(weeks=6)  # how far ahead a first date is, when one is wanted
+EMPTY = " "  # Qt takes no text at all for showing the date
 
 
 class DateField(QWidget):
@@ -31,14 +32,12 @@ class DateField(QWidget):
         self.edit.setDisplayFormat("d MMM yyyy")
         self.edit.setCalendarPopup(True)
         self.edit.setDateRange(QDate(2000, 1, 1), QDate(2199, 12, 31))
-        shown = day or date.today() + PROPOSED
-        self.edit.setDate(QDate(shown.year, shown.month, shown.day))
-        self.edit.setEnabled(day is not None)
         self.edit.installEventFilter(self)
+        self._last = day or date.today() + PROPOSED  # what stands there once a date is wanted
         self.none = QCheckBox("No date yet")
         self.none.setAccessibleDescription(name)
-        self.none.setChecked(day is None)
         self.none.clicked.connect(self._turn)
+        self.show_day(day)
         layout.addWidget(self.edit)
         layout.addWidget(self.none)
 
@@ -50,20 +49,27 @@ class DateField(QWidget):
         return super().eventFilter(watched, event)
 
     def show_day(self, day: date | None) -> None:
-        """Show another day, or none."""
+        """Show another day, or an empty field for none."""
         self.none.setChecked(day is None)
         self.edit.setEnabled(day is not None)
-        if day is not None and day != self.day():
+        self.edit.setSpecialValueText(EMPTY if day is None else "")  # instead of the earliest date
+        if day is None:
+            self.edit.setDate(self.edit.minimumDate())
+        elif day != self._shown():
             self.edit.setDate(QDate(day.year, day.month, day.day))
 
     def day(self) -> date | None:
         """The day, or None while there is none."""
-        if self.none.isChecked():
-            return None
-        chosen = self.edit.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
+        return None if self.none.isChecked() else self._shown()
+
+    def _shown(self) -> date:
+        shown = self.edit.date()
+        return date(shown.year(), shown.month(), shown.day())
 
     def _turn(self, none: bool) -> None:
-        self.edit.setEnabled(not none)
-        if not none:
+        if none:
+            self._last = self._shown()
+            self.show_day(None)
+        else:
+            self.show_day(self._last)
             self.edit.setFocus()

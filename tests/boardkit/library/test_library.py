@@ -135,7 +135,7 @@ def test_an_answer_that_does_not_fit_is_refused_and_nothing_is_written(
     library: Library, tiny: Questionnaire, acme: Details
 ) -> None:
     made = library.create(tiny, acme)
-    with pytest.raises(AnswerError, match="Type 0 or more; -1 is too small"):
+    with pytest.raises(AnswerError, match="Type 0 or more; −1 is too small"):
         library.record(made.id, "Q04", Answer(value=-1))
     with pytest.raises(AnswerError, match="has no question “Q99”"):
         library.record(made.id, "Q99", Answer(value=1))

@@ -330,6 +330,19 @@ def test_the_currency_of_the_assessment_is_followed(show: Show, session: Session
     assert card.parts.editor.field.text() == "€200,000,000"  # type: ignore[attr-defined]
 
 
+def test_what_is_refused_is_told_in_the_persons_own_figures(
+    desk: Desk, session: Session, window: QScrollArea
+) -> None:
+    german = Session(desk.library, session.assessment.id, locale="de")
+    card = QuestionCard(desk, german, "B02")
+    window.setWidget(card)
+    card.take_focus()
+    write("150,5")
+    assert not card.flush()
+    assert "Type 100 or less; 150,5 is too large." in texts(card)
+    german.deleteLater()
+
+
 def test_a_library_that_cannot_be_written_is_told_and_nothing_is_lost(
     show: Show, desk: Desk, session: Session, qtbot: QtBot
 ) -> None:

@@ -147,7 +147,7 @@ def test_a_cell_out_of_bounds_is_named_in_its_row(editor: TableEditor) -> None:
         editor.value()
     editor.show_fault(str(fault.value))
     column = editor.question.columns[1].label
-    said = f"“{column}”: type 0 or more; -5 is too small."
+    said = f"“{column}”: type 0 or more; −5 is too small."
     assert editor.rows[1]._fault.text() == said
     assert editor.rows[1].cells[1].property("fault") == "true"
 
