@@ -49,6 +49,7 @@ class Comparing(QObject):
         self._choices: Sought[Choices] = Sought(desk.jobs, self)
         self._compared: Sought[Compared] = Sought(desk.jobs, self)
         self._trend: Sought[Trend] = Sought(desk.jobs, self)
+        session.milestones_changed.connect(self._list_again)
         self._choices.found.connect(self._take_choices)
         self._compared.found.connect(self.found)
         self._trend.found.connect(self.found)
@@ -73,6 +74,10 @@ class Comparing(QObject):
             return found
 
         self._choices.seek(object(), work)  # the library may have changed since
+
+    def _list_again(self) -> None:
+        if self.choices is not None:
+            self.list()
 
     def _take_choices(self) -> None:
         found = self._choices.value

@@ -65,6 +65,7 @@ class Milestones(QObject):
             tell(self._window, fault)
         else:
             self.kept.emit(kept)
+            session.milestones_changed.emit()
 
     # The list
 
@@ -74,6 +75,7 @@ class Milestones(QObject):
         dialog = MilestonesDialog(
             self._desk.library, session.assessment.id, session.formats, self._window
         )
+        dialog.changed.connect(session.milestones_changed)
         dialog.open_wanted.connect(self.looked_at)
         dialog.restore_wanted.connect(self.go_back_to)
         dialog.next_wanted.connect(self.ask_for_next)

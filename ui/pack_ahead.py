@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from boardkit.documents.worker import RenderWorker
 from ui.desk import Desk
+from ui.last_board import LastBoard
 from ui.pack_files import PackFiles
 from ui.pack_keeper import wanted_document
 from ui.pack_making import PackMaking, under_way
@@ -23,6 +24,8 @@ class PackAhead(QObject):
         super().__init__(parent)
         self._desk, self._session, self._worker = desk, session, worker
         self._resting = False
+        self._back = LastBoard.of(desk, session)
+        self._back.found.connect(self._put_off)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REST)
@@ -49,6 +52,9 @@ class PackAhead(QObject):
         if under_way(self._desk, assessment_id) is not None:
             self._timer.start()
             return
-        request, name = wanted_document(self._desk, self._session)
+        if not self._back.is_known:
+            self._back.seek()
+            return
+        request, name = wanted_document(self._desk, self._session, self._back.side)
         if PackFiles(assessment_id).find(request.key) is None:
             PackMaking(self._desk, self._worker, assessment_id, request, name)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from boardkit.comparison.last_time import last_time
 from boardkit.comparison.sides import Side
 from boardkit.documents.requests import ComparisonRequest, PackRequest, Request
 from boardkit.documents.viewing import PdfPages
@@ -168,8 +167,10 @@ def wanted_comparison(
     return request, document_name(after.assessment.details, COMPARISON)
 
 
-def wanted_document(desk: Desk, session: Session) -> tuple[PackRequest, str]:
-    """The document that an assessment has chosen, and the name of its file."""
+def wanted_document(
+    desk: Desk, session: Session, before: Side | None = None
+) -> tuple[PackRequest, str]:
+    """The document that an assessment has chosen, set beside ``before``, and the name of its file."""
     store = EvidenceStore.beside(desk.library.path)
     request = PackRequest.of(
         session.questionnaire,
@@ -177,14 +178,6 @@ def wanted_document(desk: Desk, session: Session) -> tuple[PackRequest, str]:
         locale=desk.locale,
         logo=kept_logo(store, session.details.pack.logo),
         revised=session.changed_since_seen(),
-        before=_last_time(desk, session),
+        before=before,
     )
     return request, pack_name(session.details)
-
-
-def _last_time(desk: Desk, session: Session) -> Side | None:
-    """What a board pack is set beside; other documents do without."""
-    if session.details.pack.document not in ("board", "full"):
-        return None
-    until = session.milestone.seq if session.milestone is not None else None
-    return last_time(desk.library, session.assessment, until)

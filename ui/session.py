@@ -43,6 +43,7 @@ class Session(QObject):
     """
 
     changed = Signal()  # the answers or the details; whoever shows them reads all of it again
+    milestones_changed = Signal()  # one was kept, renamed, removed or put back
     replaced = Signal()  # it answers another questionnaire now: pages are to be made anew
     intervals_ready = Signal()  # the first time; from then on they follow each answer at once
     analysed = Signal()  # once the answers have rested
@@ -238,6 +239,7 @@ class Session(QObject):
             return
         what = f"going back to “{milestone.name}”"
         self._library.keep_milestone(before.id, f"Before {what}"[:400])
+        self.milestones_changed.emit()
         self._leap(what, self._library.return_to(before.id, milestone.seq))
 
     def move_to(self, questionnaire: Questionnaire) -> None:
@@ -248,6 +250,7 @@ class Session(QObject):
         moved, _ = migrate(self.assessment, self.questionnaire, questionnaire)
         what = f"moving to version {questionnaire.version} of the questionnaire"
         self._library.keep_milestone(moved.id, f"Before {what}")
+        self.milestones_changed.emit()
         self._leap(what, self._library.bring_to(moved, questionnaire))
 
     def see_scores(self) -> None:

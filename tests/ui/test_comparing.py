@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from boardkit.assessment import Answer
 from boardkit.examples import shipped_example
 from tests.support.keyboard import SHIFT, enter, press, write
 from tests.support.looking import texts, visible
 from ui.desk import Desk
 from ui.dialogs.choose_side import ChooseSideDialog
+from ui.dialogs.milestones import MilestonesDialog
 from ui.main_window import MainWindow
 from ui.pages.compare import ComparePage
 from ui.pages.compare_body import CompareBody
@@ -41,6 +43,10 @@ def table(window: MainWindow) -> LibraryTable:
     return found
 
 
+def in_dialog(kind: type, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), kind), timeout=9000)
+
+
 def drawn(window: MainWindow, qtbot: QtBot) -> ComparePage:
     page = window.screens.page("compare")
     assert isinstance(page, ComparePage)
@@ -68,9 +74,43 @@ def test_one_on_the_list_is_compared_with_what_is_typed(window: MainWindow, qtbo
     rows = table(window)
     rows.mark(Q3)
     rows.compare()
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), ChooseSideDialog), timeout=9000)
+    in_dialog(ChooseSideDialog, qtbot)
     write("twilio")
     enter()
     page = drawn(window, qtbot)
     qtbot.waitUntil(lambda: "Twilio" in texts(page), timeout=60_000)
     assert [one.text() for one in visible(page, SidePicker)] == ["Twilio", "Now"]
+
+
+def test_a_milestone_that_is_removed_while_it_is_compared_goes_at_once(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    first = desk.library.keep_milestone(Q3, "First draft")
+    desk.library.record(Q3, "B01", Answer(value=4, basis="contract"))
+    desk.library.keep_milestone(Q3, "Second draft")
+    desk.library.record(Q3, "B01", Answer(value=3, basis="contract"))
+    window.open_assessment(Q3)
+    window.show_compare()
+    page = drawn(window, qtbot)
+    assert [one.text() for one in visible(page, SidePicker)] == ["Second draft", "Now"]
+    window.show_milestones()
+    in_dialog(MilestonesDialog, qtbot)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, MilestonesDialog)
+    dialog._remove()
+    qtbot.waitUntil(
+        lambda: [one.text() for one in visible(page, SidePicker)] == ["First draft", "Now"],
+        timeout=60_000,
+    )
+    drawn(window, qtbot)
+    assert isinstance(page.body, CompareBody)
+    assert page.body.compared.sides[0].at == first.at
+    dialog._bring_back()
+    offered = "Second draft"
+    qtbot.waitUntil(lambda: offered in listed(page), timeout=60_000)
+    dialog.reject()
+
+
+def listed(page: ComparePage) -> list[str]:
+    found = page._comparing.choices
+    return [one.title for one in found.all] if found is not None else []

@@ -36,7 +36,7 @@ def window(desk: Desk, qtbot: QtBot) -> MainWindow:
 
 def made(window: MainWindow, desk: Desk) -> Path | None:
     assert window.session is not None
-    request, _ = wanted_document(desk, window.session)
+    request, _ = wanted_document(desk, window.session)  # nothing is from before
     return PackFiles(window.session.assessment.id).find(request.key)
 
 

@@ -29,6 +29,7 @@ NONE = (
 class MilestonesDialog(PlainDialog):
     """Renames and removes by itself; asks the window for everything else."""
 
+    changed = Signal()  # one of them was renamed, removed or put back
     open_wanted = Signal(object)
     restore_wanted = Signal(object)
     next_wanted = Signal(object)
@@ -159,6 +160,7 @@ class MilestonesDialog(PlainDialog):
             self._library.rename_milestone(self._assessment_id, chosen.id, self._naming.name)
         except BoardkitError as fault:
             tell(self, fault)
+        self.changed.emit()
         self._fill(chosen.id)
 
     def _remove(self) -> None:
@@ -173,11 +175,13 @@ class MilestonesDialog(PlainDialog):
         self._removed = chosen
         self._undo.say(f"“{chosen.name}” was removed. Its answers stay in the history.")
         self._fill()
+        self.changed.emit()
 
     def _bring_back(self) -> None:
         if self._removed is not None:
             self._library.restore_milestone(self._assessment_id, self._removed.id)
             self._fill(self._removed.id)
+            self.changed.emit()
         self._forget()
 
     def _forget(self) -> None:

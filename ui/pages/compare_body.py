@@ -84,7 +84,7 @@ class CompareBody(Canvas):
         title.setObjectName("conclusion")
         head.add(title)
         for text, look in (
-            (words.too_early(), ""), (words.sentence(), "lead"), (words.versions(), "muted"),
+            (words.too_early(), ""), (words.sentence(), "lead"), (words.bands(), "lead"), (words.versions(), "muted"),
         ):  # fmt: skip
             if text:
                 head.add(label(text, look))

@@ -15,6 +15,7 @@ from boardkit.documents.worker import RenderWorker
 from ui.comparing import Comparing
 from ui.desk import Desk
 from ui.keeping_focus import keeping_focus
+from ui.last_board import LastBoard
 from ui.pack_files import pack_name
 from ui.pack_handling import PackHandling
 from ui.pack_keeper import PackKeeper, wanted_comparison, wanted_document
@@ -43,6 +44,7 @@ class ReportPage(QWidget):
         self.setObjectName("page")
         self._desk, self._session, self._worker = desk, session, worker
         self._comparing = comparing or Comparing(desk, session)
+        self._back = LastBoard.of(desk, session)
         self._document = session.details.pack.document  # that is shown
         self._then: Callable[[Path], None] | None = None  # what waits for the pages
         self._keeper = PackKeeper(desk, worker, session.assessment.id, self)
@@ -76,6 +78,9 @@ class ReportPage(QWidget):
         pane.folder_wanted.connect(handling.show_folder)
         pane.compare_wanted.connect(self.compare_wanted)
         pane.comparison_toggled.connect(self._redraw)
+        self._back.found.connect(self._want_now)
+        self._back.failed.connect(self._show_failed)
+        self._session.milestones_changed.connect(self._want_now)
         self._comparing.listed.connect(self._redraw)
         self._comparing.found.connect(self._redraw)
         self._session.changed.connect(self._redraw)
@@ -87,6 +92,7 @@ class ReportPage(QWidget):
         super().showEvent(event)
         self._worker.start()
         self._place()
+        self._back.look_again()
         self._redraw()
         self._keeper.check()
         if self._preview.isVisible():
@@ -129,16 +135,25 @@ class ReportPage(QWidget):
 
     # The pages
 
+    def _want_now(self) -> None:
+        if self.isVisible():
+            self._want()
+
     def _want(self) -> None:
         wanted = self._wanted()
         if wanted is not None:
             self._keeper.want(*wanted)
+        elif self._preview.pages is None:
+            self._preview.card.show_making(0.0, "", update=False)
 
     def _wanted(self) -> tuple[Request, str] | None:
-        """What is to be made, and its name; None while the comparison is not there yet."""
+        """What is to be made, and its name; None while it is not known what it is set beside."""
         comparing = self._comparing
         if not comparing.in_report:
-            return wanted_document(self._desk, self._session)
+            if not self._back.is_known:
+                self._back.seek()
+                return None
+            return wanted_document(self._desk, self._session, self._back.side)
         if comparing.choices is None:
             comparing.list()
         elif comparing.before is None:

@@ -317,6 +317,7 @@ def test_making_goes_on_when_the_page_has_gone(
 ) -> None:
     page = ReportPage(desk, session, worker)
     page.show()
+    qtbot.waitUntil(lambda: under_way(desk, session.assessment.id) is not None)
     gone = weakref.ref(page)
     page.hide()
     page.deleteLater()
@@ -507,6 +508,7 @@ def test_nothing_is_cut_off_and_everything_has_a_name(
 def test_it_is_freed(desk: Desk, session: Session, worker: RenderWorker, qtbot: QtBot) -> None:
     page = ReportPage(desk, session, worker)
     page.show()
+    qtbot.waitUntil(lambda: under_way(desk, session.assessment.id) is not None)
     gone = weakref.ref(page)
     page.hide()
     page.deleteLater()
