@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
+from boardkit.charts.axis import ticks
 from boardkit.charts.palette import Palette
 from boardkit.charts.svg import Drawing
 from boardkit.formats import Formats
@@ -50,14 +52,14 @@ def change_bridge(
     top: float = 100,
     decimals: int = 1,
 ) -> str:
-    """Horizontal bars from nought to ``top``, one under another, as SVG."""
+    """Horizontal bars from nought, one under another, as SVG; no score lies above ``top``."""
     left = width * 0.34
     titles = [before.title, *(step.title for step in steps), after.title]
     names = [wrapped(title, SIZE, left - 14) for title in titles]
     heights = [ROW + LINE * (len(lines) - 1) for lines in names]
     says = _says(before, steps, after, formats, decimals)
     drawing = Drawing(width, TOP + sum(heights) + FOOT, says)
-    plot = _Plot(drawing, palette, left, width - KIND, top)
+    plot = _Plot(drawing, palette, left, width - KIND, _marks(before, steps, after, top))
     plot.axis(formats)
     y, level = TOP, before.score
     for place, (lines, height) in enumerate(zip(names, heights, strict=True)):
@@ -82,19 +84,18 @@ def change_bridge(
 
 class _Plot:
     def __init__(
-        self, drawing: Drawing, palette: Palette, left: float, right: float, top: float
+        self, drawing: Drawing, palette: Palette, left: float, right: float, marks: Sequence[float]
     ) -> None:
         self.drawing, self.palette = drawing, palette
-        self.left, self.right, self.top = left, right, top
+        self.left, self.right, self.marks, self.top = left, right, marks, marks[-1]
 
     def x(self, score: float) -> float:
         return self.left + (self.right - self.left) * score / self.top
 
     def axis(self, formats: Formats) -> None:
         bottom = self.drawing.height - FOOT
-        for step in range(5):
-            score = self.top * step / 4
-            x, color = self.x(score), self.palette.faint if step else self.palette.muted
+        for score in self.marks:
+            x, color = self.x(score), self.palette.faint if score else self.palette.muted
             self.drawing.line(x, TOP, x, bottom, color)
             tick = formats.number(score, 2)
             self.drawing.text(x, bottom + 16, tick, self.palette.muted, size=SMALL, anchor="middle")
@@ -149,6 +150,16 @@ class _Plot:
     def link(self, level: float, start: float, end: float) -> None:
         x = self.x(level)
         self.drawing.line(x, start, x, end, self.palette.muted)
+
+
+def _marks(
+    before: ChangeEnd, steps: Sequence[ChangeStep], after: ChangeEnd, top: float
+) -> tuple[float, ...]:
+    """Round scores from nought to the first that no bar passes, so that small parts can be seen."""
+    levels = accumulate((step.amount for step in steps), initial=before.score)
+    most = max(*levels, after.score, top / 20)
+    marks = ticks(0, most, 5)
+    return marks if marks[-1] >= most else (*marks, marks[-1] + marks[1])
 
 
 def _says(

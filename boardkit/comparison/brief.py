@@ -16,7 +16,7 @@ def brief(comparison: Comparison, pair: ForecastPair | None = None, locale: str 
     """The sentences, the scores, the parts, the answers that changed, and the forecasts."""
     currency = comparison.after.side.assessment.details.currency
     words = ComparisonWords(comparison, Formats(locale, currency))
-    head = (f"{words.title()}.", words.too_early(), words.sentence(), words.range(),
+    head = (f"{words.title()}.", words.too_early(), words.sentence(), words.bands(), words.range(),
             words.versions())  # fmt: skip
     blocks = [
         [line for line in head if line],

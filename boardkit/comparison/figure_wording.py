@@ -9,6 +9,8 @@ from boardkit.comparison.forecasts import ForecastPair
 from boardkit.comparison.result import Comparison, ScoreChange
 from boardkit.formats import Formats
 
+EVEN = 0.1  # between the shares of draws in which a score that did not move is lower and higher
+
 
 class FigureWords:
     """The figures of one comparison, for one reader."""
@@ -50,6 +52,8 @@ class FigureWords:
         found = one.difference
         if found is None or not (found.lower or found.higher):
             return ""
+        if not self.moved(one) and abs(found.lower - found.higher) < EVEN:
+            return "as likely lower as higher"
         falls = found.lower >= found.higher
         share = found.lower if falls else found.higher
         return f"{'lower' if falls else 'higher'} {self.draws(share)}"

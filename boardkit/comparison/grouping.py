@@ -72,7 +72,9 @@ def printed(comparison: Comparison, largest: int = LARGEST) -> Printed | None:
     def total(of: Iterable[tuple[tuple[Part, ...], Tag]]) -> float:
         return round(sum(cell[one] for one in of), decimals)
 
-    bars = tuple(_bar(group, total(c for c in cells if c[0] is group)) for group in groups)
+    noun = "changes" if comparison.same_company else "differences"
+    drawn = (_bar(group, total(c for c in cells if c[0] is group), noun) for group in groups)
+    bars = tuple(bar for bar in drawn if bar.amount or len(bar.parts) > 1 or bar.tag in ALONE)
     kinds = [(t.tag, total(c for c in cells if c[1] == t.tag)) for t in comparison.tags]
     tags = tuple(TagAmount(tag, amount) for tag, amount in kinds if amount)
     return Printed(before, after, bars, tags, decimals)
@@ -93,10 +95,10 @@ def _groups(parts: Sequence[Part], largest: int, smallest: float) -> list[tuple[
     return [*groups, rest] if rest else groups
 
 
-def _bar(group: tuple[Part, ...], amount: float) -> Bar:
+def _bar(group: tuple[Part, ...], amount: float, noun: str) -> Bar:
     if len(group) == 1:
         return Bar(group[0].title, group[0].tag, amount, group)
     tags = {part.tag for part in group}
     return Bar(
-        f"The other {len(group)} changes", tags.pop() if len(tags) == 1 else None, amount, group
+        f"The other {len(group)} {noun}", tags.pop() if len(tags) == 1 else None, amount, group
     )

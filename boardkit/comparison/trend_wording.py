@@ -20,14 +20,15 @@ class TrendWords:
         """Where the headline went over all states, without a full stop."""
         line, say = self.trend.lines[0], self.steps[-1]
         count = len(self.trend.states)
-        over = f"over {_COUNTS.get(count, count)} states"
+        number = _COUNTS.get(count, count)
+        over, after = f"over {number} states", f"after {number} states"
         scores = [point.score for point in line.points]
         first, last = scores[0], scores[-1]
         if first is None or last is None:
             return f"{line.title} {over}"
         start, end = say.score(first), say.score(last)
         if start == end:
-            return f"{line.title} is at {end} again {over}" if self._moved() else (
+            return f"{line.title} is back at {end} {after}" if self._moved() else (
                 f"{line.title} stayed at {end} {over}"
             )  # fmt: skip
         verb = "fell" if last < first else "rose"

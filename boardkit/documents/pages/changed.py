@@ -43,7 +43,7 @@ def changed_page(material: Material) -> ChangedPage | None:
     words = ComparisonWords(comparison, material.formats)
     pictures = ComparisonPictures(comparison, width=material.sheet.width, formats=material.formats)
     answers = tuple(one for one in answer_lines(words) if one.printed)
-    beside = words.too_early(), words.range(), words.versions()
+    beside = words.too_early(), words.bands(), words.range(), words.versions()
     return ChangedPage(
         title=words.title(),
         sentence=words.sentence(),

@@ -86,8 +86,19 @@ def test_a_part_leads_to_its_question() -> None:
     )
 
 
-def test_the_axis_runs_from_nought_to_the_methods_own_top() -> None:
-    svg = chart(0.6, [ChangeStep("A", -0.1, "Done")], 0.5, top=1, decimals=3)
-    ticks = [one.text for one in texts_of(svg)]
-    assert {"0", "0.25", "0.5", "0.75", "1"} <= set(ticks)
-    assert "100" not in ticks
+@pytest.mark.parametrize(
+    ("before", "moved", "top", "marks"),
+    [
+        (0.6, -0.1, 1, ("0", "0.2", "0.4", "0.6")),
+        (49.4, -7.4, 100, ("0", "10", "20", "30", "40", "50")),
+        (7.9, 34.1, 100, ("0", "10", "20", "30", "40", "50")),
+        (93.0, -91.0, 100, ("0", "20", "40", "60", "80", "100")),
+        (0.0, 0.1, 100, ("0", "1", "2", "3", "4", "5")),
+    ],
+)
+def test_the_axis_runs_from_nought_to_the_first_round_score_that_no_bar_passes(
+    before: float, moved: float, top: float, marks: tuple[str, ...]
+) -> None:
+    svg = chart(before, [ChangeStep("A", moved, "Done")], before + moved, top=top, decimals=3)
+    foot = max(one.bottom for one in texts_of(svg))
+    assert tuple(one.text for one in texts_of(svg) if one.bottom == foot) == marks

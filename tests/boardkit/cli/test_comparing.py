@@ -24,7 +24,9 @@ Q2, Q3 = "paperclip-2026-q2", "paperclip-2026-q3"
 def test_two_examples_are_compared_in_a_page_of_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", Q2, Q3]) == 0
     out = capsys.readouterr().out
-    assert out.startswith("Saaspocalypse exposure fell by 7.4, and 5.3 of it was done.")
+    assert out.startswith(
+        "Saaspocalypse exposure fell by 7.4: 5.3 was done, and 2.1 is only restated."
+    )
     assert "−7.4 = −5.3 done, −2.1 restated without evidence." in out
     assert re.search(r"−2\.0  Like-for-like seats +Done +B01", out)
     assert "14 answers changed:" in out

@@ -30,6 +30,7 @@ def test_every_sentence_of_a_case(name: str, golden: Callable[[Path, str], None]
         f"Sides:    {' | '.join(say.names())}",
         f"Title:    {say.title()}",
         f"Sentence: {say.sentence()}",
+        f"Bands:    {say.bands()}",
         f"Range:    {say.range()}",
         f"Done:     {say.done_or_known()}",
         f"Early:    {say.too_early()}",
@@ -75,5 +76,7 @@ def test_every_part_leads_to_its_question_and_the_group_holds_the_rest(name: str
         if len(bar.parts) == 1:
             assert bar.question is not None
             assert say.comparison.questionnaire.has_question(bar.question)
-    told = [part.id for bar in say.bars() for part in bar.parts]
-    assert sorted(told) == sorted(p.id for p in say.comparison.parts if abs(p.amount) > 1e-9)
+    told = {part.id for bar in say.bars() for part in bar.parts}
+    untold = [one for one in say.comparison.parts if one.id not in told]
+    assert all(abs(one.amount) < 0.05 for one in untold)  # what would be printed as nought
+    assert len(untold) - sum(abs(one.amount) < 1e-9 for one in untold) <= 1
