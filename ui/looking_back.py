@@ -121,7 +121,6 @@ class LookingBack(QObject):
 
     def _take_kept(self, milestone: Milestone) -> None:
         self.said.emit(f"“{milestone.name}” is kept")
-        self._opened.take_milestone()
 
     def _say_starting(self) -> None:
         self.said.emit("Starting the next assessment…")

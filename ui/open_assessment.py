@@ -58,11 +58,6 @@ class OpenAssessment(QObject):
             self._comparing = Comparing(self._desk, self.session, file)
         return self._comparing
 
-    def take_milestone(self) -> None:
-        """There is one more state to compare it with."""
-        if self._comparing is not None:
-            self._comparing.list()
-
     def open(
         self, assessment_id: str, milestone: Milestone | None = None, visit: Visit | None = None
     ) -> None:
