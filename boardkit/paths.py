@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from platformdirs import user_cache_path, user_data_path
-
 LIBRARY_VARIABLE = "BOARDKIT_LIBRARY"
 LIBRARY_NAME = "library.sqlite3"
 CACHE_VARIABLE = "BOARDKIT_CACHE"
@@ -14,6 +12,8 @@ CACHE_VARIABLE = "BOARDKIT_CACHE"
 
 def data_folder() -> Path:
     """The folder of the user's own data; it need not exist yet."""
+    from platformdirs import user_data_path
+
     return user_data_path("Boardkit", appauthor=False)
 
 
@@ -28,4 +28,8 @@ def library_path(explicit: Path | None = None) -> Path:
 def cache_folder() -> Path:
     """Where documents lie until they are saved: that of BOARDKIT_CACHE, else the user's own."""
     named = os.environ.get(CACHE_VARIABLE, "").strip()
-    return Path(named).expanduser() if named else user_cache_path("Boardkit", appauthor=False)
+    if named:
+        return Path(named).expanduser()
+    from platformdirs import user_cache_path
+
+    return user_cache_path("Boardkit", appauthor=False)

@@ -20,13 +20,18 @@ FACES = {
 }
 
 
-@cache
 def face_path(package: str, file: str) -> Path:
-    """Where a font file lies; the font packages are never imported, since they list their folders."""
+    """Where a font file lies."""
+    return _folder(package) / file
+
+
+@cache
+def _folder(package: str) -> Path:
+    """The font packages are never imported, since they list their folders."""
     spec = find_spec(package)
     assert spec is not None, f"{package} is not installed"
     assert spec.origin is not None
-    return Path(spec.origin).parent / "files" / file
+    return Path(spec.origin).parent / "files"
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,15 +15,22 @@ if TYPE_CHECKING:
     from boardkit.library import Library
 
 
-@dataclass(frozen=True)
 class Desk:
-    """Handed to every page when it is made."""
+    """Handed to every page when it is made, and never changed."""
 
-    listing: Listing  # the library as far as the first window needs it
-    jobs: Jobs
-    settings: QSettings
-    theme: Theme
-    system_locale: str = "en"  # as Qt names it
+    def __init__(
+        self, listing: Listing, jobs: Jobs, settings: QSettings, theme: Theme,
+        system_locale: str = "en",
+    ) -> None:  # fmt: skip
+        self.listing = listing  # the library as far as the first window needs it
+        self.jobs = jobs
+        self.settings = settings
+        self.theme = theme
+        self.system_locale = system_locale  # as Qt names it
+
+    def over(self, listing: Listing) -> Desk:
+        """The same over another library."""
+        return Desk(listing, self.jobs, self.settings, self.theme, self.system_locale)
 
     @cached_property
     def locale(self) -> str:

@@ -11,7 +11,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from platformdirs import user_log_path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
@@ -28,7 +27,7 @@ def install_excepthook(application: QApplication, folder: Path | None = None) ->
 
     Without a folder it is the user's own for logs. The log never holds answers.
     """
-    catcher = Catcher(application, folder or user_log_path("Boardkit", appauthor=False))
+    catcher = Catcher(application, folder)
     sys.excepthook = catcher.hook
     threading.excepthook = catcher.thread_hook
     return catcher
@@ -39,7 +38,7 @@ class Catcher(QObject):
 
     _caught = Signal(object)
 
-    def __init__(self, application: QApplication, folder: Path) -> None:
+    def __init__(self, application: QApplication, folder: Path | None) -> None:
         super().__init__(application)
         self._folder = folder
         self._log: logging.Handler | None = None
@@ -68,7 +67,7 @@ class Catcher(QObject):
         from ui.technical import technical_part
 
         if self._log is None:
-            self._log = _log_file(self._folder)
+            self._log = _log_file(self._folder or _usual_folder())
         if self._log is not None:
             text = technical_part(fault)
             self._log.handle(logging.LogRecord(LOGGER, logging.ERROR, "", 0, text, (), None))
@@ -83,6 +82,12 @@ class Catcher(QObject):
         from ui.dialogs.error import tell
 
         tell(None, fault)
+
+
+def _usual_folder() -> Path:
+    from platformdirs import user_log_path
+
+    return user_log_path("Boardkit", appauthor=False)
 
 
 def _log_file(folder: Path) -> logging.Handler | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from boardkit.errors import BoardkitError
 from ui.desk import Desk
@@ -41,6 +41,8 @@ class FileOpening(QObject):
 
     def ask(self) -> None:
         """Let the person choose a file to open."""
+        from PySide6.QtWidgets import QFileDialog  # its names take a while to make
+
         chosen, _ = QFileDialog.getOpenFileName(self._window, "Open an assessment", "", FILES)
         if chosen:
             self.open(Path(chosen))

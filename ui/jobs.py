@@ -9,7 +9,6 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
@@ -49,17 +48,20 @@ class Progress:
         self._cancelled.set()
 
 
-@dataclass
 class Job:
     """One piece of work under way."""
 
-    number: int
-    progress: Progress
-    done: Callable[[Any], None]
-    failed: Callable[[Exception], None]
-    moved: Callable[[float, str], None] | None
-    on_cancel: Callable[[], None] | None
-    finished: bool = field(default=False)
+    def __init__(
+        self,
+        progress: Progress,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        moved: Callable[[float, str], None] | None,
+        on_cancel: Callable[[], None] | None,
+    ) -> None:
+        self.progress = progress
+        self.done, self.failed, self.moved, self.on_cancel = done, failed, moved, on_cancel
+        self.finished = False
 
     def cancel(self) -> None:
         """Stop it; neither done nor failed is called any more."""
@@ -99,7 +101,7 @@ class Jobs(QObject):
         """Start work; exactly one of ``done`` and ``failed`` is called, unless it is cancelled."""
         number = next(self._numbers)
         progress = Progress(number, self._moved.emit)
-        job = Job(number, progress, done, failed, moved, on_cancel)
+        job = Job(progress, done, failed, moved, on_cancel)
         self._under_way[number] = job
         self._pool.start(_Task(work, progress, number, self._delivered.emit))
         return job

@@ -69,15 +69,15 @@ class MainWindow(QMainWindow):
         self.notices.restore_wanted.connect(self.past.restore)
 
     def _lay_out(self) -> None:
-        body = QWidget()
+        body = QWidget(self)
         body.setObjectName("page")
+        self.setCentralWidget(body)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.notices)
         column.addWidget(self.screens, 1)
-        self.setCentralWidget(body)
 
     @property
     def session(self) -> Session | None:
@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """All assessments."""
         self.opened.close()
-        start = StartPage(self._desk)
+        start = StartPage(self._desk, self.screens)
         start.opened.connect(self.opened.open)
         start.compare_wanted.connect(self._open_to_compare)
         start.milestones_wanted.connect(self.past.open_at_milestones)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from ui.open_assessment import OpenAssessment
+from ui.widgets.labels import named_action
 
 if TYPE_CHECKING:
     from ui.file_opening import FileOpening
@@ -114,7 +115,7 @@ class Menus(QObject):
         self, menu: QMenu, text: str, what: Callable[[], object], keys: Keys | str | None = None,
         rule: Rule | None = None,
     ) -> QAction:  # fmt: skip
-        action = QAction(text, self._window)
+        action = named_action(text, self._window)
         if keys is not None:
             action.setShortcut(QKeySequence(keys))
         if rule is not None:

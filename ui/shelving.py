@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ui.desk import Desk
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 LONGEST = 90  # characters of a name in a sentence
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(NamedTuple):
     """Something done to the library."""
 
     sentence: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from boardkit.examples import Example
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from ui.jobs import Progress
 
 
-@dataclass(frozen=True)
-class Sample:
+class Sample(NamedTuple):
     """One example, as it is offered."""
 
     name: str
@@ -21,8 +19,7 @@ class Sample:
     story: str
 
 
-@dataclass(frozen=True)
-class StartContent:
+class StartContent(NamedTuple):
     """The question, how long it takes, and what there is to look at."""
 
     questionnaire: Questionnaire

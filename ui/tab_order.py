@@ -11,6 +11,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 
 
+def place_after(place: QWidget, *controls: QWidget) -> None:
+    """Let Tab reach controls that were made later after a widget, or after what was made before it."""
+    last = place
+    while last.focusPolicy() == Qt.FocusPolicy.NoFocus:  # Qt puts nothing after such a one
+        before = last.previousInFocusChain()
+        if before is None or before is place:
+            return
+        last = before
+    for control in controls:
+        QWidget.setTabOrder(last, control)
+        last = control
+
+
 def move_focus(page: QWidget, *, forward: bool) -> bool:
     """From what has the focus to the next control, or out of the page; whether there is one."""
     here = QApplication.focusWidget()

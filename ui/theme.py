@@ -5,10 +5,9 @@ All sizes follow one text scale, so that text at 200% grows its surroundings wit
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from string import Template
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -19,11 +18,16 @@ from boardkit.charts.palette import DARK, PAPER, Palette
 from boardkit.typefaces import FACES, SANS, SERIF, face_path
 
 BASE_PIXELS = 15  # body text at 100%
+ON_SCREEN = (
+    (SANS, 400, "normal"),
+    (SANS, 600, "normal"),
+    (SANS, 700, "normal"),
+    (SERIF, 400, "normal"),
+)
 ICONS = Path(__file__).with_name("icons")
 
 
-@dataclass(frozen=True)
-class Tones:
+class Tones(NamedTuple):
     """The colours of the window's own surfaces; the charts' colours come with them."""
 
     charts: Palette
@@ -42,18 +46,23 @@ class Tones:
     on_main: str
     danger: str
     warn_soft: str
+    banner: str  # behind the question for the board
+    on_banner: str
+    on_banner_muted: str
 
 
 LIGHT_TONES = Tones(
     charts=PAPER, page="#f4f5f8", desk="#e3e7ee", panel="#ffffff", sunken="#e9edf3", edge="#8490a5", hair="#dde1e9",
     ink="#16213a", muted="#566074", accent="#0b6b64", accent_soft="#e5f3f1", on_accent="#ffffff",
     main="#1d3a5f", on_main="#ffffff", danger="#b3320a", warn_soft="#fdf0e8",
+    banner="#1d3a5f", on_banner="#ffffff", on_banner_muted="#c9d4e2",
 )  # fmt: skip
 
 DARK_TONES = Tones(
     charts=DARK, page="#0f1319", desk="#0b0e13", panel="#171c24", sunken="#242c38", edge="#6d7a8e", hair="#2b333f",
     ink="#eef1f6", muted="#a3adbd", accent="#4fcabd", accent_soft="#12322f", on_accent="#06211e",
     main="#7fb0e8", on_main="#0b1a2c", danger="#ff9468", warn_soft="#3a2317",
+    banner="#242c38", on_banner="#eef1f6", on_banner_muted="#a3adbd",
 )  # fmt: skip
 
 
@@ -122,9 +131,9 @@ def system_text_scale() -> float:
 
 
 def load_typefaces() -> None:
-    """Make the two bundled typefaces known to Qt."""
-    for package, file in FACES.values():
-        QFontDatabase.addApplicationFont(str(face_path(package, file)))
+    """Make the faces of the two bundled typefaces known to Qt that are seen on the screen."""
+    for face in ON_SCREEN:
+        QFontDatabase.addApplicationFont(str(face_path(*FACES[face])))
 
 
 def _palette(tones: Tones) -> QPalette:
@@ -159,7 +168,7 @@ def stylesheet(tones: Tones, scale: float) -> str:
     def px(pixels: float) -> str:
         return f"{max(1, round(pixels * scale))}px"
 
-    values = {key: value for key, value in vars(tones).items() if isinstance(value, str)}
+    values = {key: value for key, value in tones._asdict().items() if isinstance(value, str)}
     sizes = {
         f"s{n}": px(n)
         for n in (1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 13, 14, 15, 16, 18, 20, 22, 24, 26, 28, 30, 34)
@@ -197,6 +206,10 @@ QLabel[look="brand"] { font-size: $s18; font-weight: 700; }
 QLabel[look="key"] {
   border: 1px solid $edge; border-radius: $s4; padding: 0 $s5; color: $muted; font-size: $s12;
 }
+
+QFrame#banner { background: $banner; border-radius: $s10; }
+QFrame#banner QLabel[look="kicker"] { color: $on_banner_muted; font-weight: 400; }
+QFrame#banner QLabel[look="heading"] { color: $on_banner; font-size: $s20; }
 
 QFrame[look="card"] { background: $panel; border: 1px solid $hair; border-radius: $s10; }
 QFrame[look="warn"] { background: $warn_soft; border: none; border-left: $s3 solid $danger; border-radius: $s4; }
@@ -274,6 +287,8 @@ QListView#thumbs { background: $page; border: none; border-radius: 0; border-rig
 QHeaderView::section {
   background: $panel; color: $muted; border: none; border-bottom: 1px solid $edge; padding: $s6; font-weight: 600;
 }
+QTableView#library, QTableView#library:focus { border: none; background: transparent; }
+QTableView#library QHeaderView::section { padding: $s8 $s14; }
 QTabBar::tab { padding: $s6 $s12; }
 QProgressBar { background: $sunken; border: none; border-radius: $s3; max-height: $s6; min-height: $s6; }
 QProgressBar::chunk { background: $main; border-radius: $s3; }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -35,7 +34,7 @@ class Visit:
         except BoardkitError:
             self.close()
             raise
-        self.desk = replace(desk, listing=self._library)
+        self.desk = desk.over(self._library)
         self.state = _state(self._library, taken, opened.source.name)
 
     @property

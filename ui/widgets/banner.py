@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
-from ui.theme import DARK_TONES, theme
+from ui.theme import theme
 from ui.widgets.labels import label
 
 
 class Banner(QFrame):
-    """Follows the theme by a style sheet of its own, since its ground is not the page's."""
+    """Its ground is not the page's: the style sheet of the application knows it by name."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,8 +25,6 @@ class Banner(QFrame):
         texts.addWidget(self._kicker)
         texts.addWidget(self._text)
         self._sides.addLayout(texts, 1)
-        theme().changed.connect(self._colour)
-        self._colour()
         self.set_narrow(False)
 
     def add(self, widget: QWidget) -> None:
@@ -46,14 +44,3 @@ class Banner(QFrame):
         self._sides.setSpacing(px(10 if narrow else 24))
         side, top = px(16 if narrow else 30), px(12 if narrow else 22)
         self._sides.setContentsMargins(side, top, side, top)
-
-    def _colour(self) -> None:
-        tones = theme().tones
-        dark = tones is DARK_TONES
-        ground, ink = (tones.sunken, tones.ink) if dark else (tones.main, tones.on_main)
-        quiet = tones.muted if dark else "#c9d4e2"  # on the light theme's navy, 7:1
-        self.setStyleSheet(
-            f"QFrame#banner {{ background: {ground}; border-radius: {theme().px(10)}px; }}"
-            f'QLabel[look="kicker"] {{ color: {quiet}; font-weight: 400; }}'
-            f'QLabel[look="heading"] {{ color: {ink}; font-size: {theme().px(20)}px; }}'
-        )

@@ -22,10 +22,16 @@ class Canvas(QWidget):
 
 def scrolled(canvas: Canvas) -> QScrollArea:
     """The canvas in a scroll area that only scrolls up and down."""
-    area = QScrollArea()
+    area = scroll_area()
+    area.setWidget(canvas)
+    return area
+
+
+def scroll_area(parent: QWidget | None = None) -> QScrollArea:
+    """A scroll area that only scrolls up and down, before there is anything in it."""
+    area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(canvas)
     return area

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import unescape
 from math import ceil
 
@@ -98,7 +98,7 @@ class ChartView(QLabel):
                 self._charts.clear()
                 self._heights.clear()
             tones = theme().tones
-            palette = replace(tones.charts, ground=tones.panel)
+            palette = tones.charts._replace(ground=tones.panel)
             svg = self._draw(palette, max(width / theme().scale, self._least))
             box = _BOX.search(svg)
             height = width * float(box[2]) / float(box[1]) if box else 0.0

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui import outside
 from ui.desk import Desk
 from ui.jobs import Job, Progress
 
@@ -25,7 +24,8 @@ class HaveReadyButton(QPushButton):
     """Makes the sheet in the background; a second click stops it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(TEXT, parent)
+        super().__init__(parent)
+        self.setText(TEXT)
         self._desk = desk
         self._questionnaire: Questionnaire | None = None
         self._modules: tuple[str, ...] = ()
@@ -67,6 +67,8 @@ class HaveReadyButton(QPushButton):
         self.setAccessibleName(self.text())
 
     def _done(self, path: Path) -> None:
+        from ui import outside
+
         self._show_working(None)
         outside.open_outside(path)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import theme
@@ -54,7 +55,8 @@ def button(
     text: str, look: str = "", *, tip: str = "", parent: QWidget | None = None
 ) -> QPushButton:
     """A push button that can always be reached by keyboard."""
-    made = QPushButton(text, parent)
+    made = QPushButton(parent)
+    made.setText(text)  # not above: there PySide tries for an icon first, and makes its 150 names
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.setAccessibleName(text.replace("&", ""))
     if look:
@@ -62,6 +64,13 @@ def button(
     if tip:
         made.setToolTip(tip)
         made.setAccessibleDescription(tip)
+    return made
+
+
+def named_action(text: str, parent: QObject) -> QAction:
+    """An action without an icon."""
+    made = QAction(parent)
+    made.setText(text)  # not above, for the same reason
     return made
 
 

@@ -12,7 +12,7 @@ from boardkit.headlines import Headline
 from ui.theme import theme
 from ui.widgets.library_model import BAND, CHANGED, COMPANY, HEADLINE, SCORE, Index
 
-INSET = 14  # beside the text of a cell
+INSET = 14  # beside the text of a cell, as the theme has it for the header
 FIGURE = 30  # the room for a score, before its groove
 PALE = 20 / 255  # how much of its colour a pill's ground has
 INTERVAL = 90  # opacity of the stretch in which a score lies, of 255
@@ -70,11 +70,18 @@ def pill_width(text: str, font: QFont) -> int:
 def _paint_ground(painter: QPainter, rect: QRect, marked: bool, focused: bool, first: bool) -> None:
     tones, px = theme().tones, theme().px
     if marked:
-        painter.fillRect(rect, QColor(tones.accent_soft if focused else tones.sunken))
+        _fill(painter, rect, tones.accent_soft if focused else tones.sunken)
     painter.setPen(QColor(tones.hair))
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
     if marked and focused and first:
-        painter.fillRect(rect.left(), rect.top(), px(4), rect.height(), QColor(tones.accent))
+        _fill(painter, QRect(rect.left(), rect.top(), px(4), rect.height()), tones.accent)
+
+
+def _fill(painter: QPainter, rect: QRect, tone: str) -> None:
+    """As ``fillRect``, which tries for a gradient first, and makes the 169 names of gradients."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tone))
+    painter.drawRect(rect)
 
 
 def _paint_text(painter: QPainter, box: QRect, text: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from boardkit.library.entries import Place
+from ui.tab_order import place_after
 from ui.theme import theme
 
 PLACES: dict[Place, str] = {"live": "In use", "archived": "Archived", "deleted": "Deleted"}
@@ -15,7 +16,7 @@ ALL = "All companies"
 
 
 class LibraryFilters(QWidget):
-    """Two boxes; each is there only while there is something to choose from."""
+    """Two boxes; each is there only while there is something to choose from, and made not before."""
 
     company_chosen = Signal(str)
     place_chosen = Signal(str)
@@ -23,61 +24,75 @@ class LibraryFilters(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("canvas")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(10))
-        self._company = _box("Company", characters=14)
-        self._company.addItem(ALL)
-        self._company.activated.connect(self._choose_company)
-        self._place = _box("Which assessments", characters=9)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme().px(10))
+        self._row.addStretch(1)
+        self._company: QComboBox | None = None
+        self._place: QComboBox | None = None
+
+    def _make_company(self) -> QComboBox:
+        made = _box("Company", characters=14)
+        made.activated.connect(self._choose_company)
+        self._row.insertWidget(0, made)
+        place_after(self, made)
+        return made
+
+    def _make_place(self) -> QComboBox:
+        made = _box("Which assessments", characters=9)
         for place, text in PLACES.items():
-            self._place.addItem(text, place)
-        self._place.activated.connect(self._choose_place)
-        row.addWidget(self._company)
-        row.addWidget(self._place)
-        row.addStretch(1)
+            made.addItem(text, place)
+        made.activated.connect(self._choose_place)
+        self._row.insertWidget(self._row.count() - 1, made)
+        place_after(self._company or self, made)
+        return made
 
     @property
     def place(self) -> Place:
         """Which assessments are wanted."""
-        place: Place = self._place.currentData()
+        place: Place = "live" if self._place is None else self._place.currentData()
         return place
-
-    def show_place(self, place: Place) -> None:
-        """Show which assessments are shown."""
-        self._place.setCurrentIndex(list(PLACES).index(place))
 
     def show_counts(self, counts: Mapping[Place, int]) -> None:
         """How many there are in each place."""
-        for number, (place, text) in enumerate(PLACES.items()):
-            told = text if place == "live" else f"{text} ({counts[place]})"
-            self._place.setItemText(number, told)
-        elsewhere = counts["archived"] + counts["deleted"]
-        self._place.setVisible(elsewhere > 0 or self.place != "live")
+        wanted = counts["archived"] + counts["deleted"] > 0 or self.place != "live"
+        if self._place is None and wanted:
+            self._place = self._make_place()
+        if self._place is not None:
+            for number, (place, text) in enumerate(PLACES.items()):
+                told = text if place == "live" else f"{text} ({counts[place]})"
+                self._place.setItemText(number, told)
+            self._place.setVisible(wanted)
 
     def show_companies(self, companies: Sequence[str]) -> None:
         """The companies to choose from; the chosen one stays chosen while it is among them."""
-        chosen = self._chosen()
-        self._company.clear()
-        self._company.addItems([ALL, *companies])
-        found = companies.index(chosen) + 1 if chosen in companies else 0
-        self._company.setCurrentIndex(found)
-        self._company.setVisible(len(companies) > 1)
-        if chosen and not found:
-            self.company_chosen.emit("")
+        several = len(companies) > 1
+        if self._company is None and several:
+            self._company = self._make_company()
+        if self._company is not None:
+            chosen = self._chosen()
+            self._company.clear()
+            self._company.addItems([ALL, *companies])
+            found = companies.index(chosen) + 1 if chosen in companies else 0
+            self._company.setCurrentIndex(found)
+            self._company.setVisible(several)
+            if chosen and not found:
+                self.company_chosen.emit("")
 
     def show_all_companies(self) -> None:
         """No company is chosen any more."""
-        self._company.setCurrentIndex(0)
+        if self._company is not None:
+            self._company.setCurrentIndex(0)
 
     def _choose_company(self) -> None:
         self.company_chosen.emit(self._chosen())
 
     def _chosen(self) -> str:
-        return self._company.currentText() if self._company.currentIndex() > 0 else ""
+        box = self._company
+        return box.currentText() if box is not None and box.currentIndex() > 0 else ""
 
     def _choose_place(self) -> None:
-        self.place_chosen.emit(str(self._place.currentData()))
+        self.place_chosen.emit(self.place)
 
 
 def _box(name: str, characters: int) -> QComboBox:

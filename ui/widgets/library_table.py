@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
 
 from boardkit.library.entries import Entry, Place
 from ui.theme import theme
-from ui.widgets.library_cells import INSET, LibraryCells
+from ui.widgets.labels import named_action
+from ui.widgets.library_cells import LibraryCells
 from ui.widgets.library_model import CHANGED, FALLING, TITLES, LibraryModel, Sort
 
 MILESTONES, NEXT = "Milestones…", "Next assessment from this one…"
@@ -95,6 +96,7 @@ class LibraryTable(QTableView):
         self.found = LibraryModel(locale, self)
         self.setModel(self.found)
         self.setItemDelegate(LibraryCells(self))
+        self.setObjectName("library")
         self.setAccessibleName("Assessments")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -146,7 +148,7 @@ class LibraryTable(QTableView):
         self.show_place("live")
 
     def _act(self, text: str, keys: list[QKeySequence], what: Callable[[], None]) -> QAction:
-        action = QAction(text, self)
+        action = named_action(text, self)
         action.setShortcuts(keys)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(what)
@@ -299,10 +301,6 @@ class LibraryTable(QTableView):
         bold.setWeight(QFont.Weight.DemiBold)
         self.found.set_font(bold)
         height = max(px(40), QFontMetrics(bold).height() + px(14))
-        self.setStyleSheet(
-            "QTableView, QTableView:focus { border: none; background: transparent; }"
-            f"QHeaderView::section {{ padding: {px(8)}px {px(INSET)}px; }}"
-        )
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(height)

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from boardkit.documents.viewing import PdfPages
 from boardkit.formats import Formats
+from ui.announcing import announce
 from ui.jobs import Jobs, Progress
 from ui.later import Later
 from ui.page_pictures import PagePictures
@@ -140,7 +134,7 @@ class Preview(QWidget):
         text = self._texts.get(self.view.page)
         if text:
             QGuiApplication.clipboard().setText(text)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, COPIED))
+            announce(self.view, COPIED)
 
     # Sizes
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.announcing import announce
 from ui.comparing import Comparing
 from ui.desk import Desk
 from ui.session import Session
@@ -178,7 +178,7 @@ class ReportPane(QWidget):
         self._said.setVisible(bool(sentence))
         self._folder.hide()
         if sentence:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+            announce(self, sentence)
 
     def offer_folder(self) -> None:
         """Offer to show where it was saved."""

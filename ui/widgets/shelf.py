@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -11,15 +12,19 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 from boardkit.library.entries import Entry, Place
 from ui.desk import Desk
 from ui.start_content import StartContent
+from ui.tab_order import place_after
 from ui.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.flow import FlowLayout
 from ui.widgets.have_ready_button import HaveReadyButton
-from ui.widgets.labels import button, card, label
+from ui.widgets.labels import button, card, label, named_action
 from ui.widgets.library_filters import LibraryFilters
 from ui.widgets.library_model import TITLES, Sort
 from ui.widgets.library_table import COMPARE_TWO, LibraryTable
 from ui.widgets.start_part import StartPart
+
+if TYPE_CHECKING:
+    from ui.widgets.none_found import NoneFound
 
 SORT = "start/sort"  # the setting that remembers the order
 _NOTHING: dict[Place, str] = {
@@ -38,18 +43,18 @@ class Shelf(StartPart):
         super().__init__(parent)
         self._settings = desk.settings
         self._whole = 0
+        self._none: NoneFound | None = None
         px = theme().px
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(px(14))
         self._banner = Banner()
         self._banner.add(self._make_example_button())
         self._layout.addLayout(self._make_tools())
-        self.table = LibraryTable(desk.system_locale)
         self._frame, self._inside = card(margin=6)
+        self._layout.addWidget(self._frame, 1)
+        self.table = LibraryTable(desk.system_locale, self._frame)
         self._inside.addWidget(self.table)
         self.table.height_changed.connect(self._fit_frame)
-        self._layout.addWidget(self._frame, 1)
-        self._layout.addWidget(self._make_none_found())
         self._layout.addLayout(self._make_foot(desk))
         self._layout.addStretch(0)
         self._restore_sort()
@@ -161,7 +166,7 @@ class Shelf(StartPart):
             made.setAutoDefault(True)  # so that Enter presses it too
             flow.addWidget(made)
         self._tools.addWidget(buttons)
-        find = QAction("Find an assessment", self)
+        find = named_action("Find an assessment", self)
         find.setShortcut(QKeySequence.StandardKey.Find)
         find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.triggered.connect(self.focus_search)
@@ -183,15 +188,20 @@ class Shelf(StartPart):
         foot.addWidget(self.have_ready)
         return foot
 
-    def _make_none_found(self) -> QWidget:
-        self._none, layout = card(margin=28, gap=10)
-        self._none_text = label("")
-        layout.addWidget(self._none_text)
-        self._none_clear = button("Show all assessments")
-        self._none_clear.clicked.connect(self._clear)
-        layout.addWidget(self._none_clear, 0, Qt.AlignmentFlag.AlignLeft)
-        self._none.hide()
-        return self._none
+    def _tell_none(self, *, none: bool) -> None:
+        """What stands in place of the table is made when there is nothing in it for the first time."""
+        if none and self._none is None:
+            from ui.widgets.none_found import NoneFound
+
+            self._none = NoneFound()
+            self._none.all_wanted.connect(self._clear)
+            self._layout.insertWidget(self._layout.indexOf(self._frame) + 1, self._none)
+            place_after(self.table, self._none.show_all)
+        if self._none is not None:
+            words = " ".join(self._search.text().split())
+            said = f"No assessment holds “{words}”." if self._whole else _NOTHING[self.place]
+            self._none.say(said, hidden=bool(self._whole))
+            self._none.setVisible(none)
 
     def _fit_frame(self, height: int) -> None:
         margins = self._inside.contentsMargins()
@@ -223,12 +233,7 @@ class Shelf(StartPart):
         shown, whole = self.table.found.rowCount(), self._whole
         if self.table.found.whole < whole and not self.table.found.narrowed:
             shown = whole  # the others are on their way
-        words = " ".join(self._search.text().split())
-        self._none_text.setText(
-            f"No assessment holds “{words}”." if whole else _NOTHING[self._filters.place]
-        )
-        self._none_clear.setVisible(bool(whole))
-        self._none.setVisible(not shown)
+        self._tell_none(none=not shown)
         self._frame.setVisible(bool(shown))
         noun = "assessment" if whole == 1 else "assessments"
         self._count.setText(f"{whole} {noun}" if shown == whole else f"{shown} of {whole} {noun}")

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.announcing import announce
+from ui.tab_order import place_after
 from ui.theme import theme
 from ui.widgets.labels import button, plain_tip
 
@@ -85,6 +87,12 @@ class TopBar(QWidget):
         row.addWidget(self._home)
         self._title = Elided("muted")
         row.addWidget(self._title, 3)
+        self._made = self._there = False
+        theme().changed.connect(self._arrange)
+
+    def _make(self) -> None:
+        """What goes with an open assessment; the first window has none."""
+        self._made = True
         self._screens = QWidget()
         self._screens.setObjectName("canvas")
         screens = QHBoxLayout(self._screens)
@@ -97,31 +105,36 @@ class TopBar(QWidget):
             tab.setProperty("page", key)
             self._tabs.addButton(tab)
             screens.addWidget(tab)
-        row.addWidget(self._screens)
+        self._row.addWidget(self._screens)
         self._tabs.buttonClicked.connect(self._tab_clicked)
         self._confirm = button("", "link", tip="Show the answers that are still to be confirmed")
         self._confirm.clicked.connect(self.confirming_wanted)
-        row.addWidget(self._confirm)
+        self._row.addWidget(self._confirm)
         self._saved = Elided("small")
         self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._saved, 2)
+        self._row.addWidget(self._saved, 2)
         self._undo = button("Undo")
         self._undo.clicked.connect(self.undo_wanted)
-        row.addWidget(self._undo)
-        theme().changed.connect(self._arrange)
-        self.show_session(None)
+        self._row.addWidget(self._undo)
+        place_after(self._home, *self._tabs.buttons(), self._confirm, self._undo)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
+        if not self._made:
+            return
         self._saved.setVisible(self._there and self.width() >= theme().px(SAVED_BELOW))
         self._place_screens()
 
     def show_session(self, session: Session | None) -> None:
         """The open assessment's name, what is saved, and what undo would do."""
         there = session is not None
+        if not self._made:
+            if session is None:
+                return
+            self._make()
         absent = {"economics"} if session and session.questionnaire.economics is None else set()
         for tab in self._tabs.buttons():
             tab.setVisible(there and tab.property("page") not in absent)
@@ -176,10 +189,12 @@ class TopBar(QWidget):
     def say(self, sentence: str) -> None:
         """What was just done, in place of what is saved, until the next change."""
         self._saved.show_text(sentence)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)
 
     def show_page(self, key: str) -> None:
         """Mark the screen that is shown."""
+        if not self._made:
+            return
         self._tabs.setExclusive(False)
         for tab in self._tabs.buttons():
             tab.setChecked(tab.property("page") == key)

@@ -18,6 +18,7 @@ from boardkit.examples import shipped_example, shipped_examples
 from boardkit.headlines import METHOD
 from boardkit.questionnaire import Questionnaire
 from boardkit.scoring import score
+from tests.support.keyboard import focused, tab
 from ui import outside
 from ui.desk import Desk
 from ui.dialogs.error import ErrorDialog
@@ -313,8 +314,7 @@ def test_archiving_puts_aside_where_it_can_be_found_again(
 ) -> None:
     page = shown(qtbot, desk)
     table = page.shelf.table
-    which = box(page, "Which assessments")
-    assert not which.isVisible()
+    assert [one.accessibleName() for one in page.findChildren(QComboBox)] == ["Company"]
     table.mark(filled["Mango"])
     qtbot.waitUntil(table.hasFocus)
     qtbot.keyClick(table, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
@@ -323,6 +323,7 @@ def test_archiving_puts_aside_where_it_can_be_found_again(
     page.undo()
     assert companies(page) == ["Mango", "Éclair & Fils", "Zebra"]
     page.archive(filled["Mango"])
+    which = box(page, "Which assessments")
     assert which.isVisible()
     assert which.itemText(1) == "Archived (1)"
     which.setFocus()
@@ -334,6 +335,34 @@ def test_archiving_puts_aside_where_it_can_be_found_again(
     assert "No assessment is archived." in texts(page)
     qtbot.keyClick(which, Qt.Key.Key_Up)
     assert len(companies(page)) == 3
+
+
+def test_tab_goes_through_what_was_made_later_where_it_stands(
+    qtbot: QtBot, desk: Desk, filled: dict[str, str]
+) -> None:
+    page = shown(qtbot, desk)
+    page.activateWindow()
+    qtbot.waitActive(page)
+    page.archive(filled["Mango"])
+    page.shelf.focus_search()
+    names = []
+    while not page.shelf.table.hasFocus():
+        names.append(focused().accessibleName())
+        tab()
+    assert names == [
+        "Find an assessment", "Company", "Which assessments", "Open a file…", "New assessment",
+    ]  # fmt: skip
+    page.shelf.search("nothing like it")
+    page.shelf.focus_search()
+    while focused().accessibleName() != "New assessment":
+        tab()
+    tab()
+    assert focused().accessibleName() == "Show all assessments"
+    while (name := focused().accessibleName()) != "Undo":
+        assert name != "Dismiss"
+        tab()
+    tab()
+    assert focused().accessibleName() == "Dismiss"
 
 
 def test_what_was_deleted_can_be_restored_on_another_day(
