@@ -341,10 +341,10 @@ def test_tab_goes_through_what_was_made_later_where_it_stands(
     qtbot: QtBot, desk: Desk, filled: dict[str, str]
 ) -> None:
     page = shown(qtbot, desk)
-    page.activateWindow()
-    qtbot.waitActive(page)
     page.archive(filled["Mango"])
+    page.activateWindow()
     page.shelf.focus_search()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     names = []
     while not page.shelf.table.hasFocus():
         names.append(focused().accessibleName())
