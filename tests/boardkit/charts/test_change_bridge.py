@@ -45,7 +45,7 @@ def test_every_case_is_drawn_without_collision_in_both_palettes(name: str) -> No
             if svg:
                 assert collisions(svg) == []
                 assert clipped(svg) == []
-                assert set(re.findall(r"#[0-9a-f]{6}", svg)) <= set(vars(palette).values())
+                assert set(re.findall(r"#[0-9a-f]{6}", svg)) <= set(palette)
 
 
 def test_each_bar_begins_where_the_last_one_ended() -> None:
