@@ -1,12 +1,13 @@
 """The forecast of the open assessment as it is looked at: under which scenario, and what a hand has moved.
 
 What is moved is kept nowhere until it is saved as a scenario of the company's own, which is an edit of
-the assessment's details like any other.
+the assessment's details like any other; undoing that edit brings it back as it was moved.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -29,6 +30,17 @@ LONGEST_ID = 36  # characters, so that there is room for a number
 MOST = 50  # scenarios of one's own
 
 
+@dataclass(frozen=True)
+class _Saving:
+    """What was moved by hand when it was saved, so that undoing that brings it back."""
+
+    before: ForecastSettings
+    after: ForecastSettings
+    picked: str | None
+    values: dict[str, float]
+    shown: str
+
+
 class WhatIf(QObject):
     """One signal says that the forecast is another; a page reads it and draws."""
 
@@ -40,9 +52,11 @@ class WhatIf(QObject):
         self._session = session
         self._picked: str | None = None
         self._values: dict[str, float] = {}
+        self._settings = session.details.forecast
+        self._savings: list[_Saving] = []
         self._known: Inputs | None = None
         self._forecast: Forecast | None = None
-        session.changed.connect(self._forget)
+        session.changed.connect(self._follow)
 
     # What there is to read
 
@@ -133,6 +147,19 @@ class WhatIf(QObject):
             self._forecast = None
             self.moved.emit()
 
+    def _follow(self) -> None:
+        """The assessment is another; where a saving was undone, or done again, so is what was moved."""
+        was, now = self._settings, self._session.details.forecast
+        self._settings = now
+        for saving in reversed(self._savings):
+            if (was, now) == (saving.before, saving.after):
+                self._picked, self._values = saving.shown, {}
+                break
+            if (was, now) == (saving.after, saving.before):
+                self._picked, self._values = saving.picked, {**saving.values, **self._values}
+                break
+        self._forget()
+
     def _forget(self) -> None:
         self._known = self._forecast = None
         self.changed.emit()
@@ -157,19 +184,20 @@ class WhatIf(QObject):
             id=_id_for(title, taken), title=title, about=about, owner=owner, expires=expires,
             decided=date.today(), values=self.inputs.overrides,
         )  # fmt: skip
-        self._keep((*self._session.details.forecast.scenarios, made), made.id)
+        self._save((*self._session.details.forecast.scenarios, made), made.id)
 
     def revise(self, changed: OwnScenario) -> None:
-        """Change a scenario's name, reason, owner or expiry."""
-        kept = self._session.details.forecast.scenarios
-        self._keep(tuple(changed if one.id == changed.id else one for one in kept), changed.id)
+        """Change a scenario's name, reason, owner or expiry; what is moved stays moved."""
+        scenarios = self._with(changed)
+        self._check(scenarios)
+        self._revise(scenarios=scenarios)
 
     def save(self) -> None:
         """Keep what was moved in the scenario of one's own that is looked at."""
         own = self.own(self.scenario.id)
         assert own is not None
         update = {"values": self.inputs.overrides, "decided": date.today()}
-        self.revise(own.model_copy(update=update))
+        self._save(self._with(own.model_copy(update=update)), own.id)
 
     def delete(self) -> None:
         """Take the scenario of one's own that is looked at away; undo brings it back."""
@@ -180,13 +208,22 @@ class WhatIf(QObject):
         self._picked = None
         self._revise(scenarios=kept, scenario=first)
 
-    def _keep(self, scenarios: tuple[OwnScenario, ...], shown: str) -> None:
+    def _with(self, changed: OwnScenario) -> tuple[OwnScenario, ...]:
+        kept = self._session.details.forecast.scenarios
+        return tuple(changed if one.id == changed.id else one for one in kept)
+
+    def _check(self, scenarios: tuple[OwnScenario, ...]) -> None:
         economics = self.known.economics
         faults = [fault for one in scenarios for fault in own_scenario_faults(economics, one)]
         if faults:
             raise ForecastError(" ".join(faults))
-        self._picked = shown
-        self._values = {}
+
+    def _save(self, scenarios: tuple[OwnScenario, ...], shown: str) -> None:
+        """From now on what was moved is in a scenario, and that is looked at."""
+        self._check(scenarios)
+        before = self._session.details.forecast
+        after = before.model_copy(update={"scenarios": scenarios})
+        self._savings.append(_Saving(before, after, self._picked, self._values, shown))
         self._revise(scenarios=scenarios)
 
     def _revise(self, **changes: object) -> None:

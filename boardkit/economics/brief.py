@@ -45,6 +45,8 @@ def _doubts(words: ForecastWords) -> list[str]:
     """What is out of line, past a bound, or past its date."""
     forecast = words.forecast
     lines = [f"Out of line: {words.out_of_line(found)}" for found in forecast.out_of_line]
+    facts = dict.fromkeys(fact for found in forecast.out_of_line for fact in found.facts)
+    lines += [f"  {words.published(fact)}." for fact in facts]
     lines += [words.held(row) for row in forecast.register if row.held]
     return [line for line in (*lines, words.expired()) if line]
 

@@ -16,9 +16,11 @@ from boardkit.economics.equations import Floats, Projection, Values, project
 from boardkit.economics.fans import (
     chance,
     fans,
+    inverted,
     optional,
     optional_path,
     path,
+    ranges,
     spreads,
     year,
 )
@@ -31,6 +33,7 @@ from boardkit.economics.result import (
     Market,
     Outcome,
     Parts,
+    Ranges,
     ScenarioUsed,
     Seats,
     StrategyForecast,
@@ -138,7 +141,7 @@ class _Forecasting:
         worth = spreads(likely.net_present_value, drawn.net_present_value)
         added = outputs.new_margin(likely.projection)
         multiple = outputs.replacement_multiple(likely.values.gm_s, added)
-        paths = self._paths()
+        paths, ranges_ = self._paths(), self._ranges()
         return tuple(
             StrategyForecast(
                 id=one.id,
@@ -153,6 +156,7 @@ class _Forecasting:
                 dilution=optional(paths["dilution"][i, -1]),
                 new_margin=optional(added[i]),
                 replacement_multiple=optional(multiple[i]),
+                ranges=ranges_[i],
                 so_far=path(paths["so_far"][i]),
                 break_even=year(likely.break_even[i]),
                 net_present_value=worth[i],
@@ -162,6 +166,21 @@ class _Forecasting:
                 chance_break_even=chance(np.isfinite(drawn.break_even[i])),
             )
             for i, one in enumerate(STRATEGIES)
+        )
+
+    def _ranges(self) -> tuple[Ranges, ...]:
+        """How sure the measures of the last year are, by strategy."""
+        values, projection = self.drawn.values, self.drawn.projection.ends
+        worth = outputs.seat_worth(values.gm_s, outputs.new_margin(projection))
+        return tuple(
+            Ranges(*one)
+            for one in zip(
+                ranges(outputs.dilution(projection)[:, -1]),
+                map(inverted, ranges(worth)),
+                ranges(outputs.inference_beta(values, projection)[:, -1]),
+                ranges(outputs.revenue_at_risk(values, projection)[:, -1]),
+                strict=True,
+            )
         )
 
     def _paths(self) -> dict[str, Floats]:

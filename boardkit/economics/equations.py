@@ -104,6 +104,13 @@ class Projection:
         """k R_t, by strategy."""
         return np.stack([one.resells * self.routed for one in STRATEGIES])
 
+    @property
+    def ends(self) -> Projection:
+        """Only today and the last year, without a copy."""
+        step = len(self.volume) - 1
+        paths = (getattr(self, field.name) for field in fields(self))
+        return Projection(*(path[..., ::step, :] for path in paths))
+
 
 def project(values: Values, years: int) -> Projection:
     """Equations 1 to 8 for years 0 to ``years``."""

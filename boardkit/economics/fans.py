@@ -8,7 +8,7 @@ from math import isfinite
 import numpy as np
 
 from boardkit.economics.equations import Floats
-from boardkit.economics.result import Fan, Spread
+from boardkit.economics.result import Fan, Range, Spread
 
 PERCENTILES = (0.1, 0.5, 0.9)
 
@@ -39,6 +39,20 @@ def spreads(likely: Floats, draws: Floats) -> tuple[Spread, ...]:
         Spread(float(likely[i, 0]), float(p10[i]), float(p50[i]), float(p90[i]))
         for i in range(len(likely))
     )
+
+
+def ranges(draws: Floats) -> tuple[Range, ...]:
+    """One for each strategy, from an array of shape (4, n)."""
+    p10, p50, p90 = percentiles(draws)
+    return tuple(
+        Range(optional(p10[i]), optional(p50[i]), optional(p90[i])) for i in range(len(draws))
+    )
+
+
+def inverted(found: Range) -> Range:
+    """Of one over a figure, from the figure's own; None for what is one over nought or less."""
+    ends = (found.p90, found.p50, found.p10)
+    return Range(*(1 / end if end is not None and end > 0 else None for end in ends))
 
 
 def path(values: Floats) -> tuple[float, ...]:

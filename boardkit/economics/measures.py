@@ -41,7 +41,7 @@ def measures_of(words: ForecastWords) -> tuple[Measure, ...]:
         Measure("gross_profit", f"Gross profit {year}",
                 by_strategy(lambda s: money(s.gross_profit.likely[last])), words.enough()),
         Measure("chance", "Chance to keep today’s gross profit",
-                by_strategy(lambda s: words.share(s.chance_enough, 0)), words.chance()),
+                by_strategy(lambda s: words.percent(s.chance_enough)), words.chance()),
         Measure("worth", f"Value today at {words.share(forecast.hurdle)}",
                 of_ways(lambda s: money(s.net_present_value.likely)), words.worth()),
         Measure("break_even", "Break-even", of_ways(words.pays_back), words.payback()),
@@ -53,6 +53,7 @@ def measures_of(words: ForecastWords) -> tuple[Measure, ...]:
                 by_strategy(lambda s: money(s.revenue_at_risk[last])), words.at_risk()),
         Measure("beta", "Inference beta",
                 by_strategy(lambda s: words.beta(s.inference_beta[last])), words.leverage()),
-        Measure("runway", "Seat runway", (words.runway(),), words.seats()),
+        Measure("runway", "Seat runway", (words.runway(),),
+                " ".join(s for s in (words.seats(), words.how_sure_of_seats()) if s)),
         Measure("unit_margin", "Unit margin", (unit,), words.unit_margin() or words.no_unit_margin()),
     )  # fmt: skip

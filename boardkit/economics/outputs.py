@@ -108,6 +108,14 @@ def replacement_multiple(old_margin: Floats, new: Floats) -> Floats:
     return ratio(old_margin, np.where(new > 0, new, 0.0))
 
 
+def seat_worth(old_margin: Floats, new: Floats) -> Floats:
+    """gm_new / gm_s: what a unit of new revenue earns, in units of seat revenue; 0 where none is added.
+
+    It is one over the replacement multiple, and unlike that has a middle and ends in any draws.
+    """
+    return np.nan_to_num(ratio(new, old_margin))
+
+
 def seat_runway(seats: Floats, share: float) -> Floats:
     """First year with seat ARR below that share of today's; ``nan`` for beyond; shape (n,)."""
     found = np.full(seats.shape[1:], np.nan)

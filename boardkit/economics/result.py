@@ -32,6 +32,25 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True)
+class Range:
+    """What the draws make of one figure; an end is None where there is no such value."""
+
+    p10: float | None
+    p50: float | None
+    p90: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """How sure the measures of the last year are, each beside its likeliest figure."""
+
+    dilution: Range  # points
+    replacement_multiple: Range  # an end is None where no amount of new revenue would do
+    inference_beta: Range
+    revenue_at_risk: Range
+
+
+@dataclass(frozen=True, slots=True)
 class Parts:
     """What ARR is made of, by year, with every input at its likeliest; the parts sum to ARR."""
 
@@ -58,6 +77,7 @@ class StrategyForecast:
     dilution: float | None  # of the margin in the last year against today, in points
     new_margin: float | None  # gross profit of each unit of ARR added, against doing nothing
     replacement_multiple: float | None  # units of new ARR that earn what one of seats did
+    ranges: Ranges
     so_far: tuple[float, ...]  # gross profit against doing nothing, less what is spent, added up
     break_even: int | None  # the first year in which it has paid for itself
     net_present_value: Spread

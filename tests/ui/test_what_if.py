@@ -120,6 +120,50 @@ def test_it_is_renamed_changed_and_deleted_and_each_is_undone(sample: Session) -
     assert not sample.details.forecast.scenarios
 
 
+def test_undoing_a_saving_brings_back_what_was_moved(sample: Session) -> None:
+    what_if = WhatIf(sample)
+    what_if.pick("severe")
+    what_if.move("w", 0.2)
+    found = profit(what_if)
+    what_if.save_as("Our plan", "", "", None)
+    sample.undo()
+    assert what_if.scenario.id == "severe"
+    assert what_if.moved_symbols == {"w"}
+    assert what_if.inputs["w"].value == 0.2
+    assert profit(what_if) == found
+    sample.redo()
+    assert what_if.scenario.id == "our-plan"
+    assert not what_if.moved_symbols
+    assert profit(what_if) == found
+
+
+def test_undoing_changes_that_were_saved_brings_them_back(sample: Session) -> None:
+    what_if = WhatIf(sample)
+    what_if.move("w", 0.2)
+    what_if.save_as("Our plan", "", "", None)
+    what_if.move("w", 0.3)
+    what_if.save()
+    what_if.move("tau", 2.0)
+    sample.undo()
+    assert what_if.scenario.values["w"] == 0.2
+    assert what_if.inputs["w"].value == 0.3
+    assert what_if.moved_symbols == {"w", "tau"}  # what was moved since is kept too
+
+
+def test_another_name_leaves_what_is_moved(sample: Session) -> None:
+    what_if = WhatIf(sample)
+    what_if.save_as("Our plan", "", "", None)
+    what_if.move("w", 0.3)
+    own = what_if.own("our-plan")
+    assert own is not None
+    what_if.revise(own.model_copy(update={"title": "Plan B"}))
+    assert what_if.scenario.title == "Plan B"
+    assert what_if.moved_symbols == {"w"}
+    sample.undo()
+    assert what_if.scenario.title == "Our plan"
+    assert what_if.moved_symbols == {"w"}
+
+
 @pytest.mark.parametrize(
     ("titles", "last"),
     [

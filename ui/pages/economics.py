@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boardkit.assessment import Assessment
 from boardkit.economics.answers import questions_of
@@ -15,6 +15,7 @@ from ui.dialogs.own_scenario import OwnScenarioDialog
 from ui.jobs import Progress
 from ui.pages.drawn_page import DrawnPage, room_for_two
 from ui.pages.economics_body import EconomicsBody
+from ui.pages.economics_sides import EconomicsSides
 from ui.result_lines import Link
 from ui.session import Session
 from ui.theme import theme
@@ -28,8 +29,7 @@ from ui.widgets.score_card import Card
 from ui.widgets.undo_bar import UndoBar
 
 REST = 250  # milliseconds after which an input has come to rest
-PANE = 350  # pixels at 100% of the inputs beside the forecast
-SIDE_BY_SIDE = 880  # pixels at 100% from which there is room for them
+SIDE_BY_SIDE = 880  # pixels at 100% from which there is room for the inputs beside the forecast
 
 
 class EconomicsPage(DrawnPage):
@@ -56,11 +56,8 @@ class EconomicsPage(DrawnPage):
         self._undo_bar.undo_wanted.connect(self.undo_wanted)
         self._undo_bar.dismissed.connect(self._undo_bar.hide)
         outer.addWidget(self._undo_bar)
-        self._sides = QHBoxLayout()
-        self._sides.setContentsMargins(0, 0, 0, 0)
-        self._sides.setSpacing(0)
-        outer.addLayout(self._sides, 1)
-        self._areas: list[QWidget] = []
+        self._sides = EconomicsSides()
+        outer.addWidget(self._sides, 1)
         self._moving = _timer(self, 0)
         self._moving.timeout.connect(self._show_moved)
         self._resting = _timer(self, REST)
@@ -93,26 +90,15 @@ class EconomicsPage(DrawnPage):
         return False
 
     def _place_words(self, words: Canvas) -> None:
-        self._place(words)
+        self._sides.show_alone(words)
 
     def _columns(self) -> int:
         return room_for_two(self, SIDE_BY_SIDE)
 
     # Drawing
 
-    def _place(self, *areas: QWidget) -> None:
-        for old in self._areas:
-            self._sides.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._areas = list(areas)
-        for area in areas:
-            self._sides.addWidget(area, 0 if len(areas) == 2 and area is areas[1] else 1)
-            area.show()
-
     def _draw(self) -> None:
         self._remember()
-        place = self._scroll_place()
         self.body = self.pane = None
         try:
             wide = self._columns() == 2
@@ -121,18 +107,12 @@ class EconomicsPage(DrawnPage):
             )
             self.pane = InputPane(self.what_if, self._session.formats, self._opened)
         except ForecastError as fault:
-            self._place(scrolled(self._without(str(fault))))
+            self._sides.show_alone(scrolled(self._without(str(fault))))
             return
         self.body.question_wanted.connect(self._go_to)
         self.pane.question_wanted.connect(self._go_to)
         self._connect(self.body.bar)
-        if wide:
-            self._place(*_beside(self.body, self.pane))
-        else:
-            self._place(scrolled(_stacked(self.body, self.pane)))
-        area = self._areas[0]
-        assert isinstance(area, QScrollArea)
-        area.verticalScrollBar().setValue(place)
+        self._sides.show_both(self.body, self.pane, self.what_if.words, wide=wide)
 
     def _remember(self) -> None:
         """What is unfolded stays so."""
@@ -140,10 +120,6 @@ class EconomicsPage(DrawnPage):
             self._opened = self.pane.opened
         if self.body is not None:
             self._register_open = self.body.register.is_open
-
-    def _scroll_place(self) -> int:
-        area = self._areas[0] if self._areas else None
-        return area.verticalScrollBar().value() if isinstance(area, QScrollArea) else 0
 
     def _without(self, why: str) -> Canvas:
         """Why there is no forecast, and what would make one."""
@@ -179,6 +155,7 @@ class EconomicsPage(DrawnPage):
             return
         self.body.show_forecast()
         self.pane.show_inputs()
+        self._sides.show_moved(self.what_if.words)
         self._resting.start()
 
     def _rest(self) -> None:
@@ -248,23 +225,4 @@ def _timer(owner: QWidget, milliseconds: int) -> QTimer:
     made = QTimer(owner)
     made.setSingleShot(True)
     made.setInterval(milliseconds)
-    return made
-
-
-def _beside(body: EconomicsBody, pane: InputPane) -> tuple[QWidget, QWidget]:
-    beside = scrolled(pane)
-    beside.setObjectName("pane")
-    beside.setFixedWidth(theme().px(PANE))
-    return scrolled(body), beside
-
-
-def _stacked(body: EconomicsBody, pane: InputPane) -> Canvas:
-    """The inputs below the forecast, where there is no room beside it."""
-    made = Canvas()
-    layout = QVBoxLayout(made)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    layout.addWidget(body)
-    layout.addWidget(pane)
-    layout.addStretch(1)
     return made

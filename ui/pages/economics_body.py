@@ -74,6 +74,12 @@ class EconomicsBody(Canvas):
         self._show_doubts(words)
         self._show_ask(words)
 
+    @property
+    def heads(self) -> list[tuple[str, str]]:
+        """The strategies, each with its colour."""
+        pictures = self._charts.pictures(theme().tones.charts, 400)
+        return [(one.title, pictures.color(one)) for one in self._what_if.forecast.strategies]
+
     # Cards
 
     def _place(self, *cards: QWidget) -> None:
@@ -97,9 +103,7 @@ class EconomicsBody(Canvas):
 
     def _add_table(self, words: ForecastWords) -> MeasureTable:
         made = Card("Side by side")
-        pictures = self._charts.pictures(theme().tones.charts, 400)
-        heads = [(one.title, pictures.color(one)) for one in words.forecast.strategies]
-        table = MeasureTable(heads, measures_of(words), wide=self._wide)
+        table = MeasureTable(self.heads, measures_of(words), wide=self._wide)
         made.add(table)
         self._place(made)
         return table
@@ -190,12 +194,8 @@ class EconomicsBody(Canvas):
         for doubt in doubts:
             layout.addWidget(label(doubt))
         for fact in dict.fromkeys(f for found in forecast.out_of_line for f in found.facts):
-            layout.addWidget(label(self._fact(fact), "small"))
+            layout.addWidget(label(words.source(fact), "small"))
         self._doubts.add(frame)
-
-    def _fact(self, fact_id: str) -> str:
-        fact = self._session.questionnaire.fact(fact_id)
-        return f"{fact.id}: {fact.claim.rstrip('.')} ({fact.source}, {fact.as_of})."
 
     def _show_ask(self, words: ForecastWords) -> None:
         """The questions that would narrow it most, each a link."""

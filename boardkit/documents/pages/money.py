@@ -19,9 +19,9 @@ from boardkit.typefaces import shortened
 
 PRINTED = ("worth", "break_even", "chance", "dilution", "at_risk")
 NAMED = 3  # assumptions named on the page; the register has them all
-FIXED = 715.0  # CSS pixels of everything but the fans' panels and what is out of line
-DOUBT_LINE, DOUBT_CHARACTERS = 17.0, 105  # of what is out of line: a line's height and length
-TALLEST, SMALLEST = 96.0, 44.0  # of a panel
+FIXED = 715.0  # CSS pixels of everything but the fans' panels, where all the rest is one line
+LINE, CHARACTERS = 17.0, 105  # of what comes on top of that: a line's height and length
+TALLEST, SMALLEST = 96.0, 36.0  # of a panel
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,7 @@ class MoneyPage:
     measures: tuple[Measure, ...]
     beside: str  # seats, the main unit, what goes with the top customer
     doubts: tuple[str, ...]
+    published: str  # by whom, and when, what the doubts are out of line with
     so_what: str
     assumed: str
 
@@ -89,19 +90,23 @@ def money_page(material: Material) -> MoneyPage | None:
     pictures = MoneyPictures(forecast, width=sheet.width, formats=material.formats)
     small = MoneyPictures(forecast, width=sheet.width * 0.47, formats=material.formats)
     measures = {one.id: one for one in measures_of(say)}
-    doubts = _doubts(say)
+    doubted = _doubted(forecast)
+    doubts, published = tuple(map(say.out_of_line, doubted)), _published(say, doubted)
+    beside = " ".join(one for one in (say.seats(), say.unit_margin()) if one)
+    more = _lines(beside) - 1 + (_lines(*doubts, published) + 2 if doubts else 0)
     return MoneyPage(
         title=say.title(),
         lead=say.beside_conclusion() if not forecast.support.enough else say.outcome(),
-        fans=pictures.fans(_panel_height(sheet.height, doubts)),
+        fans=pictures.fans(_panel_height(sheet.height, more)),
         measure=_measure(material, forecast),
         replacement=small.replacement(),
         payback=small.payback(96),
         strategies=tuple(one.title for one in forecast.strategies),
         measures=tuple(measures[one] for one in PRINTED),
         scenario=_scenario(forecast),
-        beside=" ".join(one for one in (say.seats(), say.unit_margin()) if one),
+        beside=beside,
         doubts=doubts,
+        published=published,
         so_what=say.so_what(),
         assumed=_assumed(say),
     )
@@ -117,21 +122,29 @@ def _measure(material: Material, forecast: Forecast) -> str:
     )
 
 
-def _doubts(say: ForecastWords) -> tuple[str, ...]:
+def _doubted(forecast: Forecast) -> tuple[OutOfLine, ...]:
     """What is out of line with what is published: the farthest of each kind."""
     worst: dict[str, OutOfLine] = {}
-    for found in say.forecast.out_of_line:
+    for found in forecast.out_of_line:
         known = worst.get(found.kind)
         if known is None or found.figure > known.figure:
             worst[found.kind] = found
-    return tuple(map(say.out_of_line, worst.values()))
+    return tuple(worst.values())
 
 
-def _panel_height(sheet: float, doubts: Sequence[str]) -> float:
-    """How high a panel can be for the page to stay one page."""
-    lines = sum(ceil(len(doubt) / DOUBT_CHARACTERS) for doubt in doubts)
-    told = DOUBT_LINE * (lines + 2) if doubts else 0.0
-    return min(max((sheet - FIXED - told) / 2, SMALLEST), TALLEST)
+def _published(say: ForecastWords, doubted: Sequence[OutOfLine]) -> str:
+    """Who published what those are out of line with, and when; nothing for none."""
+    facts = dict.fromkeys(fact for found in doubted for fact in found.facts)
+    return f"{'; '.join(map(say.published, facts))}." if facts else ""
+
+
+def _lines(*texts: str) -> int:
+    return sum(ceil(len(text) / CHARACTERS) for text in texts)
+
+
+def _panel_height(sheet: float, more: int) -> float:
+    """How high a panel can be for the page to stay one page, with so many more lines of text."""
+    return min(max((sheet - FIXED - LINE * more) / 2, SMALLEST), TALLEST)
 
 
 def _scenario(forecast: Forecast) -> str:

@@ -62,6 +62,7 @@ def _text(page: MoneyPage) -> str:
         *(f"Measure:  {one.title}: {' | '.join(one.figures)}" for one in page.measures),
         f"Beside:   {page.beside}",
         *(f"Doubt:    {doubt}" for doubt in page.doubts),
+        *([page.published] if page.published else []),
         f"So what:  {page.so_what}",
         f"Assumed:  {page.assumed}",
     ]

@@ -9,7 +9,10 @@ import pytest
 
 from boardkit.assessment import Answer
 from boardkit.economics import Forecast, forecast, forecast_of, inputs_of
-from boardkit.economics.fans import percentiles
+from boardkit.economics.draws import sampled_values
+from boardkit.economics.equations import project
+from boardkit.economics.fans import inverted, percentiles
+from boardkit.economics.result import Range
 from boardkit.errors import ForecastError
 from boardkit.examples import Example, shipped_examples
 from tests.support.companies import company, questionnaire, sample
@@ -73,6 +76,36 @@ def test_chances_agree_with_the_fans(base: Forecast) -> None:
     assert both.net_present_value.p10 > 0  # which is the same, said otherwise
     assert base.strategy("do_nothing").chance_worthwhile == 0
     assert 0.5 < base.strategy("do_nothing").chance_enough < both.chance_enough
+
+
+def test_measures_of_the_last_year_have_ranges(base: Forecast) -> None:
+    """Each beside its likeliest figure, worked out once more from the draws themselves."""
+    values = sampled_values(inputs_of(questionnaire(), sample()))
+    made = project(values, base.years)
+    for i, one in enumerate(base.strategies):
+        moved = values.beta * made.ai_usage[i, -1] + made.resale[i, -1]
+        margins = made.gross_profit[i] / made.arr[i]
+        for draws, told in (
+            (100 * (margins[-1] - margins[0]), one.ranges.dilution),
+            (moved / made.arr[i, -1], one.ranges.inference_beta),
+            (values.c1 * values.phi * made.ai_usage[i, -1], one.ranges.revenue_at_risk),
+        ):
+            wanted = np.quantile(draws, [0.1, 0.5, 0.9])
+            assert (told.p10, told.p50, told.p90) == pytest.approx(tuple(wanted))
+    both = made.gross_profit[3, -1] - made.gross_profit[0, -1]
+    multiples = values.gm_s / (both / (made.arr[3, -1] - made.arr[0, -1]))
+    found = base.strategy("both").ranges.replacement_multiple
+    assert (multiples > 0).all()
+    wanted = np.quantile(multiples, [0.1, 0.5, 0.9])
+    assert (found.p10, found.p50, found.p90) == pytest.approx(tuple(wanted), rel=1e-3)
+
+
+def test_what_earns_nothing_in_most_draws_has_no_multiple() -> None:
+    inputs = inputs_of(questionnaire(), sample())
+    nothing = {"y": 0.0, "mu": 0.0, "b": 0.0, "w": 0.0, "c_star": 0.1}
+    found = forecast_of(inputs.changed(nothing)).strategy("resell").ranges
+    assert found.replacement_multiple == Range(None, None, None)
+    assert inverted(Range(-0.5, 0.5, 2.0)) == Range(0.5, 2.0, None)
 
 
 def test_shared_optimism_makes_the_fan_wider() -> None:

@@ -59,7 +59,10 @@ def test_sentences_follow_the_outcome() -> None:
     assert measures("stall")["break_even"].figures[1] == "not in 7 years"
     some = inputs_of(questionnaire(), sample()).changed({"delta": 0.32})
     words = ForecastWords(forecast_of(some), questionnaire(), Formats("en", "USD"))
-    assert words.enough() == "Today it is $154m; enough by: resell, first derivative, both."
+    assert words.enough() == (
+        "Today it is $154m; only reselling, the first derivative and both ways together end with "
+        "that or more."
+    )
 
 
 def test_money_is_in_the_assessments_currency() -> None:
@@ -75,7 +78,7 @@ def test_without_a_unit_margin_it_says_what_is_missing() -> None:
 
 def test_where_it_is_too_early_nothing_is_claimed() -> None:
     words = ForecastWords(forecast(questionnaire(), company()), questionnaire(), Formats())
-    assert words.beside_conclusion().startswith("If what is assumed held: doing nothing ends")
+    assert words.beside_conclusion().startswith("If what is assumed holds, doing nothing ends")
     assert "% of draws" not in words.beside_conclusion()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,6 +12,8 @@ import pytest
 from boardkit.assumptions import Economics, Parameter
 from boardkit.economics import Forecast, forecast, forecast_of, inputs_of
 from boardkit.economics.outputs import yearly_growth
+from boardkit.economics.plausibility import out_of_line
+from boardkit.economics.result import Market
 from boardkit.economics.wording import ForecastWords
 from boardkit.formats import Formats
 from tests.support.companies import company, questionnaire, sample
@@ -45,8 +48,8 @@ def test_the_sample_is_in_line() -> None:
 
 def test_a_spend_path_outside_the_published_forecasts_is_said() -> None:
     assert said(forecast(questionnaire(), sample(), "stall")) == [
-        "Customers’ inference spend changes by −1.9% a year here; published forecasts run from "
-        "13.7% to 46.3% (S61)."
+        "Customers’ inference spend falls by 1.9% a year here; published forecasts have it grow by "
+        "13.7% to 46.3% a year (S61)."
     ]
     fast = inputs_of(questionnaire(), sample()).changed({"pi": 0.0})
     (found,) = forecast_of(fast).out_of_line
@@ -73,6 +76,51 @@ def test_a_workflow_vendor_with_30_percent_ai_in_year_2_is_out_of_line_with_ever
     assert first.startswith("AI would be 3")
     assert "Salesforce 2.7%, ServiceNow (a target) 9.5%, Microsoft 11%, Databricks 26%" in first
     assert first.endswith("(S35, S37, S33, S32).")
+
+
+def market(growth: float | None) -> Market:
+    return Market(volume=(1.0,), spend=(1.0,), spend_growth=growth)
+
+
+@pytest.mark.parametrize(
+    ("growth", "kinds"),
+    [
+        (0.137, []), (0.1369, ["spend"]), (0.463, []), (0.4631, ["spend"]),
+        (0.0, ["spend"]), (-0.5, ["spend"]), (None, []),
+    ],
+)  # fmt: skip
+def test_growth_of_spend_is_in_line_up_to_either_published_forecast(
+    growth: float | None, kinds: list[str]
+) -> None:
+    found = out_of_line(economics().plausibility, (), market(growth))
+    assert [one.kind for one in found] == kinds
+
+
+@pytest.mark.parametrize(("share", "is_said"), [(0.26, False), (0.2601, True), (None, False)])
+def test_an_ai_share_is_in_line_up_to_the_highest_published_case(
+    share: float | None, is_said: bool
+) -> None:
+    both = forecast(questionnaire(), sample()).strategy("both")
+    in_year_2 = replace(both, ai_share=(0.9, 0.9, share, *both.ai_share[3:]))
+    found = out_of_line(economics().plausibility, [in_year_2], market(0.3))
+    assert [one.kind for one in found] == ["ai_share"] * is_said
+    assert all(one.year == 2 and one.strategy == "both" for one in found)
+
+
+def test_each_rule_names_its_facts_with_source_and_date() -> None:
+    inputs = inputs_of(questionnaire(), sample()).changed({"w": 0.9, "pi": 0.0})
+    made = forecast_of(inputs)
+    words = ForecastWords(made, questionnaire(), Formats())
+    facts = {fact for found in made.out_of_line for fact in found.facts}
+    assert facts == {"S35", "S37", "S33", "S32", "S61"}
+    assert words.source("S32") == (
+        "S32: In January 2026 Databricks' AI products ran at $1.4bn a year out of a company run "
+        "rate of $5.4bn, and its net revenue retention was above 140% "
+        "(dataengineeringcompanies.com; softwareseni.com, Jan 2026)."
+    )
+    assert words.published("S61") == (
+        "S61 Fortune Business Insights via uptick.ai, Dec 2025 / Jun 2026"
+    )
 
 
 def test_without_published_cases_nothing_is_said() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
-from boardkit.economics import Forecast, forecast, forecast_of, inputs_of
+from boardkit.economics import Forecast, Inputs, forecast, forecast_of, inputs_of
 from boardkit.economics.brief import brief
+from boardkit.economics.measures import measures_of
 from boardkit.economics.wording import ForecastWords
+from boardkit.examples import shipped_example, shipped_examples
 from boardkit.formats import Formats
 from tests.support.companies import company, questionnaire, sample
 
@@ -65,10 +68,10 @@ def test_no_way_is_needed_and_which_adds_most() -> None:
 def test_too_few_answers_are_too_early_to_say() -> None:
     found = words(forecast(questionnaire(), company()))
     assert found.conclusion() == (
-        "Too early to say: besides ARR, 0 of the 32 inputs that are asked for are answered, and "
-        "they are 0% of what moves this forecast. The rest is assumed."
+        "Too early to say: nothing but ARR is answered, and each of the other 32 inputs that are "
+        "asked for is assumed."
     )
-    assert found.ask_lead() == "These 3 questions would do most to make it worth reading:"
+    assert found.ask_lead() == "These three questions would do most to make it worth reading:"
     first = found.ask(found.forecast.ask_next[0])
     assert first.startswith("B03 Seats lost to agents, of 100 (module Money): moves gross profit")
 
@@ -83,17 +86,19 @@ def test_a_forecast_worth_reading_says_what_would_narrow_it() -> None:
 
 def test_what_new_revenue_must_replace() -> None:
     assert under("base").replacement() == (
-        "To earn what 1 of seat revenue earns, it takes 1.84 by reselling or 1.05 by the first "
-        "derivative."
+        "To earn what 1 of seat revenue earns, it takes 1.84 by reselling (1.74 to 1.96 in eight "
+        "draws of ten) or 1.05 by the first derivative (1 to 1.6 in eight draws of ten)."
     )
     assert changed(gm_p=0.0, mu=0.0, b=0.0).replacement() == (
-        "To earn what 1 of seat revenue earns, it takes 1.05 by the first derivative; reselling "
-        "would earn nothing."
+        "To earn what 1 of seat revenue earns, it takes 1.05 by the first derivative (1 to 1.6 in "
+        "eight draws of ten); reselling would earn nothing."
     )
     assert changed(gm_p=0.0, mu=0.0, b=0.0, c_star=0.1).replacement() == (
         "Reselling would earn nothing, so no amount of it replaces seats."
     )
-    assert changed(w=0.0, c_star=0.1).replacement() == ""
+    assert changed(w=0.0, c_star=0.1).replacement() == (
+        "Neither way adds any revenue, so no amount of it replaces seats."
+    )
 
 
 def test_when_a_way_pays_back() -> None:
@@ -105,15 +110,25 @@ def test_when_a_way_pays_back() -> None:
 
 def test_how_long_seats_last() -> None:
     assert under("severe").seats() == "Seat ARR falls below 50% of today’s in year 5."
+    assert under("severe").how_sure_of_seats() == "It falls below that in every draw."
     assert under("severe").runway() == "year 5"
     assert under("base").seats() == "Seat ARR stays above 50% of today’s through year 7."
+    assert under("base").how_sure_of_seats() == "It falls below that in 20% of draws."
+    assert under("mild").how_sure_of_seats() == ""
+    assert changed(s=0.0).seats() == "There is no seat ARR that could be lost."
     assert under("base").runway() == "beyond year 7"
 
 
 def test_what_stands_beside_the_strategies() -> None:
     base = under("base")
-    assert base.at_risk() == "If the top AI customer cuts, $2.83m of ARR goes in year 7."
-    assert base.leverage().startswith("In year 7, 1% more inference volume would move ARR by 0.19%")
+    assert base.at_risk() == (
+        "If the top AI customer cuts, $2.83m of ARR goes in year 7 by both ways together ($964k to "
+        "$8.61m in eight draws of ten)."
+    )
+    assert base.leverage() == (
+        "In year 7, 1% more inference volume would move ARR by 0.19% by both ways together (0.06% "
+        "to 0.41% in eight draws of ten)."
+    )
     assert base.unit_margin() == (
         "The main AI unit keeps 36% of its price once failed attempts are paid for."
     )
@@ -194,3 +209,75 @@ def test_the_brief_says_what_is_past_a_bound_or_its_date() -> None:
         in text
     )
     assert "Past the date by which to look again: v1, v_inf, lambda, v_cap." in text
+
+
+def test_where_the_best_path_is_not_both_it_is_named() -> None:
+    example = shipped_example("dustjacket-2026-q3")
+    found = words(forecast(example.questionnaire, example.assessment))
+    assert found.conclusion() == (
+        "Neither path is enough: even the best, the first derivative, ends year 7 with $9.7m of "
+        "gross profit, below today’s $26.2m."
+    )
+    assert found.so_what() == (
+        "A plan for another $16.5m of gross profit a year is needed, from cost, price or other "
+        "products: the ways out alone make it in under 1% of draws at the most."
+    )
+
+
+@pytest.mark.parametrize(
+    ("rate", "said"),
+    [
+        (0.034, "grows by 3.4% a year"),
+        (-0.019, "falls by 1.9% a year"),
+        (0.0001, "stays as it is"),
+        (-0.0001, "stays as it is"),
+        (1e9, "grows by over 10,000% a year"),
+    ],
+)
+def test_a_rate_is_a_verb(rate: float, said: str) -> None:
+    assert under("base").grows(rate) == said
+
+
+def test_no_chance_is_printed_as_certain_that_is_not() -> None:
+    mild = under("mild")
+    assert 0.995 < mild.forecast.strategy("both").chance_enough < 1
+    assert mild.how_sure().endswith("and in over 99% of draws by both ways together.")
+    certain = words(forecast_of(_certain()))
+    assert "in every draw by doing nothing" in certain.how_sure()
+    assert certain.worth().endswith(
+        "exactly $75.7m by both ways together, and above nought in every draw."
+    )
+    assert "in eight draws of ten" not in certain.replacement() + certain.dilution()
+
+
+def _certain() -> Inputs:
+    inputs = inputs_of(questionnaire(), sample())
+    return inputs.changed(inputs.values)
+
+
+def sentences(found: ForecastWords) -> list[str]:
+    measures = [one.sentence for one in measures_of(found)]
+    doubts = [found.out_of_line(one) for one in found.forecast.out_of_line]
+    return [*measures, *doubts, found.conclusion(), found.beside_conclusion(), found.so_what()]
+
+
+def _cases() -> list[Forecast]:
+    growth = {"low": -40, "likely": -30, "high": -20}
+    shrinking = {"A02": dict.fromkeys(("seats", "usage", "platform"), growth)}
+    without = {"A03": {"seats": 70, "usage": 20, "platform": 10}, "C08": "none"}
+    few = [company(one) for one in ({}, without, shrinking, {"A01": 9.99e14}, {"A01": 7.0})]
+    found = []
+    for assessment in (*few, *(one.assessment for one in shipped_examples())):
+        for scenario in ("base", "mild", "severe", "boom", "stall"):
+            found.append(forecast(questionnaire(), assessment, scenario))
+    return found
+
+
+UNFIT = r"\b(nan|inf|None)\b|\.\.|  |: [a-z ]+: | by −|\b(0|100)% of draws"
+
+
+def test_every_sentence_of_every_case_reads_as_one() -> None:
+    for made in _cases():
+        for sentence in sentences(words(made)):
+            assert re.fullmatch(r"[A-Z].*\.", sentence), sentence
+            assert not re.search(UNFIT, sentence), sentence

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from boardkit.assessment import Answer, Details, ForecastSettings, OwnScenario
@@ -30,6 +30,7 @@ from ui.widgets.chart_view import ChartView
 from ui.widgets.folding import FoldHead
 from ui.widgets.input_row import InputRow, Slider
 from ui.widgets.number_field import NumberField
+from ui.widgets.outcome_strip import OutcomeStrip
 from ui.widgets.question_links import QuestionLink
 from ui.widgets.undo_bar import UndoBar
 
@@ -93,7 +94,7 @@ def test_it_says_the_conclusion_and_sets_the_strategies_side_by_side(
     page = show(sample)
     said = texts(page)
     assert said.startswith("Doing nothing ends year 7 with $188m of gross profit")
-    assert "65% of draws by doing nothing, and in 82% by both ways together." in said
+    assert "65% of draws by doing nothing, and in 82% of draws by both ways together." in said
     for text in ("$298m", "year 4", "1.84", "−7.4 points", "beyond year 7", "36%"):
         assert text in said.split("\n"), text
     spoken = " ".join(view.accessibleName() for view in visible(page, ChartView))
@@ -128,6 +129,7 @@ def test_a_slider_moves_the_forecast_in_place(sample: Session, show: Show, qtbot
     assert "One input is set by hand on top of it, and not saved." in said
     chart = visible(page, ChartView)[0]
     qtbot.waitUntil(lambda: "Do nothing $253m" not in chart.accessibleName())
+    assert "$253m" not in texts(page).split("\n")  # out of sight it follows at rest
     named(page, "Set back Seats not renewed because of agents").click()
     assert moved(page).startswith("Doing nothing ends year 7 with $188m")
     assert sample.undo_text == ""
@@ -277,9 +279,11 @@ def test_with_nothing_but_arr_it_names_three_questions(
     session = company(desk, {"A01": 85e6}, modules=["core"])
     page = show(session)
     said = texts(page)
-    assert said.startswith("Too early to say: besides ARR, 0 of the 32 inputs")
-    assert "If what is assumed held: doing nothing ends year 7" in said
-    assert "These 3 questions would do most to make it worth reading:" in said
+    assert said.startswith(
+        "Too early to say: nothing but ARR is answered, and each of the other 32 inputs"
+    )
+    assert "If what is assumed holds, doing nothing ends year 7" in said
+    assert "These three questions would do most to make it worth reading:" in said
     links = visible(page, QuestionLink)
     assert [one.accessibleName()[:3] for one in links] == ["B03", "A02", "A03"]
     with qtbot.waitSignal(page.question_wanted) as wanted:
@@ -382,6 +386,37 @@ def test_it_follows_the_theme_and_stacks_where_there_is_no_room(
     theme().set_scale(2.0)
     assert page.pane is not None
     assert page.pane.width() > 0.9 * page.width()
+
+
+def test_a_slider_and_what_it_moves_are_in_sight_together_at_twice_the_text(
+    sample: Session, show: Show, qtbot: QtBot
+) -> None:
+    theme().set_scale(2.0)
+    page = show(sample, 1024, 505)
+    assert not visible(page, OutcomeStrip)  # the charts are in sight themselves
+    (slider,) = visible(row(page, "delta"), Slider)
+    area = next(one for one in visible(page, QScrollArea) if one.isAncestorOf(slider))
+    slider.setFocus()
+    area.ensureWidgetVisible(slider)
+    QApplication.processEvents()
+    (strip,) = visible(page, OutcomeStrip)
+    assert texts(strip).split("\n")[0] == "Gross profit in year 7; today it is $154m"
+    assert "$188m" in texts(strip)
+    qtbot.keyClick(slider, Qt.Key.Key_PageUp, delay=10)
+    moved(page)
+    assert "$188m" not in texts(strip)
+    for one in (slider, strip):
+        assert not one.visibleRegion().isEmpty()
+        seen = one.mapTo(page, one.rect().bottomRight())
+        assert seen.y() <= page.height()
+    assert slider.mapTo(page, slider.rect().bottomLeft()).y() < strip.mapTo(page, QPoint()).y()
+    area.verticalScrollBar().setValue(0)
+    QApplication.processEvents()
+    assert not visible(page, OutcomeStrip)
+
+
+def test_beside_the_charts_no_figures_are_said_twice(sample: Session, show: Show) -> None:
+    assert not show(sample).findChildren(OutcomeStrip)
 
 
 def until_drawn(page: EconomicsPage, qtbot: QtBot) -> None:
