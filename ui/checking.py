@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from boardkit.documents.requests import PackRequest
+from boardkit.documents.requests import ComparisonRequest, PackRequest, Request
 from boardkit.documents.worker import RenderWorker
 from boardkit.errors import BoardkitError, CancelledRendering
 from boardkit.exchange.opening import read_file
@@ -58,7 +58,9 @@ class Checking(QObject):
         self._bar.say(f"Whether its numbers are right cannot be told. {fault}", to_do=False)
 
 
-def _request(inside: Inside) -> PackRequest:
+def _request(inside: Inside) -> Request:
+    if (sides := inside.sides) is not None:
+        return ComparisonRequest.of(*sides, locale=inside.locale, paper=inside.told.paper)
     return PackRequest.of(
         inside.questionnaire, inside.assessment, locale=inside.locale, logo=inside.logo,
         revised=inside.revised, before=inside.before,

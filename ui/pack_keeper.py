@@ -163,7 +163,8 @@ def wanted_comparison(
     """The report of a comparison, and the name of its file."""
     paper = session.details.pack.paper or usual_paper(desk.locale)
     before, after = compared.sides
-    request = ComparisonRequest.of(before, after, locale=desk.locale, paper=paper)
+    attach = session.details.pack.attach
+    request = ComparisonRequest.of(before, after, locale=desk.locale, paper=paper, attach=attach)
     return request, document_name(after.assessment.details, COMPARISON)
 
 

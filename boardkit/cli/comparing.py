@@ -34,6 +34,10 @@ def add(commands: Any) -> None:
     compare.add_argument(
         "-o", "--output", type=Path, metavar="FILE.pdf", help="print the comparison report as PDF"
     )
+    compare.add_argument(
+        "--attach", action=argparse.BooleanOptionalAction, default=True,
+        help="put both assessments into the PDF as files, or keep them out",
+    )  # fmt: skip
     compare.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
     add_json(compare)
 
@@ -48,7 +52,7 @@ def _compare(arguments: argparse.Namespace) -> int:
         from boardkit.documents.comparison_report import ComparisonReport
         from boardkit.exchange.atomic import write_atomically
 
-        report = ComparisonReport(comparison, pair, paper=arguments.paper)
+        report = ComparisonReport(comparison, pair, paper=arguments.paper, attach=arguments.attach)
         write_atomically(arguments.output, report.pdf())
         if not arguments.json:
             print(arguments.output)

@@ -28,7 +28,10 @@ def add(commands: Any) -> None:
     )  # fmt: skip
     verify.description = ABOUT
     verify.add_argument(
-        "pack", type=Path, metavar="PACK.pdf", help="a board pack or one page that Boardkit printed"
+        "pack",
+        type=Path,
+        metavar="PACK.pdf",
+        help="a board pack, one page or comparison report that Boardkit printed",
     )
     add_json(verify)
 

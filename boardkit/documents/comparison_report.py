@@ -11,6 +11,7 @@ from boardkit.comparison.forecasts import ForecastPair
 from boardkit.comparison.lines import answer_lines, score_lines
 from boardkit.comparison.result import Comparison
 from boardkit.comparison.wording import ComparisonWords
+from boardkit.documents.attaching import attached_to_comparison
 from boardkit.documents.comparison_pictures import ComparisonPictures
 from boardkit.documents.rendering import SHEETS, html, pdf, stamp
 from boardkit.formats import Formats
@@ -22,9 +23,11 @@ class ComparisonReport:
 
     def __init__(
         self, comparison: Comparison, pair: ForecastPair | None = None, *,
-        locale: str = "en", paper: Paper = "a4",
+        locale: str = "en", paper: Paper = "a4", attach: bool = True,
     ) -> None:  # fmt: skip
+        """``attach`` says whether both assessments go with it as files."""
         self.comparison, self.pair, self.sheet = comparison, pair, SHEETS[paper]
+        self.paper, self.attach = paper, attach
         self.details = comparison.after.side.assessment.details
         self.formats = Formats(locale, self.details.currency)
         self.words = ComparisonWords(comparison, self.formats)
@@ -33,7 +36,15 @@ class ComparisonReport:
     def pdf(self) -> bytes:
         """The report as PDF, the same bytes for the same comparison; raises RenderingError."""
         source = self.html()
-        return pdf(source, identifier=hashlib.sha256(source.encode()).digest()[:16])
+        attached = (
+            attached_to_comparison(
+                self.comparison, self.pair, self.formats, self.paper, self._newest()
+            )
+            if self.attach
+            else ()
+        )
+        identifier = hashlib.sha256(source.encode()).digest()[:16]
+        return pdf(source, identifier=identifier, attached=attached)
 
     def html(self) -> str:
         """The report as the HTML that is laid out."""
@@ -52,6 +63,7 @@ class ComparisonReport:
             forecasts=tuple(self._forecasts()),
             pins=[one.side.assessment.questionnaire
                   for one in (self.comparison.before, self.comparison.after)],
+            attached=self.attach,
             sheet=self.sheet,
             version=__version__,
             created=stamp(self._newest()),

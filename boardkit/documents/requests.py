@@ -113,13 +113,15 @@ class ComparisonRequest:
     after: PlainSide
     locale: str = "en"
     paper: Paper = "a4"
+    attach: bool = True  # whether both assessments go with it as files
 
     @classmethod
     def of(
-        cls, before: Side, after: Side, *, locale: str = "en", paper: Paper = "a4"
-    ) -> ComparisonRequest:
+        cls, before: Side, after: Side, *, locale: str = "en", paper: Paper = "a4",
+        attach: bool = True,
+    ) -> ComparisonRequest:  # fmt: skip
         """The report of what changed from one side to the other."""
-        return cls(PlainSide.of(before), PlainSide.of(after), locale, paper)
+        return cls(PlainSide.of(before), PlainSide.of(after), locale, paper, attach)
 
     def without(self, known: Collection[str]) -> ComparisonRequest:
         """The same without content that the process has been sent already."""
@@ -134,7 +136,8 @@ class ComparisonRequest:
     @property
     def key(self) -> str:
         """The same for the same report."""
-        return _key(self.locale, self.paper, *self.before.parts, *self.after.parts)
+        attach = "attached" if self.attach else ""
+        return _key(self.locale, self.paper, attach, *self.before.parts, *self.after.parts)
 
 
 Request: TypeAlias = PackRequest | ComparisonRequest

@@ -137,8 +137,9 @@ def _comparison(request: Any, known: dict[str, Any]) -> Callable[[], bytes]:
 
     before, after = _side(request.before, known), _side(request.after, known)
     report = ComparisonReport(
-        compare(before, after), forecasts(before, after), locale=request.locale, paper=request.paper
-    )
+        compare(before, after), forecasts(before, after), locale=request.locale,
+        paper=request.paper, attach=request.attach,
+    )  # fmt: skip
     return report.pdf
 
 

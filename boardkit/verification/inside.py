@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from pydantic import AwareDatetime, Field, JsonValue, ValidationError
 
 from boardkit.assessment import Assessment
-from boardkit.comparison.sides import Side
+from boardkit.comparison.sides import Kind, Side
 from boardkit.errors import FileError
 from boardkit.exchange.boardkit_file import read_boardkit
+from boardkit.exchange.opening import read_file
 from boardkit.exchange.pdf_file import (
     NUMBERS,
     SIGNATURE,
@@ -23,17 +25,18 @@ from boardkit.exchange.pdf_file import (
 from boardkit.exchange.refusals import newer
 from boardkit.exchange.strict_json import UnsoundJsonError, read_json
 from boardkit.frozen import Frozen
+from boardkit.pack_options import Paper
 from boardkit.questionnaire import Questionnaire
 
 FORMAT = 1
 VALUES = 2_000_000  # in the list of numbers
 
 
-class ToldBefore(Frozen):
-    """How what the document is set beside is called."""
+class ToldSide(Frozen):
+    """How one side of what is set side by side is called."""
 
     name: str = Field(max_length=1_000)
-    kind: Literal["milestone", "assessment", "example", "file"] = "assessment"
+    kind: Kind = "assessment"
     at: AwareDatetime | None = None
 
 
@@ -46,9 +49,13 @@ class Told(Frozen):
     laid_out_by: str = Field("", max_length=200)
     locale: str = Field("en", max_length=40)
     revised: tuple[str, ...] = Field((), max_length=10_000)
-    before: ToldBefore | None = None
+    document: Literal["pack", "comparison"] = "pack"
+    paper: Paper = "a4"  # of a comparison; a pack's assessment says it
+    before: ToldSide | None = None
+    after: ToldSide | None = None  # of a comparison
     result: JsonValue = None
     forecast: JsonValue = None
+    comparison: JsonValue = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,27 +70,60 @@ class Inside:
     told: Told  # of how it was made, and the numbers
     before: Side | None = None  # what it is set beside
 
+    @property
+    def sides(self) -> tuple[Side, Side] | None:
+        """What a comparison compares; None for every other document."""
+        after = self.told.after
+        if self.told.document != "comparison" or self.before is None or after is None:
+            return None
+        return self.before, Side(
+            after.name, self.questionnaire, self.assessment, after.kind, after.at
+        )
+
+
+def sides_in(path: Path) -> tuple[Side, Side] | None:
+    """The two that a comparison report holds; None for every other file.
+
+    Raises FileError when one of them is not sound.
+    """
+    with path.open("rb") as file:
+        if file.read(len(SIGNATURE)) != SIGNATURE:
+            return None
+    data = read_file(path)
+    try:
+        told = told_in(data, path.name)
+    except FileError:  # its assessment can be opened nevertheless
+        return None
+    return inside(data, path.name).sides if told.document == "comparison" else None
+
 
 def inside(data: bytes, name: str) -> Inside:
     """What the PDF carries; raises FileError when it carries nothing, or nothing that is sound."""
     if not data.startswith(SIGNATURE):
         raise FileError(
-            f"{name} is no PDF. Give a board pack, or a one-page summary, that Boardkit printed."
+            f"{name} is no PDF. Give a board pack, a one-page summary or a comparison report that "
+            "Boardkit printed."
         )
     found = read_boardkit(attached_assessment(data, name), name)
     told = told_in(data, name)
+    before = _before(data, name, told.before)
+    if told.document == "comparison":
+        if before is None or told.after is None:
+            raise FileError(
+                f"{name} calls itself a comparison, and holds only one assessment. It was altered."
+            )
+        return Inside(found.questionnaire, found.assessment, told.locale, (), b"", told, before)
     pack = found.assessment.details.pack
     if pack.document == "blank":
         raise FileError(f"{name} calls itself a blank questionnaire, which prints no answers.")
     return Inside(
         found.questionnaire,
         found.assessment.with_details(pack=pack.model_copy(update={"attach": True})),
-        told.locale, told.revised, attached_logo(data, name), told,
-        _before(data, name, told.before),
+        told.locale, told.revised, attached_logo(data, name), told, before,
     )  # fmt: skip
 
 
-def _before(data: bytes, name: str, told: ToldBefore | None) -> Side | None:
+def _before(data: bytes, name: str, told: ToldSide | None) -> Side | None:
     attached = attached_before(data, name) if told is not None else None
     if told is None or attached is None:
         return None

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from boardkit.assessment import Pin
+from boardkit.comparison import compare
+from boardkit.comparison.forecasts import forecasts
 from boardkit.content import shipped, shipped_questionnaire
+from boardkit.documents.comparison_report import ComparisonReport
 from boardkit.documents.making import document_pdf
 from boardkit.documents.material import gathered
 from boardkit.documents.viewing import PdfPages
-from boardkit.errors import CancelledRendering, FileError, RenderingError
+from boardkit.errors import CancelledRendering, ComparisonError, FileError, RenderingError
 from boardkit.questionnaire import Questionnaire
 from boardkit.verification.attached_numbers import apart
 from boardkit.verification.inside import Inside, Told, inside, told_in
@@ -26,7 +29,12 @@ Make = Callable[[Inside], bytes]
 
 
 def made_here(found: Inside) -> bytes:
-    """The document that these answers give; raises RenderingError."""
+    """The document that these answers give; raises RenderingError and ComparisonError."""
+    if (sides := found.sides) is not None:
+        comparison = compare(*sides)
+        paper = found.told.paper
+        report = ComparisonReport(comparison, forecasts(*sides), locale=found.locale, paper=paper)
+        return report.pdf()
     material = gathered(
         found.questionnaire, found.assessment, locale=found.locale, revised=found.revised,
         before=found.before,
@@ -54,7 +62,8 @@ def verify(data: bytes, name: str, make: Make = made_here) -> Verification:
     questionnaire = found.questionnaire
     return Verification(
         name, found.assessment.details, Pin.of(questionnaire), questionnaire.title,
-        questionnaire.methodology.version, _is_shipped(questionnaire),
+        questionnaire.methodology.version,
+        all(_is_shipped(one.questionnaire) for one in found.sides or (found,)),
         pages=len(texts),
         numbers=sum(is_number(word) for words in texts for word in words),
         differences=different,
@@ -75,6 +84,7 @@ def _differences(
         yield from look_otherwise(printed, given, alike)
     yield from apart(told.result, ours.result, "result")
     yield from apart(told.forecast, ours.forecast, "forecast")
+    yield from apart(told.comparison, ours.comparison, "comparison")
 
 
 def _made(make: Make, found: Inside, name: str) -> bytes:
@@ -82,7 +92,7 @@ def _made(make: Make, found: Inside, name: str) -> bytes:
         return make(found)
     except CancelledRendering:
         raise
-    except RenderingError as fault:
+    except (ComparisonError, RenderingError) as fault:
         raise FileError(
             f"{name} cannot be made again from the answers attached to it. {fault}"
         ) from fault

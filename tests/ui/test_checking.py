@@ -5,20 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from boardkit.comparison.forecasts import forecasts
+from boardkit.documents.comparison_report import ComparisonReport
 from boardkit.documents.making import document_pdf
 from boardkit.documents.material import gathered
 from boardkit.examples import shipped_example
 from boardkit.exchange.pdf_file import NUMBERS
 from boardkit.pack_options import PackOptions
+from tests.support.comparisons import PAIRS, compared
+from tests.support.looking import cut_off, nameless, visible
 from tests.support.tampering import with_text, without_attached
 from ui.desk import Desk
+from ui.dialogs.opening import WhichDialog
 from ui.dialogs.verification import VerificationDialog
 from ui.main_window import MainWindow
+from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.notice_bar import NoticeBar
 
 EXAMPLE = shipped_example("paperclip-2026-q3")
@@ -106,3 +112,41 @@ def test_a_pack_whose_numbers_were_taken_out_opens_and_cannot_be_told(
     window.files.open(path)
     assert window.session is not None
     assert said(window, qtbot).startswith("Whether its numbers are right cannot be told.")
+
+
+@pytest.mark.parametrize(("chosen", "period"), [("Q2 2026", "Q2 2026"), ("Q3 2026", "Q3 2026")])
+def test_a_comparison_report_that_is_dropped_offers_both_and_is_checked(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, chosen: str, period: str
+) -> None:
+    path = tmp_path / "changed.pdf"
+    sides = PAIRS["one-quarter-on"]()
+    path.write_bytes(ComparisonReport(compared("one-quarter-on"), forecasts(*sides)).pdf())
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, WhichDialog)
+        assert cut_off(dialog) == []
+        assert nameless(dialog) == []
+        rows = visible(dialog, ChoiceRow)
+        assert [row.accessibleName() for row in rows] == ["Q2 2026", "Q3 2026"]
+        next(row for row in rows if row.accessibleName() == chosen).click()
+
+    QTimer.singleShot(0, choose)
+    drop(window, path)
+    assert window.session is not None
+    assert window.session.details.period == period
+    assert said(window, qtbot).endswith("printed numbers are what its answers give.")
+
+
+def test_a_comparison_report_may_be_left_closed(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "changed.pdf"
+    sides = PAIRS["one-quarter-on"]()
+    path.write_bytes(ComparisonReport(compared("one-quarter-on"), forecasts(*sides)).pdf())
+    QTimer.singleShot(
+        0, lambda: qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape)
+    )
+    window.files.open(path)
+    assert window.session is None
+    assert window._desk.library.list() == ()

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from boardkit.assessment import Assessment
+from boardkit.comparison.sides import Side
 from boardkit.errors import BoardkitError
 from boardkit.exchange import Opened
 from ui.desk import Desk
@@ -28,13 +29,29 @@ def take_in(desk: Desk, path: Path, parent: QWidget | None = None) -> str | Open
     from boardkit.exchange import open_file
 
     try:
-        opened = open_file(path)
+        opened = _wanted(open_file(path), parent)
+        if opened is None:
+            return None
         if opened.assessment.id in desk.library:
             return _take_again(desk, opened, parent)
         return _add(desk, opened)
     except BoardkitError as fault:
         tell(parent, fault)
         return None
+
+
+def _wanted(opened: Opened, parent: QWidget | None) -> Opened | None:
+    """Which of the two that a comparison report holds; of every other file the only one."""
+    from boardkit.verification.inside import sides_in
+
+    sides = sides_in(opened.source)
+    if sides is None:
+        return opened
+    dialog = WhichDialog(sides, parent)
+    dialog.exec()
+    if dialog.chosen is None:
+        return None
+    return Opened(dialog.chosen.assessment, dialog.chosen.questionnaire, opened.source)
 
 
 def take_viewed(desk: Desk, opened: Opened, parent: QWidget | None = None) -> str | None:
@@ -86,6 +103,30 @@ def _add(desk: Desk, opened: Opened, *, new_id: bool = False) -> str:
         period = f"{added.details.period[:380]} (from a file)".strip()
         library.revise(added.id, added.details.model_copy(update={"period": period}))
     return added.id
+
+
+class WhichDialog(PlainDialog):
+    """A comparison report holds two assessments: which one is to be opened?"""
+
+    def __init__(self, sides: tuple[Side, Side], parent: QWidget | None = None) -> None:
+        super().__init__("Open a comparison report", parent, width=480)
+        self.chosen: Side | None = None
+        self.body.addWidget(label("This report holds two assessments", "heading"))
+        self.body.addWidget(label("Which one is to be opened? The other stays in the file."))
+        self.body.addSpacing(theme().px(4))
+        for side, what in zip(sides, ("What it starts from.", "What it comes to."), strict=True):
+            details = side.assessment.details
+            told = short_name(details.company, details.period)
+            row = ChoiceRow(side.name, f"{told}. {what}")
+            row.clicked.connect(partial(self._choose, side))
+            self.body.addWidget(row)
+        self.body.addStretch(1)
+        self.foot.addStretch(1)
+        self.add_button("Cancel").clicked.connect(self.reject)
+
+    def _choose(self, side: Side) -> None:
+        self.chosen = side
+        self.accept()
 
 
 class OpeningDialog(PlainDialog):

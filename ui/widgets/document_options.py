@@ -53,6 +53,10 @@ ATTACHED = (
     "Whoever gets the PDF can open the assessment in Boardkit, with every answer, note and name, "
     "and work the figures out again."
 )
+ATTACHED_BOTH = (
+    "Whoever gets the PDF can open both assessments in Boardkit, with every answer, note and name, "
+    "and work the figures out again."
+)
 NOT_ATTACHED = "The PDF holds what is printed and no more. Nobody can work the figures out from it."
 
 
@@ -107,12 +111,12 @@ class DocumentOptions(QWidget):
         self._dated = (
             _group("For the meeting", self._meeting_form),
             _group("Logo", self._logo),
-            _group("In the file", self._attach, self._attached),
             _group("What it will say of itself", self._says),
         )
+        self._in_file = _group("In the file", self._attach, self._attached)
         column.addWidget(_group("Document", self._document, self._about, links))
         column.addWidget(_group("Paper", self._paper))
-        for group in (self._pages, *self._dated):
+        for group in (self._pages, *self._dated[:-1], self._in_file, self._dated[-1]):
             column.addWidget(group)
         column.addStretch(1)
         old = self._scroll.takeWidget()
@@ -147,10 +151,13 @@ class DocumentOptions(QWidget):
         self._pages.setVisible(options.is_pack and not compared)
         for group in self._dated:
             group.setVisible(options.document != "blank" and not compared)
+        self._in_file.setVisible(options.document != "blank" or compared)
         self._meeting_form.fill()
         self._logo.fill(options.logo)
         self._attach.setChecked(options.attach)
-        self._attached.setText(ATTACHED if options.attach else NOT_ATTACHED)
+        self._attach.setText("Attach both assessments" if compared else "Attach the assessment")
+        attached = ATTACHED_BOTH if compared else ATTACHED
+        self._attached.setText(attached if options.attach else NOT_ATTACHED)
         self._attach.setAccessibleDescription(self._attached.text())
         self._fill_warnings()
 

@@ -50,6 +50,16 @@ def test_a_pack_that_carries_nothing(
     assert json.loads(capsys.readouterr().out)["verdict"] == "unknown"
 
 
+def test_a_comparison_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, sides = tmp_path / "changed.pdf", ("paperclip-2026-q2", "paperclip-2026-q3")
+    assert main(["compare", *sides, "-o", str(path)]) == 0
+    assert main(["verify", str(path)]) == 0
+    assert "printed numbers are what its answers give." in capsys.readouterr().out
+    assert main(["compare", *sides, "-o", str(path), "--no-attach"]) == 0
+    assert main(["verify", str(path)]) == 2
+    assert "no assessment is attached to it" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("name", ["nowhere.pdf", "."])
 def test_what_is_no_file(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verify", str(tmp_path / name)]) == 2

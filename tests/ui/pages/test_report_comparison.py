@@ -68,6 +68,7 @@ def test_is_made_of_what_is_compared(
     page._redraw()
     qtbot.waitUntil(lambda: page._keeper.path is not None, timeout=WAIT)
     assert "What changed from Q3 board to Now, and what made it." in texts(page)
+    assert "Whoever gets the PDF can open both assessments" in texts(page)
     assert not cut_off(page)
     assert not nameless(page)
     target = tmp_path / "saved.pdf"
