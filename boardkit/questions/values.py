@@ -105,10 +105,11 @@ class ValuesQuestion(QuestionBase):
         return accepted
 
     def lines(self, value: Any, formats: Formats) -> tuple[str, ...]:
-        """One a value that is given."""
+        """One a value that is given, in the order of the question."""
         return tuple(
-            f"{self.part(key).label}: {self.part_text(key, given, formats)}"
-            for key, given in value.items()
+            f"{part.label}: {self.part_text(part.id, value[part.id], formats)}"
+            for part in self.parts
+            if part.id in value
         )
 
     def domain(self) -> Domain:

@@ -226,3 +226,12 @@ def test_what_is_not_answered_is_not_taken_for_no() -> None:
     table = question("table", columns=columns, rows=2)
     row = {"control": True, "cost": False, "doubling": False}
     assert table.lines([row], Formats()) == ("yes to Control, no to Cost and Doubling",)
+
+
+def test_parts_are_told_in_the_order_of_their_question_however_they_are_kept() -> None:
+    asked = shipped_questionnaire().question("J01")
+    parts = asked.part_ids()
+    value = dict.fromkeys(parts, 12)
+    assert len(parts) > 2
+    told = asked.lines(value, Formats())
+    assert asked.lines(dict(reversed(value.items())), Formats()) == told
