@@ -17,7 +17,7 @@ from boardkit.scoring.json import everything_json, result_json
 from tests.support.made_up_indices import answered, composite, index, number
 from tests.support.places import ROOT
 
-NAMES = ["paperclip-2026-q3", "dustjacket-2026-q3", "half-timbered-2026-q3"]
+NAMES = [path.stem for path in sorted((ROOT / "questionnaires").glob("*/examples/*.yaml"))]
 
 
 @cache
@@ -43,7 +43,18 @@ def names_in(value: Any, found: set[str]) -> set[str]:
 def test_every_name_is_documented(name: str) -> None:
     page = (ROOT / "docs" / "score-json.md").read_text(encoding="utf-8")
     documented = set(re.findall(r"[a-z_0-9]+", " ".join(re.findall(r"`([^`]+)`", page))))
+    assert len(NAMES) == 6
     assert names_in(everything(name), set()) - documented == set()
+
+
+def test_no_name_is_documented_that_is_not_there() -> None:
+    page = (ROOT / "docs" / "score-json.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`[^|]+`(?:, `[^|]+`)*) \|", page, re.MULTILINE)
+    documented = {name for row in rows for path in re.findall(r"`([^`]+)`", row)
+                  for name in path.split(".") if name.isidentifier()}  # fmt: skip
+    there = set[str]().union(*(names_in(everything(name), set()) for name in NAMES))
+    assert documented
+    assert documented - there == set()
 
 
 @pytest.mark.parametrize("name", NAMES)

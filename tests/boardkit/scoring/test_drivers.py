@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from scipy import stats
 
 from boardkit.content import shipped_questionnaire
 from boardkit.examples import shipped_example
@@ -77,6 +78,41 @@ def test_shared_optimism_explains_as_much_as_regressing_on_it_does() -> None:
     bins = np.argsort(normals((0,), len(heads))[0]).reshape(64, -1)
     explained = np.var(heads[bins].mean(axis=1)) / np.var(heads)
     assert found(scoring).optimism.first == pytest.approx(explained, abs=0.02)
+
+
+def by_plain_monte_carlo(correlation: float) -> dict[str, tuple[float, float]]:
+    """First-order and total effects on a geometric mean of three unknowns: pick and freeze, written out."""
+    random = np.random.default_rng(3)
+    shares = np.array(list(WEIGHTS.values())) / sum(WEIGHTS.values())
+    names = ["optimism", *WEIGHTS]
+    a, b = random.standard_normal((2, 4, 400_000))
+
+    def score(inputs: np.ndarray) -> np.ndarray:
+        z = np.sqrt(correlation) * inputs[0] + np.sqrt(1 - correlation) * inputs[1:]
+        return np.asarray(np.exp(shares @ np.log(100 * stats.norm.cdf(z))))
+
+    base, other, found = score(a), score(b), {}
+    for row, name in enumerate(names):
+        mixed = a.copy()
+        mixed[row] = b[row]
+        anew = score(mixed)
+        first = np.mean(other * (anew - base)) / base.var()
+        found[name] = first, np.mean((base - anew) ** 2) / (2 * base.var())
+    return found
+
+
+def test_with_shared_optimism_shares_are_those_of_plain_monte_carlo() -> None:
+    questions = [number(key, draw, key) for draw, key in enumerate(WEIGHTS, 1)]
+    questionnaire = index(
+        questions, [composite("all", WEIGHTS, 0)], correlation=0.3, draws=16384
+    )  # fmt: skip
+    listed = found(Scoring(questionnaire, answered(questionnaire, {})))
+    expected = by_plain_monte_carlo(0.3)
+    assert (listed.optimism.first, listed.optimism.total) == pytest.approx(
+        expected["optimism"], abs=0.015
+    )
+    for key, driver in by_id(listed.indicators).items():
+        assert (driver.first, driver.total) == pytest.approx(expected[key], abs=0.015)
 
 
 @pytest.mark.parametrize("name", ["paperclip-2026-q3", "half-timbered-2026-q3"])

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scipy import stats
 
 from boardkit.assessment import Answer
 from boardkit.content import shipped_questionnaire
@@ -56,6 +57,35 @@ def test_the_gain_is_the_expected_value_of_knowing_the_answer(weight: float, lim
     listed = by_question(two(weight, limit))
     assert listed["x"].gain == pytest.approx(expected_gain(weight, limit), abs=0.012)
     assert listed["y"].gain == pytest.approx(expected_gain(1 - weight, limit), abs=0.012)
+
+
+def nested_gain(weights: tuple[float, float], limits: list[float], known: int) -> float:
+    """The same for a geometric mean and shared optimism: for each value known, draws of all else."""
+    random = np.random.default_rng(9)
+    rho, shares = 0.3, np.array(weights) / sum(weights)
+    z_known = stats.norm.ppf((np.arange(400) + 0.5) / 400)[:, None]
+    inner = random.standard_normal((2, 400, 2000))
+    optimism = np.sqrt(rho) * z_known + np.sqrt(1 - rho) * inner[0]  # of what is known of it
+    z_other = np.sqrt(rho) * optimism + np.sqrt(1 - rho) * inner[1]
+    logs = [np.log(100 * stats.norm.cdf(z)) for z in (z_known, z_other)]
+    heads = np.exp(shares[known] * logs[0] + shares[1 - known] * logs[1])
+    bands = np.stack([np.searchsorted(limits, heads) == band for band in range(len(limits) + 1)])
+    return float(bands.mean(axis=2).max(axis=0).mean() - bands.mean(axis=(1, 2)).max())
+
+
+@pytest.mark.parametrize("limits", [[50.0], [35.0, 65.0]])
+def test_with_shared_optimism_the_gain_is_that_of_nested_monte_carlo(limits: list[float]) -> None:
+    names = ("low", "middle", "high")
+    bands = [{"id": name, "below": limit} for name, limit in zip(names, limits, strict=False)]
+    questionnaire = index(
+        [number("x", 1, "dx"), number("y", 2, "dy")], [composite("all", {"dx": 3, "dy": 1}, 0)],
+        bands=[*bands, {"id": "top"}], correlation=0.3, draws=16384,
+    )  # fmt: skip
+    listed = by_question(found(Scoring(questionnaire, answered(questionnaire, {}))))
+    for known, name in enumerate("xy"):
+        expected = nested_gain((3, 1), limits, known)
+        assert listed[name].gain == pytest.approx(expected, abs=0.015)
+        assert expected > 0.05
 
 
 def test_what_has_no_part_in_the_headline_is_worth_nothing() -> None:
