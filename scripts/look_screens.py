@@ -17,7 +17,7 @@ from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from boardkit.assessment import Answer, Details
-from boardkit.content import shipped_questionnaire
+from boardkit.content import load_questionnaire, shipped_questionnaire
 from boardkit.examples import shipped_examples
 from boardkit.library import Library
 from scripts.look_comparisons import comparisons
@@ -33,6 +33,7 @@ from ui.session import Session
 from ui.theme import theme
 from ui.widgets.report_pane import ReportPane
 
+INDEX = Path(__file__).parents[1] / "tests" / "fixtures" / "hdi"
 LONG = "The Honourable Company of Makers of Extraordinarily Long Names and Their Successors " * 5
 
 
@@ -124,6 +125,15 @@ def _screens(window: MainWindow, library: Library) -> Iterator[str]:
     yield from _quarters(window, library)
     yield from comparisons(window, library)
     for name, key in (
+        ("critical", "dustjacket-2026-q3"),
+        ("manageable", "switchback-2026-q3"),
+        ("insulated", "lanternfish-2026-q3"),
+        ("index", _published_index(library)),
+    ):
+        window.opened.open(key)
+        window.screens.show_result()
+        yield f"result-{name}"
+    for name, key in (
         ("half", "half-timbered-2026-q3"),
         ("empty", empty.id),
         ("unknown", unknown.id),
@@ -133,6 +143,14 @@ def _screens(window: MainWindow, library: Library) -> Iterator[str]:
         yield f"question-{name}"
         window.screens.show_result()
         yield f"result-{name}"
+
+
+def _published_index(library: Library) -> str:
+    """A country in the questionnaire of another subject."""
+    index = load_questionnaire(INDEX)
+    values = {"life": 72.1, "expected": 14.2, "mean": 9.1, "income": 18_000.0}
+    answers = {key: Answer(value=value, basis="exact") for key, value in values.items()}
+    return library.create(index, Details(company="Ruritania"), answers).id
 
 
 def _quarters(window: MainWindow, library: Library) -> Iterator[str]:

@@ -127,20 +127,20 @@ class HowSure:
             return (
                 f"So far, eight times out of ten it lies between {low} and {high}." if low else ""
             )
-        ways = (
-            f"{self.formats.number(self.intervals.draws, 0)} ways that the true answers could fall"
-        )
+        if spread.interval is not None and spread.interval.p10 == spread.interval.p90:
+            return "The answers leave no doubt about the score."
+        draws = f"{self.formats.number(self.intervals.draws, 0)} draws of how the true answers could fall"
         parts = [("band", spread.chance(band.id))]
         if self.stated is not None and self.result.verdict is not None:
             parts.append(("verdict", self.stated))
         if all(chance >= 1 for _, chance in parts):
             names = " and the ".join(name for name, _ in parts)
-            return f"The {names} {'holds' if len(parts) == 1 else 'hold'} in all of {ways}."
+            return f"The {names} {'holds' if len(parts) == 1 else 'hold'} in all of {draws}."
         said = " and the ".join(
             f"{name}{'' if place else ' holds'} in {'all' if chance >= 1 else self.figures.percent(chance)}"
             for place, (name, chance) in enumerate(parts)
         )
-        return f"Of {ways}, the {said}."
+        return f"Of {draws}, the {said}."
 
     # The verdict
 

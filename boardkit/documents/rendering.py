@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import logging
+import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,6 +19,8 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+
+from markupsafe import Markup, escape
 
 from boardkit.content import template_folder
 from boardkit.documents.finishing import Attached, attachments_of, claim_both, finish
@@ -72,13 +75,21 @@ def _environment() -> Any:
     """One for all documents, so that a template is compiled once."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(template_folder()),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["unbroken"] = unbroken
+    return made
+
+
+def unbroken(text: str) -> Markup:
+    """Text in which no line ends inside a range such as 35–49; the styles know the class."""
+    whole = r'<span class="whole">\g<0></span>'
+    return Markup(re.sub(r"[\w.,−]*\d–[\d−][\w.,%]*", whole, str(escape(text))))
 
 
 def pdf(

@@ -170,14 +170,14 @@ class WhatDrives:
     # Concentration
 
     def concentration(self, found: Concentration) -> str:
-        """“As concentrated as 86 to 186 customers of equal size.”"""
+        """“Revenue is as concentrated as if it came from 86 to 186 customers of equal size.”"""
         low, high = (
             self.formats.number(end, 0 if end >= 10 else 1)
             for end in (found.effective.low, found.effective.high)
         )
         count = low if low == high else f"{low} to {high}"
         noun = "customer" if count == "1" else "customers"
-        return f"As concentrated as {count} {noun} of equal size."
+        return f"Revenue is as concentrated as if it came from {count} {noun} of equal size."
 
     def largest(self, found: Concentration) -> str:
         """What the largest customers hold: “The largest holds 4%, the three largest 10%.”"""

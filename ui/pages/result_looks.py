@@ -45,7 +45,7 @@ class LookCards(QWidget):
     def on_judgement(self) -> list[Card]:
         """Scored answers that nothing proves."""
         made = self.of_links(
-            "On judgement only", self._lines.on_judgement(),
+            f"On {self._lines.weak} only", self._lines.on_judgement(),
             "Set back to unknown in what counts as proven, where that lowers a score.",
         )  # fmt: skip
         return [made] if made is not None else []

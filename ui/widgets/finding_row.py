@@ -20,7 +20,7 @@ class FindingRow(QuestionRow):
     ) -> None:  # fmt: skip
         super().__init__(question, mark, label(title), air=5)
         if figure:
-            self.show_figure(figure, color)
+            self.show_figure(figure, color, least=40 if wide else 0)
         if note:
             self.grid.addWidget(self.hold(label(note, "small")), 1, 1, 1, 1 if wide else 2)
         if bar is not None:

@@ -38,9 +38,11 @@ class QuestionRow(RowButton):
             self.setEnabled(False)
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_figure(self, figure: str, color: str) -> None:
-        """A figure at the right, in a colour or in that of the text."""
+    def show_figure(self, figure: str, color: str, *, least: int = 0) -> None:
+        """A figure at the right, in a colour or in that of the text, at ``least`` so wide."""
         made = label(figure, "subheading", wrap=False)
+        made.setMinimumWidth(theme().px(least))
+        made.setAlignment(Qt.AlignmentFlag.AlignRight)
         if color:
             made.setStyleSheet(f"color: {color}")
         self.grid.addWidget(self.hold(made), 0, 2, Qt.AlignmentFlag.AlignTop)

@@ -5,7 +5,7 @@ import socket
 
 import pytest
 
-from boardkit.documents.rendering import bundled_files, html, pdf
+from boardkit.documents.rendering import bundled_files, html, pdf, unbroken
 from boardkit.errors import RenderingError
 
 PAGE = '<!DOCTYPE html><html lang="en"><head><title>T</title>{head}</head><body><h1>Hello</h1>{body}</body></html>'
@@ -87,3 +87,11 @@ def test_garbage_is_collected_again_after_a_document_whatever_became_of_it(works
         with pytest.raises(RenderingError):
             pdf(page("<style>h1 { colour: red }</style>"), identifier=b"x")
     assert gc.isenabled()
+
+
+def test_no_line_ends_inside_a_range() -> None:
+    told = unbroken("Exposed in 91% of draws, 35–49; <b> first–derivative, −3.5–0%")
+    assert told == (
+        'Exposed in 91% of draws, <span class="whole">35–49</span>; &lt;b&gt; first–derivative, '
+        '<span class="whole">−3.5–0%</span>'
+    )

@@ -121,7 +121,7 @@ def test_while_it_is_too_early_no_range_is_shown_but_what_to_find_out(
 ) -> None:
     page = show(open_example("half-timbered-2026-q3"))
     said = texts(page)
-    assert "takes about an hour and would raise the odds of naming the right band by " in said
+    assert "minutes and would raise the odds of naming the right band by " in said
     assert "eight times out of ten" not in said
     assert "The least that would have to change" not in said
 
