@@ -37,6 +37,7 @@ class Walk:
 
     def __init__(self, reading: Reading, confirming: Confirming) -> None:
         self.reading, self.confirming = reading, confirming
+        self._reviews: dict[str, tuple[Question, ...]] = {}
         self.places = tuple(
             Place(question, section, number, len(asked))
             for section in reading.questionnaire.sections
@@ -107,6 +108,11 @@ class Walk:
 
     def review(self, key: str) -> tuple[Question, ...]:
         """The questions of one review list."""
+        if key not in self._reviews:
+            self._reviews[key] = self._listed(key)
+        return self._reviews[key]
+
+    def _listed(self, key: str) -> tuple[Question, ...]:
         if key == "confirm":
             questionnaire = self.reading.questionnaire
             return tuple(questionnaire.question(one) for one in self.confirming.waiting)

@@ -31,7 +31,7 @@ class Credit:
 
 def credits_of(scheme: Scheme, reading: Reading) -> tuple[Credit, ...]:
     """Every indicator's credit, in the scheme's order; one that is replaced weighs nothing."""
-    found = [credit_in(one, scheme, reading) for one in scheme.indicators]
+    found = [_kept_credit(row, scheme, reading) for row in range(len(scheme.indicators))]
     for row, other in scheme.replacing.items():
         stands = found[row].standing is Standing.ANSWERED
         taken = scheme.indicators[other].score.weight
@@ -39,6 +39,19 @@ def credits_of(scheme: Scheme, reading: Reading) -> tuple[Credit, ...]:
         if stands:
             found[other] = replace(found[other], weight=0.0)
     return tuple(found)
+
+
+def _kept_credit(row: int, scheme: Scheme, reading: Reading) -> Credit:
+    """One indicator's credit; that of an answer that stands as it stood is not worked out again."""
+    indicator = scheme.indicators[row]
+    if indicator.derived is not None:
+        return credit_in(indicator, scheme, reading)
+    asked = indicator.question.id
+    standing, answer = reading.standing(asked), reading.assessment.answers.get(asked)
+    last = scheme.last.get(row)
+    if last is None or last[0] is not standing or last[1] is not answer:
+        last = scheme.last[row] = standing, answer, credit_in(indicator, scheme, reading)
+    return last[2]
 
 
 def credit_in(indicator: Indicator, scheme: Scheme, reading: Reading) -> Credit:

@@ -89,6 +89,7 @@ def _row(
     if weight <= 0:
         return _NOT_DRAWN
     for one in kept:
-        if one.rows[row].size and one.distributions[row] == distribution:
+        drawn = one.distributions[row]
+        if one.rows[row].size and (drawn is distribution or drawn == distribution):
             return one.rows[row]
     return places.row(row, distribution)

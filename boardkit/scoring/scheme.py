@@ -6,8 +6,9 @@ A scheme is built once a questionnaire and kept: thousands of assessments are sc
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from boardkit.conditions import Operand
 from boardkit.formulas import operands, reads_position
@@ -17,6 +18,11 @@ from boardkit.questions import Question, Score
 from boardkit.scoring.aggregation import Structure
 from boardkit.scoring.distributions import Unknown
 from boardkit.scoring.normalisation import Goalposts
+
+if TYPE_CHECKING:
+    from boardkit.assessment import Answer
+    from boardkit.reading import Standing
+    from boardkit.scoring.credits import Credit
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +53,9 @@ class Scheme:
     modules: tuple[str, ...]
     indicators: tuple[Indicator, ...]
     structure: Structure
+    # By row: how its question stood last, with which answer, and the credit of that. One answer changes
+    # at a time, and the credits of the others are the same.
+    last: dict[int, tuple[Standing, Answer | None, Credit]] = field(default_factory=dict)
 
     @cached_property
     def rows(self) -> Mapping[str, int]:

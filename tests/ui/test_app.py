@@ -15,6 +15,7 @@ from boardkit.questionnaire import Questionnaire
 from tests.support.places import ROOT
 
 WATCHED = """
+import gc
 import linecache
 import sys
 from pathlib import Path
@@ -47,6 +48,11 @@ class Watched(app.MainWindow):
 if sys.argv[2] == "wait":  # for whatever is shown after that many milliseconds
     watch = QTimer(singleShot=True, interval=int(sys.argv[3]))
     watch.timeout.connect(look)
+    made = app.made_application
+    app.made_application = lambda: (made(), watch.start())[0] or QApplication.instance()
+elif sys.argv[2] == "frozen":
+    watch = QTimer(interval=50)
+    watch.timeout.connect(lambda: look() if gc.get_freeze_count() else None)
     made = app.made_application
     app.made_application = lambda: (made(), watch.start())[0] or QApplication.instance()
 else:
@@ -82,6 +88,12 @@ def test_the_first_window_waits_for_no_models(
     assert "CODE 0" in done.stdout.splitlines()
     assert int(done.stdout.partition("WIDGETS")[2].split()[0]) < (70 if filled else 60)
     assert done.stderr == ""
+
+
+def test_what_is_imported_meanwhile_is_not_searched_for_garbage(tmp_path: Path) -> None:
+    done = started(tmp_path / "library.sqlite3", "frozen")
+    loaded = next(line for line in done.stdout.splitlines() if line.startswith("LOADED"))
+    assert {"numpy", "pydantic", "scipy"} <= set(loaded.split())
 
 
 def test_a_file_that_is_no_library_is_told(tmp_path: Path) -> None:

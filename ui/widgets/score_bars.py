@@ -22,6 +22,7 @@ from ui.theme import theme
 
 NOTE = 13  # pixels of the text below a bar, at 100%
 GROOVE, PROVEN, GAP = 10, 5, 3  # pixels: the heights of the two bars, and what parts them
+KEPT = 200  # measures of texts: each answer brings other figures
 PALE = 110  # of 255: how solid the band of an interval is
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
@@ -37,6 +38,7 @@ class ScoreBars(QWidget):
         super().__init__(parent)
         self._lines: tuple[ScoreLine, ...] = ()
         self._rows: dict[int, list[tuple[int, int, int]]] = {}  # heights by width
+        self._texts: dict[tuple[str, int, bool], int] = {}  # of a text: how high, or how wide
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -62,10 +64,12 @@ class ScoreBars(QWidget):
 
     def _measure_anew(self) -> None:
         self._rows.clear()
+        self._texts.clear()
         self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         self._rows.clear()  # the font may be another
+        self._texts.clear()
         super().changeEvent(event)
 
     def _heights_at(self, width: int) -> list[tuple[int, int, int]]:
@@ -78,15 +82,29 @@ class ScoreBars(QWidget):
         """Of the title, the bars and the note."""
         px = theme().px
         room = max(width - self._figure_room(line), px(40))
-        title = _height(QFontMetrics(self.font()), room, line.title)
+        title = self._height(line.title, room)
         bars = px(3 + GROOVE + 6) + (px(GAP + PROVEN + 2) if line.proven is not None else 0)
-        note = _height(QFontMetrics(self._note_font()), width, line.note) if line.note else 0
+        note = self._height(line.note, width, note=True) if line.note else 0
         return title, bars, note
 
     def _figure_room(self, line: ScoreLine) -> int:
-        bold = QFont(self.font())
-        bold.setBold(True)
-        return QFontMetrics(bold).horizontalAdvance(_figure(line)) + theme().px(12)
+        key = (_figure(line), 0, False)
+        if key not in self._texts:
+            bold = QFont(self.font())
+            bold.setBold(True)
+            self._texts[key] = QFontMetrics(bold).horizontalAdvance(key[0]) + theme().px(12)
+        return self._texts[key]
+
+    def _height(self, text: str, width: int, *, note: bool = False) -> int:
+        """Of a text in lines of this width; few of them change with an answer."""
+        key = (text, max(width, 1), note)
+        if key not in self._texts:
+            if len(self._texts) > KEPT:
+                self._texts.clear()
+            metrics = QFontMetrics(self._note_font() if note else self.font())
+            box = metrics.boundingRect(0, 0, key[1], 10_000, _WRAP, text)
+            self._texts[key] = box.height()
+        return self._texts[key]
 
     def heightForWidth(self, width: int) -> int:
         rows = self._heights_at(width)
@@ -175,7 +193,3 @@ def _place(groove: QRectF, score: float) -> float:
 
 def _figure(line: ScoreLine) -> str:
     return f"{line.figure} {line.moved}".strip()
-
-
-def _height(metrics: QFontMetrics, width: int, text: str) -> int:
-    return metrics.boundingRect(0, 0, max(width, 1), 10_000, _WRAP, text).height()

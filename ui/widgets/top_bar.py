@@ -48,6 +48,8 @@ class Elided(QLabel):
 
     def show_text(self, text: str) -> None:
         """Show this text as far as it fits."""
+        if text == self._whole:
+            return
         self._whole = text
         self.setToolTip(plain_tip(text) if text else "")
         self.setAccessibleName(text)
@@ -88,6 +90,7 @@ class TopBar(QWidget):
         self._title = Elided("muted")
         row.addWidget(self._title, 3)
         self._made = self._there = False
+        self._beside: tuple[object, ...] = ()  # what the screens were last placed beside
         theme().changed.connect(self._arrange)
 
     def _make(self) -> None:
@@ -140,10 +143,10 @@ class TopBar(QWidget):
             tab.setVisible(there and tab.property("page") not in absent)
         self._undo.setVisible(session is not None and not session.read_only)
         self._there = there
-        self._arrange()
         self._confirm.setVisible(session is not None and bool(session.confirming.waiting))
         if session is None:
             self._title.show_text("")
+            self._arrange()
             return
         details = session.details
         parts = [details.company, details.period]
@@ -153,7 +156,10 @@ class TopBar(QWidget):
         self._saved.show_text("Read only" if session.read_only else _saved(session.saved_at))
         if session.confirming.waiting:
             self._tell_confirming(session)
-        self._place_screens()
+        beside = (session.read_only, absent, self._confirm.isHidden(), self._confirm.text())
+        if beside != self._beside:  # to measure it all again at each answer would take a while
+            self._beside = beside
+            self._arrange()
         self.show_undo(session)
 
     def show_undo(self, session: Session) -> None:

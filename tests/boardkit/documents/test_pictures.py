@@ -40,7 +40,7 @@ def test_dark_charts_use_no_colour_of_paper() -> None:
     drawn = pictures("paperclip-2026-q3", palette=DARK)
     charts = drawn.scale() + drawn.bridge() + drawn.map() + drawn.position() + drawn.way("R")
     used = set(re.findall(r"#[0-9a-f]{6}", charts))
-    assert used <= {value for value in vars(DARK).values() if str(value).startswith("#")}
+    assert used <= {value for value in DARK if str(value).startswith("#")}
 
 
 def test_no_two_numbers_on_the_map_stand_on_one_another() -> None:
