@@ -6,7 +6,6 @@ Ratios are to scoring the two sides and drawing their intervals, in the same run
 from __future__ import annotations
 
 import statistics
-import time
 from collections.abc import Callable
 
 from boardkit.comparison import Side, compare, side_of
@@ -17,20 +16,11 @@ from boardkit.migration import migrate
 from boardkit.scoring.engine import Scoring
 from boardkit.scoring.uncertainty import drawn
 from tests.support.second_edition import second_edition
+from tests.support.timing import times
 
 BEFORE, AFTER = (side_of(shipped_example(f"paperclip-2026-{q}"), "example") for q in ("q2", "q3"))
 QUARTERS = 8
-
-
-def times(work: Callable[[], object], runs: int = 20) -> list[float]:
-    """Milliseconds of each run, sorted, after a first that is not counted."""
-    work()
-    taken = []
-    for _ in range(runs):
-        started = time.perf_counter()
-        work()
-        taken.append(1000 * (time.perf_counter() - started))
-    return sorted(taken)
+RUNS = 20
 
 
 def score_both() -> None:
@@ -50,7 +40,7 @@ def moved() -> Side:
 
 
 def test_comparing() -> None:
-    base = statistics.median(times(score_both))
+    base = statistics.median(times(score_both, RUNS))
     print(f"\nscoring both sides, with draws and intervals: {base:.1f} ms")
     now = moved()
     quarters = [BEFORE, AFTER] * (QUARTERS // 2)
@@ -61,9 +51,9 @@ def test_comparing() -> None:
         f"trend over {QUARTERS}": lambda: trend(quarters),
     }
     for name, work in works.items():
-        taken = times(work)
+        taken = times(work, RUNS)
         middle = statistics.median(taken)
         print(
             f"{name}: {middle:.1f} ms (least {taken[0]:.1f}), {middle / base:.1f} times scoring both"
         )
-    assert statistics.median(times(works["compare"])) < 1000
+    assert statistics.median(times(works["compare"], RUNS)) < 1000

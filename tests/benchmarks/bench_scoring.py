@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import count
 
@@ -33,21 +33,11 @@ from boardkit.scoring.uncertainty import Drawn, drawn
 from tests.support.made_up_answers import assessment_of, level_everywhere
 from tests.support.made_up_indices import EXACT, answered, composite, index, number
 from tests.support.places import FIXTURES
+from tests.support.timing import times
 
 EXAMPLE = shipped_example("paperclip-2026-q3")
 MANY = 10_000
 UNITS = 5_000
-
-
-def times(work: Callable[[], object], runs: int = 40) -> list[float]:
-    """Milliseconds of each run, sorted, after a first that is not counted."""
-    work()
-    taken = []
-    for _ in range(runs):
-        started = time.perf_counter()
-        work()
-        taken.append(1000 * (time.perf_counter() - started))
-    return sorted(taken)
 
 
 def told(name: str, taken: list[float], of: str = "") -> None:

@@ -13,7 +13,7 @@ from boardkit.content import shipped_questionnaire
 from boardkit.errors import AnswerError
 from boardkit.formats import Formats
 from boardkit.questions import Kind, Question
-from tests.support.made_up_answers import value_for
+from tests.support.made_up_values import value_for
 
 READ = TypeAdapter[Any](Question)
 COMMON = {"id": "Q1", "module": "core", "text": "What?", "short": "What", "minutes": 1}

@@ -10,25 +10,14 @@ from hypothesis import strategies as st
 from boardkit.assessment import Answer, Assessment, Details, Pin, admit
 from boardkit.questionnaire import Questionnaire
 from boardkit.questions import (
-    ChoicePart,
-    LevelColumn,
     LevelQuestion,
-    MoneyQuestion,
     MultipleQuestion,
-    NumberColumn,
-    NumberQuestion,
-    PercentQuestion,
     Question,
-    RangePart,
     RangeQuestion,
-    SeriesQuestion,
-    SingleQuestion,
     SplitQuestion,
-    TableQuestion,
-    TextColumn,
-    TextQuestion,
     ValuesQuestion,
 )
+from tests.support.made_up_values import value_for
 
 
 def assessment_of(
@@ -103,62 +92,3 @@ def any_answers(
         elif state == "na" and question.may_not_apply:
             answers[question.id] = Answer(state="not_applicable", reason="We have none.")
     return answers
-
-
-def value_for(question: Question) -> st.SearchStrategy[Any]:
-    """Values that fit a question."""
-    if isinstance(question, LevelQuestion):
-        return st.integers(0, len(question.levels) - 1)
-    if isinstance(question, SingleQuestion):
-        return st.sampled_from([option.id for option in question.options])
-    if isinstance(question, MultipleQuestion):
-        free = [option.id for option in question.options if not option.exclusive]
-        return st.lists(st.sampled_from(free), min_size=1, unique=True)
-    if isinstance(question, SplitQuestion):
-        return st.permutations(question.part_ids()).flatmap(
-            lambda ids: st.integers(0, 100).map(lambda x: {ids[0]: x, ids[1]: 100 - x})
-        )
-    if isinstance(question, ValuesQuestion):
-        return st.fixed_dictionaries({part.id: _part(part) for part in question.parts})
-    if isinstance(question, RangeQuestion):
-        return _range(question)
-    if isinstance(question, SeriesQuestion):
-        count = len(question.periods)
-        return st.lists(_number(question), min_size=count, max_size=count)
-    if isinstance(question, TableQuestion):
-        row = st.fixed_dictionaries({c.id: _cell(c, question.rows) for c in question.columns})
-        return st.lists(row, min_size=1, max_size=min(3, question.rows))
-    if isinstance(question, TextQuestion):
-        return st.text(min_size=1, max_size=30).filter(lambda text: bool(text.strip()))
-    assert isinstance(question, NumberQuestion | PercentQuestion | MoneyQuestion)
-    return _number(question)
-
-
-def _number(bounds: Any) -> st.SearchStrategy[float]:
-    low = -1000.0 if bounds.minimum is None else bounds.minimum
-    high = max(
-        low + 1, 1e9 if getattr(bounds, "type", getattr(bounds, "kind", "")) == "money" else 1000.0
-    )
-    return st.floats(low, high if bounds.maximum is None else bounds.maximum)
-
-
-def _range(bounds: Any) -> st.SearchStrategy[dict[str, float]]:
-    return st.lists(_number(bounds), min_size=3, max_size=3).map(
-        lambda three: dict(zip(("low", "likely", "high"), sorted(three), strict=True))
-    )
-
-
-def _part(part: Any) -> st.SearchStrategy[Any]:
-    if isinstance(part, ChoicePart):
-        return st.sampled_from([option.id for option in part.options])
-    return _range(part) if isinstance(part, RangePart) else _number(part)
-
-
-def _cell(column: Any, rows: int) -> st.SearchStrategy[Any]:
-    if isinstance(column, TextColumn):
-        return st.sampled_from(["One", "Two", "Three"])
-    if isinstance(column, LevelColumn):
-        return st.integers(0, len(column.levels) - 1)
-    if isinstance(column, NumberColumn):
-        return st.floats(0, (column.total or 100) / max(rows, 1))
-    return st.booleans()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from boardkit.assessment import Details
 from boardkit.content import shipped_questionnaire
@@ -16,6 +17,7 @@ from boardkit.library import Library
 from boardkit.questionnaire import Questionnaire
 from ui.desk import Desk
 from ui.jobs import Jobs
+from ui.main_window import MainWindow
 from ui.session import Session
 from ui.theme import theme
 
@@ -49,6 +51,28 @@ def desk(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         yield Desk(library, jobs, settings, look, "en")
         assert jobs.finish()
         qapp.processEvents()
+
+
+@pytest.fixture
+def examples() -> tuple[str, ...]:
+    """The finished examples that the library holds when the window opens; none, unless a module says so."""
+    return ()
+
+
+@pytest.fixture
+def window(desk: Desk, examples: tuple[str, ...], qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window at its usual size, on its list of all assessments."""
+    for name in examples:
+        found = shipped_example(name)
+        desk.library.add(found.assessment, found.questionnaire)
+    made = MainWindow(desk)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    made.activateWindow()
+    qtbot.waitActive(made)
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ from boardkit.pack_options import PackOptions
 from tests.support.comparisons import PAIRS, compared
 from tests.support.looking import cut_off, nameless, visible
 from tests.support.tampering import with_text, without_attached
-from ui.desk import Desk
+from tests.support.windows import notice
 from ui.dialogs.opening import WhichDialog
 from ui.dialogs.verification import VerificationDialog
 from ui.main_window import MainWindow
@@ -37,19 +37,8 @@ def pack() -> bytes:
     return document_pdf(gathered(EXAMPLE.questionnaire, assessment))
 
 
-@pytest.fixture
-def window(desk: Desk, qtbot: QtBot) -> MainWindow:
-    shown = MainWindow(desk)
-    qtbot.addWidget(shown, before_close_func=lambda window: window.close())
-    shown.resize(1280, 800)
-    shown.show()
-    qtbot.waitExposed(shown)
-    return shown
-
-
 def bar(window: MainWindow) -> NoticeBar:
-    bars = window.findChildren(NoticeBar)
-    return next(one for one in bars if one.accessibleName() == "The numbers of the board pack")
+    return notice(window, "The numbers of the board pack")
 
 
 def drop(window: MainWindow, path: Path) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from boardkit.assessment import Answer
-from boardkit.examples import shipped_example
 from tests.support.keyboard import SHIFT, enter, press, write
 from tests.support.looking import texts, visible
 from ui.desk import Desk
@@ -24,16 +23,8 @@ Q2, Q3 = "paperclip-2026-q2", "paperclip-2026-q3"
 
 
 @pytest.fixture
-def window(desk: Desk, qtbot: QtBot) -> MainWindow:
-    for name in (Q3, Q2):
-        found = shipped_example(name)
-        desk.library.add(found.assessment, found.questionnaire)
-    made = MainWindow(desk)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+def examples() -> tuple[str, ...]:
+    return (Q3, Q2)
 
 
 def table(window: MainWindow) -> LibraryTable:

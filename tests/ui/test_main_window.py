@@ -23,15 +23,6 @@ from ui.theme import theme
 
 
 @pytest.fixture
-def window(desk: Desk, qtbot: QtBot) -> MainWindow:
-    made = MainWindow(desk)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
-@pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "lanternfish.boardkit"
     assert boardkit(["examples", "lanternfish-2026-q3", "-o", str(path)]) == 0

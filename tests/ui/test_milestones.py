@@ -14,6 +14,7 @@ from boardkit.exchange import open_file
 from boardkit.library import Library
 from tests.support.keyboard import CONTROL, SHIFT, enter, press, write
 from tests.support.looking import cut_off, nameless
+from tests.support.windows import session_of
 from ui.desk import Desk
 from ui.dialogs.milestones import MilestonesDialog
 from ui.dialogs.naming import NamingDialog
@@ -21,27 +22,20 @@ from ui.dialogs.next_assessment import NextAssessmentDialog
 from ui.main_window import MainWindow
 from ui.pages.questions import QuestionsPage
 from ui.pages.result import ResultPage
-from ui.session import Session
 
 KEY = "paperclip-2026-q3"
 
 
 @pytest.fixture
-def window(desk: Desk, qtbot: QtBot) -> MainWindow:
-    example = shipped_example(KEY)
-    desk.library.add(example.assessment, example.questionnaire)
-    made = MainWindow(desk)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    made.opened.open(KEY)
-    return made
+def examples() -> tuple[str, ...]:
+    return (KEY,)
 
 
-def session(window: MainWindow) -> Session:
-    assert window.session is not None
-    return window.session
+@pytest.fixture
+def window(window: MainWindow) -> MainWindow:
+    """The window with the example open."""
+    window.opened.open(KEY)
+    return window
 
 
 def dialog(kind: type[QDialog], qtbot: QtBot) -> QDialog:
@@ -99,7 +93,7 @@ def test_a_milestone_is_kept_under_the_name_of_the_meeting(
     (kept,) = desk.library.milestones(KEY)
     assert (kept.name, kept.author) == ("Q3 2026 board", "Tester")
     assert isinstance(kept.headline, dict)
-    assert kept.headline["score"] == round(session(window).result.headline.claimed or 0, 1)
+    assert kept.headline["score"] == round(session_of(window).result.headline.claimed or 0, 1)
     assert "“Q3 2026 board” is kept" in texts(window)
 
 
@@ -134,13 +128,13 @@ def test_a_milestone_is_looked_at_and_left_again(
     window: MainWindow, desk: Desk, qtbot: QtBot
 ) -> None:
     keep(window, qtbot)
-    session(window).give("A01", Answer(value=1e6, basis="export"))
+    session_of(window).give("A01", Answer(value=1e6, basis="export"))
     listed(qtbot)
     enter()
-    qtbot.waitUntil(lambda: session(window).read_only, timeout=5000)
+    qtbot.waitUntil(lambda: session_of(window).read_only, timeout=5000)
     assert isinstance(window.screens.currentWidget(), ResultPage)
     assert "To be read and printed, not changed." in texts(window)
-    assert session(window).answer("A01") == shipped_example(KEY).assessment.answers["A01"]
+    assert session_of(window).answer("A01") == shipped_example(KEY).assessment.answers["A01"]
     usable = {action.text(): action.isEnabled() for action in window.findChildren(QAction)}
     assert not usable["&Keep milestone…"]
     assert not usable["&Details…"]
@@ -151,8 +145,8 @@ def test_a_milestone_is_looked_at_and_left_again(
     assert page._card is not None
     assert not page._card.parts.editor.isEnabled()
     click(window, "Close")
-    assert not session(window).read_only
-    found = session(window).answer("A01")
+    assert not session_of(window).read_only
+    found = session_of(window).answer("A01")
     assert found is not None
     assert found.value == 1e6
     assert "To be read and printed" not in texts(window)
@@ -161,26 +155,26 @@ def test_a_milestone_is_looked_at_and_left_again(
 def test_the_assessment_goes_back_to_a_milestone_and_undo_brings_it_forth(
     window: MainWindow, desk: Desk, qtbot: QtBot
 ) -> None:
-    before = session(window).assessment
+    before = session_of(window).assessment
     keep(window, qtbot)
-    session(window).give("A01", Answer(value=1e6, basis="export"))
-    later = session(window).assessment
+    session_of(window).give("A01", Answer(value=1e6, basis="export"))
+    later = session_of(window).assessment
     shown, _ = listed(qtbot)
     click(shown, "Go back to it")
-    qtbot.waitUntil(lambda: session(window).assessment == before, timeout=5000)
+    qtbot.waitUntil(lambda: session_of(window).assessment == before, timeout=5000)
     window.opened.undo()
-    assert session(window).assessment == later
+    assert session_of(window).assessment == later
 
 
 def test_going_back_from_the_open_milestone(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     keep(window, qtbot)
-    session(window).give("A01", None)
+    session_of(window).give("A01", None)
     listed(qtbot)
     enter()
     click(window, "Go back to this")
-    assert not session(window).read_only
-    assert session(window).assessment == shipped_example(KEY).assessment
-    assert session(window).undo_text == "Undo going back to “Q3 2026 board”"
+    assert not session_of(window).read_only
+    assert session_of(window).assessment == shipped_example(KEY).assessment
+    assert session_of(window).undo_text == "Undo going back to “Q3 2026 board”"
 
 
 def test_renaming_and_removing_with_undo(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
@@ -202,7 +196,7 @@ def test_a_milestone_is_exported_as_it_was(
     window: MainWindow, desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keep(window, qtbot)
-    session(window).give("A01", Answer(value=1e6, basis="export"))
+    session_of(window).give("A01", Answer(value=1e6, basis="export"))
     file = tmp_path / "q3.boardkit"
     asked: list[str] = []
 
@@ -225,10 +219,10 @@ def test_the_next_assessment_opens_at_what_is_to_be_confirmed(
     press(Qt.Key.Key_N, CONTROL | SHIFT)
     dialog(NextAssessmentDialog, qtbot)
     enter()
-    qtbot.waitUntil(lambda: session(window).assessment.id != KEY, timeout=20_000)
-    details = session(window).details
+    qtbot.waitUntil(lambda: session_of(window).assessment.id != KEY, timeout=20_000)
+    details = session_of(window).details
     assert details.period == "Q4 2026"
-    assert session(window).confirming.share == 1
+    assert session_of(window).confirming.share == 1
     assert "To be confirmed: 81" in texts(window)
     follows = details.follows
     assert follows is not None
@@ -244,16 +238,16 @@ def test_the_next_assessment_from_a_milestone_has_the_answers_of_then(
     window: MainWindow, desk: Desk, qtbot: QtBot
 ) -> None:
     keep(window, qtbot)
-    session(window).give("A01", Answer(value=1e6, basis="export"))
+    session_of(window).give("A01", Answer(value=1e6, basis="export"))
     shown, _ = listed(qtbot)
     click(shown, "Next assessment from it…")
     dialog(NextAssessmentDialog, qtbot)
     enter()
-    qtbot.waitUntil(lambda: session(window).assessment.id != KEY, timeout=20_000)
-    answer = session(window).answer("A01")
+    qtbot.waitUntil(lambda: session_of(window).assessment.id != KEY, timeout=20_000)
+    answer = session_of(window).answer("A01")
     assert answer is not None
     assert answer.value == 200e6
-    follows = session(window).details.follows
+    follows = session_of(window).details.follows
     assert follows is not None
     assert follows.milestone == "Q3 2026 board"
 
@@ -274,9 +268,9 @@ def test_from_the_list_of_assessments_its_milestones_are_a_key_away(
     window.show_start()
     _, shown = listed(qtbot)
     assert shown.count() == 1
-    assert session(window).assessment.id == KEY
+    assert session_of(window).assessment.id == KEY
     enter()
-    qtbot.waitUntil(lambda: session(window).read_only, timeout=5000)
+    qtbot.waitUntil(lambda: session_of(window).read_only, timeout=5000)
 
 
 def test_from_the_list_of_assessments_the_next_one_starts(
@@ -289,6 +283,6 @@ def test_from_the_list_of_assessments_the_next_one_starts(
     assert "Starting the next assessment…" in [
         one.accessibleName() or one.text() for one in window.findChildren(QLabel)
     ]
-    qtbot.waitUntil(lambda: session(window).assessment.id != KEY, timeout=10_000)
-    assert session(window).details.period == "Q4 2026"
-    assert len(session(window).confirming.waiting) > 50
+    qtbot.waitUntil(lambda: session_of(window).assessment.id != KEY, timeout=10_000)
+    assert session_of(window).details.period == "Q4 2026"
+    assert len(session_of(window).confirming.waiting) > 50

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from boardkit.content import newer_edition
 from boardkit.examples import shipped_example
 from tests.support.second_edition import second_edition
+from tests.support.windows import notice, session_of
 from ui.desk import Desk
 from ui.dialogs.moving import MovingDialog
 from ui.main_window import MainWindow
-from ui.session import Session
 from ui.widgets.notice_bar import NoticeBar
 
 EXAMPLE = shipped_example("paperclip-2026-q3")
@@ -34,24 +34,12 @@ def second_ships(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def window(desk: Desk, qtbot: QtBot) -> MainWindow:
-    desk.library.add(EXAMPLE.assessment, EXAMPLE.questionnaire)
-    shown = MainWindow(desk)
-    qtbot.addWidget(shown)
-    shown.resize(1280, 800)
-    shown.show()
-    qtbot.waitExposed(shown)
-    return shown
+def examples() -> tuple[str, ...]:
+    return (EXAMPLE.name,)
 
 
 def bar(window: MainWindow) -> NoticeBar:
-    bars = window.findChildren(NoticeBar)
-    return next(one for one in bars if one.accessibleName() == "A newer questionnaire")
-
-
-def session(window: MainWindow) -> Session:
-    assert window.session is not None
-    return window.session
+    return notice(window, "A newer questionnaire")
 
 
 def asked(window: MainWindow, qtbot: QtBot) -> MovingDialog:
@@ -104,7 +92,7 @@ def test_the_step_is_shown_and_can_be_left_alone(
     ):
         assert text in shown
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert session(window).questionnaire.version == "1.0.0"
+    assert session_of(window).questionnaire.version == "1.0.0"
     assert desk.library.milestones(EXAMPLE.assessment.id) == ()
     assert bar(window).isVisible()
 
@@ -114,11 +102,11 @@ def test_it_moves_keeps_a_milestone_and_can_be_undone(
 ) -> None:
     asked(window, qtbot)
     qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: session(window).questionnaire.version == "2.0.0")
-    reworded = session(window).answer("B10")
+    qtbot.waitUntil(lambda: session_of(window).questionnaire.version == "2.0.0")
+    reworded = session_of(window).answer("B10")
     assert reworded is not None
     assert reworded.to_confirm
-    assert session(window).answer("J09") is None
+    assert session_of(window).answer("J09") is None
     assert not bar(window).isVisible()
     (kept,) = desk.library.milestones(EXAMPLE.assessment.id)
     assert kept.name == "Before moving to version 2.0.0 of the questionnaire"
@@ -127,7 +115,7 @@ def test_it_moves_keeps_a_milestone_and_can_be_undone(
     assert window.session is not None
     assert "moving to version 2.0.0" in window.session.undo_text
     window.opened.undo()
-    assert session(window).questionnaire.version == "1.0.0"
+    assert session_of(window).questionnaire.version == "1.0.0"
     stored = desk.library.assessment(EXAMPLE.assessment.id)
     assert stored.answers == EXAMPLE.assessment.answers
     assert bar(window).isVisible()  # and it may still be moved

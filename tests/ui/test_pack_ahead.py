@@ -23,15 +23,11 @@ TINY = FIXTURES / "tiny-questionnaire"
 
 
 @pytest.fixture
-def window(desk: Desk, qtbot: QtBot) -> MainWindow:
+def window(window: MainWindow, desk: Desk) -> MainWindow:
+    """A small assessment, whose pack is short."""
     found = open_file(TINY / "answers.yaml", load_questionnaire(TINY))
-    made = desk.library.add(found.assessment, found.questionnaire)
-    opened = MainWindow(desk)
-    qtbot.addWidget(opened)
-    opened.show()
-    qtbot.waitExposed(opened)
-    opened.opened.open(made.id)
-    return opened
+    window.opened.open(desk.library.add(found.assessment, found.questionnaire).id)
+    return window
 
 
 def made(window: MainWindow, desk: Desk) -> Path | None:

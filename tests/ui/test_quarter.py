@@ -1,6 +1,5 @@
 """A whole quarter by keyboard: answer, keep a milestone, start the next one, confirm, compare."""
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -10,6 +9,8 @@ from boardkit.assessment import Answer, Details
 from boardkit.examples import shipped_example
 from tests.support.keyboard import ALT, CONTROL, SHIFT, enter, press, write
 from tests.support.looking import texts, visible
+from tests.support.pdf_texts import text_of
+from tests.support.windows import session_of
 from ui.desk import Desk
 from ui.dialogs.naming import NamingDialog
 from ui.dialogs.next_assessment import NextAssessmentDialog
@@ -17,29 +18,17 @@ from ui.main_window import MainWindow
 from ui.pages.compare import ComparePage
 from ui.pages.compare_body import CompareBody
 from ui.pages.report import ReportPage
-from ui.session import Session
 from ui.widgets.side_picker import SidePicker
 
 
 @pytest.fixture
-def window(desk: Desk, qtbot: QtBot) -> MainWindow:
+def window(window: MainWindow, desk: Desk) -> MainWindow:
     """A company that has answered everything but one question."""
     example = shipped_example("paperclip-2026-q3")
     answers = {key: one for key, one in example.assessment.answers.items() if key != "A01"}
     details = Details(company="Acme", period="Q3 2026", modules=("core", "money", "full"))
-    made = desk.library.create(example.questionnaire, details, answers)
-    shown = MainWindow(desk)
-    qtbot.addWidget(shown)
-    shown.resize(1280, 800)
-    shown.show()
-    qtbot.waitExposed(shown)
-    shown.opened.open(made.id)
-    return shown
-
-
-def opened(window: MainWindow) -> Session:
-    assert window.session is not None
-    return window.session
+    window.opened.open(desk.library.create(example.questionnaire, details, answers).id)
+    return window
 
 
 def in_dialog(kind: type, qtbot: QtBot) -> None:
@@ -54,12 +43,12 @@ def come_back(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_from_one_quarter_to_the_next(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
-    first = opened(window).assessment.id
+    first = session_of(window).assessment.id
     window.screens.show_question("A01")
     write("200m")
     enter()
     press(Qt.Key.Key_3)
-    given = opened(window).answer("A01")
+    given = session_of(window).answer("A01")
     assert given is not None
     assert (given.value, given.basis) == (200e6, "export")
 
@@ -69,14 +58,14 @@ def test_from_one_quarter_to_the_next(window: MainWindow, desk: Desk, qtbot: QtB
     come_back(window, qtbot)
     (kept,) = desk.library.milestones(first)
     assert kept.name == "Q3 2026 board"
-    then = opened(window).result.headline.claimed
+    then = session_of(window).result.headline.claimed
 
     press(Qt.Key.Key_N, CONTROL | SHIFT)
     in_dialog(NextAssessmentDialog, qtbot)
     enter()
-    qtbot.waitUntil(lambda: opened(window).assessment.id != first, timeout=30_000)
+    qtbot.waitUntil(lambda: session_of(window).assessment.id != first, timeout=30_000)
     come_back(window, qtbot)
-    session = opened(window)
+    session = session_of(window)
     assert session.details.period == "Q4 2026"
     assert session.confirming.share == 1
     assert session.result.headline.claimed == then
@@ -107,7 +96,7 @@ def test_from_one_quarter_to_the_next(window: MainWindow, desk: Desk, qtbot: QtB
 
 def _compare_and_print(window: MainWindow, qtbot: QtBot) -> None:
     """One answer changes: the page says so, and its report prints the same headline."""
-    session = opened(window)
+    session = session_of(window)
     session.give("B01", Answer(value=4, basis="contract", note="Renewed for three years."))
     press(Qt.Key.Key_4, CONTROL)
     (page,) = window.findChildren(ComparePage)
@@ -126,8 +115,6 @@ def _compare_and_print(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: report._path() is not None, timeout=60_000)
     path = report._path()
     assert path is not None
-    with pypdfium2.PdfDocument(path) as document:
-        pages = (one.get_textpage().get_text_bounded() for one in document)
-        printed = " ".join(" ".join(pages).split())
+    printed = text_of(path)
     assert headline in printed
     assert "Renewed for three years." in printed

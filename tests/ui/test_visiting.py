@@ -1,6 +1,5 @@
 """A file of what is in the library already, looked at without being taken in."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -39,16 +38,6 @@ def file(desk: Desk, tmp_path: Path) -> Path:
     write_from(desk.library, KEY, path)
     desk.library.record(KEY, "A01", Answer(value=1e6, basis="export"))
     return path
-
-
-@pytest.fixture
-def window(desk: Desk, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(desk)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
 
 
 def choose(qtbot: QtBot, text: str) -> None:

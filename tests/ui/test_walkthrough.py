@@ -6,7 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QPushButton, QWidget
@@ -15,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from boardkit.library import Library
 from boardkit.questions import Question
 from boardkit.reading import Standing
+from tests.support.pdf_texts import page_texts
 from tests.support.places import ROOT
 from ui.desk import Desk
 from ui.dialogs.new_assessment import NewAssessmentDialog
@@ -26,16 +26,6 @@ from ui.widgets.pick_box import PickBox
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SPLIT = ("70", "20", "0", "10", "0")
-
-
-@pytest.fixture
-def window(desk: Desk, qtbot: QtBot) -> MainWindow:
-    made = MainWindow(desk)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
 
 
 class Keyboard:
@@ -146,9 +136,7 @@ def test_every_question_of_every_module_to_a_printed_pack(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
     qtbot.keyClick(keyboard.focus, Qt.Key.Key_S, CONTROL)
     qtbot.waitUntil(saved.exists, timeout=120_000)
-    document = pypdfium2.PdfDocument(saved)
-    first = " ".join(document[0].get_textpage().get_text_bounded().split())
-    document.close()
+    first = page_texts(saved)[0]
     assert "Paperclip Works" in first
     result = session.result.headline
     assert result.band is not None

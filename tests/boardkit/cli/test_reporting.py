@@ -19,6 +19,7 @@ from boardkit.library import Library
 from boardkit.library.evidence import EvidenceStore
 from boardkit.library_files import write_from
 from boardkit.pack_options import Document
+from tests.support.pdf_texts import page_texts
 
 
 @pytest.fixture(scope="module")
@@ -26,11 +27,6 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("report") / "paperclip.boardkit"
     assert main(["examples", "paperclip-2026-q3", "-o", str(path)]) == 0
     return path
-
-
-def pages(path: Path) -> list[str]:
-    with pypdfium2.PdfDocument(path) as document:
-        return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
 
 
 def test_the_documents_of_the_command_are_those_of_the_options() -> None:
@@ -47,7 +43,7 @@ def test_what_the_command_says_goes_before_what_the_file_says(
         "--minutes", "11",
     ]  # fmt: skip
     assert main(["report", str(answers), "-o", str(pack), *said]) == 0
-    found = pages(pack)
+    found = page_texts(pack)
     for text in ("Eyes of two only", "Treasurer", "3 February 2027", "For noting · 11 minutes"):
         assert text in found[0]
     assert not any("Scores by dimension" in page for page in found)
@@ -108,7 +104,7 @@ def test_what_the_file_holds_of_logo_and_history_is_printed(tmp_path: Path) -> N
         write_from(library, made, file)
     assert main(["report", str(file), "-o", str(pack), "--document", "full"]) == 0
     assert shows(pack, (200, 30, 90))
-    whole = " ".join(pages(pack))
+    whole = " ".join(page_texts(pack))
     assert whole.count("Changed after the scores were seen") == 1
 
 
@@ -137,7 +133,7 @@ def quarter(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def printed(file: Path, tmp_path: Path, *said: str) -> str:
     pack = tmp_path / "pack.pdf"
     assert main(["report", str(file), "-o", str(pack), *said]) == 0
-    return " ".join(pages(pack))
+    return " ".join(page_texts(pack))
 
 
 def test_a_pack_says_what_changed_since_the_last_milestone_of_before(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pypdfium2
-
 from boardkit.content import load_questionnaire, shipped_questionnaire
 from boardkit.documents.blank import blank_pdf, blank_sections
 from boardkit.documents.material import gathered
@@ -11,17 +9,11 @@ from boardkit.examples import shipped_example
 from boardkit.formats import Formats
 from boardkit.pack_options import PackOptions
 from tests.support.made_up_answers import assessment_of
+from tests.support.pdf_texts import text_of
 from tests.support.places import FIXTURES
 
 OURS = shipped_questionnaire()
 EVERY = tuple(module.id for module in OURS.modules)
-
-
-def text_of(data: bytes) -> str:
-    with pypdfium2.PdfDocument(data) as document:
-        return " ".join(
-            " ".join(page.get_textpage().get_text_bounded().split()) for page in document
-        )
 
 
 def test_every_question_has_room_for_its_answer() -> None:

@@ -22,6 +22,7 @@ from boardkit.examples import shipped_examples
 from boardkit.pack_options import PackOptions, Paper
 from boardkit.questionnaire import Questionnaire
 from tests.support.made_up_answers import assessment_of
+from tests.support.pdf_texts import page_texts
 from tests.support.places import FIXTURES
 
 NAMES = tuple(example.name for example in shipped_examples())
@@ -43,14 +44,6 @@ def example_pack(name: str, paper: Paper = "a4") -> BoardPack:
 @cache
 def example_pdf(name: str, paper: Paper = "a4") -> bytes:
     return example_pack(name, paper).pdf()
-
-
-def texts(data: bytes) -> list[str]:
-    document = pypdfium2.PdfDocument(data)
-    try:
-        return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
-    finally:
-        document.close()
 
 
 def opened(data: bytes) -> pikepdf.Pdf:
@@ -80,7 +73,7 @@ def structure(pdf: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
 def test_the_pack_holds_the_headline_the_money_and_every_answer(name: str) -> None:
     pack = example_pack(name)
     say = pack.material.wording
-    pages = texts(example_pdf(name))
+    pages = page_texts(example_pdf(name))
     whole = " ".join(pages)
     assert say.conclusion() in pages[0]
     assert say.standing() in pages[0]
@@ -95,7 +88,7 @@ def test_the_pack_holds_the_headline_the_money_and_every_answer(name: str) -> No
 
 
 def test_contents_name_the_pages_where_things_are() -> None:
-    pages = texts(example_pdf("paperclip-2026-q3"))
+    pages = page_texts(example_pdf("paperclip-2026-q3"))
     listed = dict(re.findall(r"(Summary|Where we stand|By dimension|Every answer, with its basis|"
                              r"Facts and sources|Method, limits and terms) ?\.+ ?(\d+)", pages[1]))  # fmt: skip
     assert len(listed) == 6
@@ -111,7 +104,7 @@ def test_paper_has_its_size_and_the_pages_that_are_read_stay_one_page_each(paper
         width, height = (float(x) for x in pdf.pages[0].mediabox[2:])
         expected = {"a4": (595.28, 841.89), "letter": (612, 792)}[paper]
         assert (width, height) == pytest.approx(expected, abs=0.5)
-    pages = texts(example_pdf("paperclip-2026-q3", paper))
+    pages = page_texts(example_pdf("paperclip-2026-q3", paper))
     starts = [
         "Exposed,", "Summary", "Where we stand", "By dimension", "The money", "What to do",
         "What drives it", "Every answer",
@@ -122,7 +115,7 @@ def test_paper_has_its_size_and_the_pages_that_are_read_stay_one_page_each(paper
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_the_summary_stays_on_its_page(paper: Paper) -> None:
-    pages = texts(example_pdf("paperclip-2026-q3", paper))
+    pages = page_texts(example_pdf("paperclip-2026-q3", paper))
     assert "In this pack" in pages[1]
     assert "Source: answers of Paperclip" in pages[1]
 
@@ -170,7 +163,7 @@ def test_the_same_assessment_gives_the_same_bytes() -> None:
 
 
 def test_half_answered_says_what_is_missing_and_names_no_band() -> None:
-    pages = texts(example_pdf("half-timbered-2026-q3"))
+    pages = page_texts(example_pdf("half-timbered-2026-q3"))
     assert pages[0].startswith("Too early to say")
     assert "What is missing" in pages[1]
     assert "Answers needed to name a band" in pages[1]
@@ -178,7 +171,7 @@ def test_half_answered_says_what_is_missing_and_names_no_band() -> None:
 
 def test_nothing_answered_still_prints() -> None:
     questionnaire = shipped_questionnaire()
-    pages = texts(pack_of(questionnaire, assessment_of(questionnaire, {})).pdf())
+    pages = page_texts(pack_of(questionnaire, assessment_of(questionnaire, {})).pdf())
     assert "Too early to say" in pages[0]
 
 
@@ -200,7 +193,7 @@ def test_hostile_and_endless_text_is_only_text_and_stays_on_the_sheet() -> None:
         answers=answers,
     )  # fmt: skip
     data = pack_of(questionnaire, assessment).pdf()
-    pages = texts(data)
+    pages = page_texts(data)
     whole = " ".join(pages)
     assert "<script>alert(1)</script>" in whole
     assert "{{ 7 * 7 }}" in whole
@@ -239,7 +232,7 @@ def decided(count: int, text: str) -> Assessment:
 def test_many_decisions_leave_the_summary_one_page_and_stand_in_full_on_another(
     count: int, text: str
 ) -> None:
-    pages = texts(BoardPack(gathered(shipped_questionnaire(), decided(count, text))).pdf())
+    pages = page_texts(BoardPack(gathered(shipped_questionnaire(), decided(count, text))).pdf())
     assert "In this pack" in pages[1]
     assert "Source: answers of" in pages[1]
     more = re.search(r"… and (\d+) more, all of them in full on page (\d+)\.", pages[1])
@@ -259,12 +252,12 @@ def test_few_decisions_need_no_page_of_their_own() -> None:
 @pytest.mark.parametrize("fixture", ["hdi", "tiny-questionnaire"])
 def test_any_questionnaire_prints_what_it_has(fixture: str) -> None:
     questionnaire = load_questionnaire(FIXTURES / fixture)
-    pages = texts(pack_of(questionnaire, assessment_of(questionnaire, {})).pdf())
+    pages = page_texts(pack_of(questionnaire, assessment_of(questionnaire, {})).pdf())
     assert questionnaire.methodology.headline.title in " ".join(pages)
     assert not any(page.startswith("Where we stand") for page in pages)  # the cover has it all
 
 
 def test_weights_and_bands_are_printed() -> None:
-    whole = " ".join(texts(example_pdf("paperclip-2026-q3")))
+    whole = " ".join(page_texts(example_pdf("paperclip-2026-q3")))
     assert "Seats 50%, Substitution 30%, Squeeze by labs and architecture 20%" in whole
     assert "Insulated below 15; Manageable below 35; Exposed below 60; Critical from 60." in whole

@@ -7,7 +7,6 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
-import pypdfium2
 import pytest
 
 from boardkit.comparison import Side, compare
@@ -17,6 +16,7 @@ from boardkit.documents.comparison_report import ComparisonReport
 from boardkit.migration import migrate
 from boardkit.pack_options import Paper
 from tests.support.comparisons import PAIRS, compared, example, made_up, said
+from tests.support.pdf_texts import page_texts
 from tests.support.second_edition import second_edition
 
 NASTY = '<script>alert(1)</script> {{ 7 * 7 }} & "quotes" <b>bold</b>'
@@ -28,14 +28,9 @@ def report_pdf(name: str, paper: Paper = "a4") -> bytes:
     return ComparisonReport(compared(name), forecasts(*sides), paper=paper).pdf()
 
 
-def texts(data: bytes) -> list[str]:
-    with pypdfium2.PdfDocument(data) as document:
-        return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
-
-
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_the_first_page_holds_the_sentence_the_scores_and_the_parts(paper: Paper) -> None:
-    first, second, *_ = texts(report_pdf("one-quarter-on", paper))
+    first, second, *_ = page_texts(report_pdf("one-quarter-on", paper))
     assert "Saaspocalypse exposure fell by 7.4: 5.3 was done, and 2.1 is only restated" in first
     assert "−7.4 = −5.3 done, −2.1 restated without evidence." in first
     assert "First-derivative leverage 44.4 46.5 +2.1 higher in 97% of draws" in first
@@ -44,7 +39,7 @@ def test_the_first_page_holds_the_sentence_the_scores_and_the_parts(paper: Paper
 
 
 def test_every_changed_answer_has_both_sides_its_basis_who_and_note() -> None:
-    text = " ".join(texts(report_pdf("one-quarter-on")))
+    text = " ".join(page_texts(report_pdf("one-quarter-on")))
     for one in compared("one-quarter-on").answers:
         assert one.question in text
     assert "1 · Down 3–10%" in text
@@ -56,7 +51,7 @@ def test_every_changed_answer_has_both_sides_its_basis_who_and_note() -> None:
     "name", ["nothing-changed", "two-companies", "two-references", "no-score", "too-early-before"]
 )
 def test_every_kind_of_pair_can_be_printed(name: str) -> None:
-    pages = texts(report_pdf(name))
+    pages = page_texts(report_pdf(name))
     assert pages[0]
     assert f"{len(pages)} / {len(pages)}" in pages[-1]
 
@@ -65,7 +60,7 @@ def test_what_cannot_be_compared_has_a_page() -> None:
     side = example("paperclip-2026-q3")
     carried, _ = migrate(side.assessment, side.questionnaire, second_edition())
     found = compare(side, Side("Q4 2026", second_edition(), carried))
-    last = texts(ComparisonReport(found).pdf())[-1]
+    last = page_texts(ComparisonReport(found).pdf())[-1]
     assert "Two versions of the questionnaire" in last
     assert "E21, E22" in last
     assert "split into several" in last

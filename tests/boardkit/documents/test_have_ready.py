@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from boardkit.content import load_questionnaire, shipped_questionnaire
@@ -10,6 +9,7 @@ from boardkit.documents.have_ready import have_ready_html, have_ready_pdf, in_co
 from boardkit.documents.rendering import SHEETS
 from boardkit.pack_options import Paper
 from boardkit.questionnaire import Questionnaire
+from tests.support.pdf_texts import page_texts
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 
@@ -19,15 +19,9 @@ def shipped() -> Questionnaire:
     return shipped_questionnaire()
 
 
-def pages(data: bytes) -> list[str]:
-    """The text of each page, on one line."""
-    with pypdfium2.PdfDocument(data) as document:
-        return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
-
-
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_the_core_fits_on_one_page(shipped: Questionnaire, paper: Paper) -> None:
-    found = pages(have_ready_pdf(shipped, ("core",), paper))
+    found = page_texts(have_ready_pdf(shipped, ("core",), paper))
     assert len(found) == 1
     text = found[0].replace(" ", "")  # a line may break anywhere
     for question in shipped.asked_in(("core",)):
@@ -39,7 +33,7 @@ def test_the_core_fits_on_one_page(shipped: Questionnaire, paper: Paper) -> None
 def test_all_modules_take_more_than_one_page_and_hold_every_question(
     shipped: Questionnaire,
 ) -> None:
-    found = pages(have_ready_pdf(shipped, ()))
+    found = page_texts(have_ready_pdf(shipped, ()))
     assert 1 < len(found) <= 3
     text = " ".join(found)
     assert all(question.id in text for question in shipped.questions)
@@ -100,11 +94,11 @@ def test_what_does_not_fit_on_one_sheet_is_left_to_flow(shipped: Questionnaire) 
 @pytest.mark.parametrize("folder", ["tiny-questionnaire", "hdi"])
 def test_any_questionnaire_has_a_sheet(folder: str) -> None:
     questionnaire = load_questionnaire(FIXTURES / folder / "questionnaire.yaml")
-    found = pages(have_ready_pdf(questionnaire, ()))
+    found = page_texts(have_ready_pdf(questionnaire, ()))
     assert questionnaire.title in found[0]
 
 
 def test_texts_are_texts_and_never_markup(shipped: Questionnaire) -> None:
     hostile = shipped.model_copy(update={"title": "<img src=http://example.com/x> & more"})
     assert "&lt;img src=" in have_ready_html(hostile, ("core",))
-    assert "<img" in pages(have_ready_pdf(hostile, ("core",)))[0]
+    assert "<img" in page_texts(have_ready_pdf(hostile, ("core",)))[0]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from boardkit.assessment import Assessment, ForecastSettings, OwnScenario
@@ -17,6 +16,7 @@ from boardkit.pack_options import PackOptions, Paper
 from boardkit.questionnaire import Questionnaire
 from tests.conftest import Golden
 from tests.support.companies import company, questionnaire, sample
+from tests.support.pdf_texts import page_texts
 from tests.support.telling_cases import CASES, example
 
 HERE = Path(__file__).parent / "money"
@@ -93,15 +93,10 @@ def test_it_is_one_page(name: str, scenario: str, paper: Paper) -> None:
     options = PackOptions(document="board", paper=paper, without=without)
     pack = BoardPack(gathered(asked, assessment.with_details(pack=options)))
     title = next(page.content.title for page in pack.pages() if page.id == "money")
-    pages = _pages(pack.pdf())
+    pages = page_texts(pack.pdf())
     first = next(number for number, text in enumerate(pages) if text.startswith(title))
     assert first == len(pages) - 1
     assert "Source: answers of" in pages[first]
-
-
-def _pages(data: bytes) -> list[str]:
-    with pypdfium2.PdfDocument(data) as document:
-        return [" ".join(p.get_textpage().get_text_bounded().split()) for p in document]
 
 
 def test_there_is_no_page_without_a_forecast() -> None:

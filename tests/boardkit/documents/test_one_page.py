@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pypdfium2
 import pytest
 
 from boardkit.assessment import Assessment
@@ -16,6 +15,7 @@ from boardkit.examples import shipped_example, shipped_examples
 from boardkit.pack_options import PackOptions, Paper
 from boardkit.questionnaire import Questionnaire
 from tests.support.made_up_answers import assessment_of
+from tests.support.pdf_texts import page_texts
 from tests.support.places import FIXTURES
 
 NASTY = '<script>alert(1)</script> {{ 7 * 7 }} & "quotes" <b>bold</b> '
@@ -24,8 +24,7 @@ NASTY = '<script>alert(1)</script> {{ 7 * 7 }} & "quotes" <b>bold</b> '
 def pages(questionnaire: Questionnaire, assessment: Assessment, paper: Paper = "a4") -> list[str]:
     options = PackOptions(document="one_page", paper=paper)
     material = gathered(questionnaire, assessment.with_details(pack=options))
-    with pypdfium2.PdfDocument(one_page_pdf(material)) as document:
-        return [" ".join(p.get_textpage().get_text_bounded().split()) for p in document]
+    return page_texts(one_page_pdf(material))
 
 
 @pytest.mark.parametrize("name", [example.name for example in shipped_examples()])

@@ -13,7 +13,6 @@ from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from boardkit.assessment import Answer, Assessment, Details, Pin
@@ -24,6 +23,7 @@ from boardkit.documents.worker_process import told
 from boardkit.errors import CancelledRendering, RenderingError
 from boardkit.examples import shipped_example
 from boardkit.pack_options import PackOptions
+from tests.support.pdf_texts import text_of
 
 SPACES = count(1)
 HDI = Path(__file__).parents[2] / "fixtures" / "hdi"
@@ -62,12 +62,6 @@ def short_request() -> PackRequest:
 def anew(request: PackRequest) -> PackRequest:
     """The same document under another key: blanks round JSON mean nothing, but are not the same text."""
     return replace(request, assessment=request.assessment + " " * next(SPACES))
-
-
-def text_of(pack: bytes) -> str:
-    with pypdfium2.PdfDocument(pack) as document:
-        pages = [page.get_textpage().get_text_range() for page in document]
-    return " ".join(" ".join(pages).split())
 
 
 def process_of(worker: RenderWorker) -> int:

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pypdfium2
-
 from boardkit.assessment import Follows, PastForecast, PastPath
 from boardkit.decisions import Decision
 from boardkit.documents.board_pack import BoardPack
@@ -13,6 +11,7 @@ from boardkit.following import next_assessment
 from boardkit.following.since import since_last_time
 from boardkit.formats import Formats
 from boardkit.reading import Reading
+from tests.support.pdf_texts import page_texts
 
 EXAMPLE = shipped_example("paperclip-2026-q3")
 DAY = date(2027, 3, 30)
@@ -56,9 +55,7 @@ def test_an_assessment_that_follows_none_says_nothing() -> None:
 
 
 def test_the_summary_prints_it_and_stays_one_page() -> None:
-    pages = pypdfium2.PdfDocument(BoardPack(gathered(EXAMPLE.questionnaire, FOLLOWING)).pdf())
-    texts = [" ".join(page.get_textpage().get_text_bounded().split()) for page in pages]
-    pages.close()
-    (summary,) = [text for text in texts if "Since last time" in text]
+    pack = BoardPack(gathered(EXAMPLE.questionnaire, FOLLOWING)).pdf()
+    (summary,) = [text for text in page_texts(pack) if "Since last time" in text]
     assert "81 answers are still to be confirmed, 100% of what is asked." in summary
     assert "In this pack" in summary

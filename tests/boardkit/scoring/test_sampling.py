@@ -10,7 +10,8 @@ from boardkit.content import shipped_questionnaire
 from boardkit.scoring.engine import Scoring
 from boardkit.scoring.sampling import Sample, proven, sample
 from boardkit.scoring.uncertainty import drawn, intervals
-from tests.support.made_up_answers import any_answers, assessment_of, level_everywhere, value_for
+from tests.support.made_up_answers import any_answers, assessment_of, level_everywhere
+from tests.support.made_up_values import value_for
 
 QUESTIONNAIRE = shipped_questionnaire()
 slow = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))

@@ -1,13 +1,12 @@
 """The error dialog: a sentence, and the rest folded away."""
 
-import weakref
-
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from boardkit.errors import FileError, NewerFileError
+from tests.support.freeing import is_freed
 from ui.desk import Desk
 from ui.dialogs.error import HIDE, SHOW, UNEXPECTED, ErrorDialog, tell
 
@@ -93,12 +92,5 @@ def test_a_long_list_of_faults_stays_within_the_screen(qtbot: QtBot, desk: Desk)
     assert dialog.height() <= dialog.screen().availableGeometry().height()
 
 
-def test_it_is_freed_when_it_is_closed(qapp: QApplication, desk: Desk) -> None:
-    dialog = ErrorDialog(failure())
-    dialog.show()
-    gone = weakref.ref(dialog)
-    dialog.accept()
-    del dialog
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.processEvents()
-    assert gone() is None
+def test_it_is_freed_when_it_is_closed(desk: Desk) -> None:
+    assert is_freed(lambda: ErrorDialog(failure()), ErrorDialog.accept)

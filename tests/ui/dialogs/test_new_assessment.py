@@ -1,19 +1,19 @@
 """The dialog of details: a default for all but the name, and a sentence when that is missing."""
 
-import weakref
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QEvent, Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from boardkit.assessment import Details
 from boardkit.content import load_questionnaire
 from boardkit.questionnaire import Questionnaire
+from tests.support.freeing import is_freed
 from ui import outside
 from ui.desk import Desk
 from ui.dialogs.new_assessment import NewAssessmentDialog
@@ -164,14 +164,19 @@ def test_any_questionnaire_has_its_own_modules(qtbot: QtBot, make: Make) -> None
     assert tuple(dialog._modules.boxes) == tuple(module.id for module in tiny.modules)
 
 
-def test_the_sheet_is_made_in_the_background_and_opened(
-    qtbot: QtBot, make: Make, desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    opened: list[Path] = []
-    monkeypatch.setattr(outside, "open_outside", opened.append)
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Path]:
+    """The files that the system was asked to open."""
+    found: list[Path] = []
+    monkeypatch.setattr(outside, "open_outside", found.append)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    dialog = make()
-    sheet = dialog.findChild(HaveReadyButton)
+    return found
+
+
+def test_the_sheet_is_made_in_the_background_and_opened(
+    qtbot: QtBot, make: Make, opened: list[Path]
+) -> None:
+    sheet = make().findChild(HaveReadyButton)
     assert isinstance(sheet, HaveReadyButton)
     sheet.click()
     assert sheet.working
@@ -182,13 +187,9 @@ def test_the_sheet_is_made_in_the_background_and_opened(
 
 
 def test_making_the_sheet_can_be_stopped(
-    qtbot: QtBot, make: Make, desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    qtbot: QtBot, make: Make, desk: Desk, opened: list[Path]
 ) -> None:
-    opened: list[Path] = []
-    monkeypatch.setattr(outside, "open_outside", opened.append)
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    dialog = make()
-    sheet = dialog.findChild(HaveReadyButton)
+    sheet = make().findChild(HaveReadyButton)
     assert isinstance(sheet, HaveReadyButton)
     sheet.click()
     sheet.click()
@@ -223,12 +224,5 @@ def test_every_control_has_a_name(qtbot: QtBot, make: Make) -> None:
             assert name or inside, control
 
 
-def test_it_is_freed_when_it_is_closed(qapp: QApplication, desk: Desk) -> None:
-    dialog = NewAssessmentDialog(desk)
-    dialog.show()
-    gone = weakref.ref(dialog)
-    dialog.reject()
-    del dialog
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.processEvents()
-    assert gone() is None
+def test_it_is_freed_when_it_is_closed(desk: Desk) -> None:
+    assert is_freed(lambda: NewAssessmentDialog(desk), NewAssessmentDialog.reject)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from boardkit.assessment import Answer, Details
 from boardkit.content import load_questionnaire
+from boardkit.documents.worker import RenderWorker
 from boardkit.examples import shipped_example
 from boardkit.exchange import open_file
 from ui.desk import Desk
@@ -42,6 +43,15 @@ def open_example(desk: Desk) -> Open:
         return Session(desk.library, made.id, locale=desk.locale)
 
     return opened
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[RenderWorker]:
+    """What makes documents, warm for all tests of a module."""
+    made = RenderWorker()
+    made.start()
+    yield made
+    made.close()
 
 
 @pytest.fixture

@@ -141,7 +141,7 @@ def test_the_pane_goes_below_and_the_sections_into_a_menu_when_it_gets_narrow(
     theme().set_scale(2.0)
     qtbot.waitUntil(lambda: not rail.isVisible())
     assert "Why the board asks" in said(page)
-    assert page._sections_button.isVisible()
+    assert page._bar.sections.isVisible()
     theme().set_scale(1.0)
     page.resize(1280, 750)
     qtbot.waitUntil(rail.isVisible)

@@ -6,15 +6,13 @@ import errno
 import os
 import stat
 import time
-import weakref
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-import pypdfium2
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
@@ -33,7 +31,9 @@ from boardkit.content import load_questionnaire
 from boardkit.documents.viewing import PdfPages
 from boardkit.documents.worker import RenderWorker
 from boardkit.exchange import open_file
+from tests.support.freeing import is_freed
 from tests.support.looking import cut_off, nameless, texts, visible
+from tests.support.pdf_texts import text_of
 from ui.desk import Desk
 from ui.pack_making import PackMaking, under_way
 from ui.pages.report import ReportPage
@@ -44,14 +44,6 @@ from ui.widgets.making_card import MakingCard
 TINY = Path(__file__).parents[2] / "fixtures" / "tiny-questionnaire"
 HEADLINE = "Fairly prepared: Outlook for the summer is 46.2"
 Show = Callable[..., ReportPage]
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[RenderWorker]:
-    made = RenderWorker()
-    made.start()
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -137,12 +129,6 @@ def previewed(page: ReportPage) -> str:
     pages = page._preview.pages
     assert pages is not None
     return " ".join(" ".join(pages.text(number) for number in range(pages.count)).split())
-
-
-def text_of(pack: Path) -> str:
-    with pypdfium2.PdfDocument(pack) as document:
-        pages = [page.get_textpage().get_text_range() for page in document]
-    return " ".join(" ".join(pages).split())
 
 
 def test_its_pages_are_shown_and_can_be_opened_saved_and_found(
@@ -312,19 +298,24 @@ def test_what_was_made_is_there_at_once_the_next_time(
     qtbot.waitUntil(lambda: up_to_date(again), timeout=2_000)
 
 
+def begun(
+    desk: Desk, session: Session, worker: RenderWorker, qtbot: QtBot
+) -> Callable[[], ReportPage]:
+    """Shows a page that has begun to make its document."""
+
+    def shown() -> ReportPage:
+        page = ReportPage(desk, session, worker)
+        page.show()
+        qtbot.waitUntil(lambda: under_way(desk, session.assessment.id) is not None)
+        return page
+
+    return shown
+
+
 def test_making_goes_on_when_the_page_has_gone(
     desk: Desk, session: Session, worker: RenderWorker, show: Show, qtbot: QtBot
 ) -> None:
-    page = ReportPage(desk, session, worker)
-    page.show()
-    qtbot.waitUntil(lambda: under_way(desk, session.assessment.id) is not None)
-    gone = weakref.ref(page)
-    page.hide()
-    page.deleteLater()
-    del page
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QApplication.processEvents()
-    assert gone() is None
+    assert is_freed(begun(desk, session, worker, qtbot))
     going = under_way(desk, session.assessment.id)
     assert going is not None
     again = show(session)
@@ -506,14 +497,5 @@ def test_nothing_is_cut_off_and_everything_has_a_name(
 
 
 def test_it_is_freed(desk: Desk, session: Session, worker: RenderWorker, qtbot: QtBot) -> None:
-    page = ReportPage(desk, session, worker)
-    page.show()
-    qtbot.waitUntil(lambda: under_way(desk, session.assessment.id) is not None)
-    gone = weakref.ref(page)
-    page.hide()
-    page.deleteLater()
-    del page
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QApplication.processEvents()
-    assert gone() is None
+    assert is_freed(begun(desk, session, worker, qtbot))
     qtbot.waitUntil(lambda: not desk.jobs.findChildren(PackMaking), timeout=120_000)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtWidgets import QFileDialog, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
@@ -14,6 +12,7 @@ from boardkit.assessment import Answer
 from boardkit.documents.worker import RenderWorker
 from boardkit.examples import shipped_example
 from tests.support.looking import cut_off, nameless, texts, visible
+from tests.support.pdf_texts import text_of
 from ui.comparing import Comparing
 from ui.desk import Desk
 from ui.pages.report import ReportPage
@@ -21,14 +20,6 @@ from ui.session import Session
 
 Q3 = "paperclip-2026-q3"
 WAIT = 60_000
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[RenderWorker]:
-    made = RenderWorker()
-    made.start()
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -50,12 +41,6 @@ def page(desk: Desk, session: Session, worker: RenderWorker, qtbot: QtBot) -> Re
 
 def choose(page: ReportPage, name: str) -> None:
     next(one for one in visible(page, QRadioButton) if one.accessibleName() == name).click()
-
-
-def words_of(path: Path) -> str:
-    with pypdfium2.PdfDocument(path) as document:
-        pages = (one.get_textpage().get_text_bounded() for one in document)
-        return " ".join(" ".join(pages).split())
 
 
 def test_is_made_of_what_is_compared(
@@ -82,7 +67,7 @@ def test_is_made_of_what_is_compared(
     next(one for one in visible(page, QPushButton) if one.text() == "Save as PDF…").click()
     qtbot.waitUntil(target.exists, timeout=WAIT)
     assert proposed[0].endswith("Paperclip & Sons Workflow Q3 2026 what changed.pdf")
-    said = words_of(target)
+    said = text_of(target)
     found = page._comparing.compared
     assert found is not None
     assert "Saaspocalypse exposure fell by" in said
@@ -92,7 +77,7 @@ def test_is_made_of_what_is_compared(
     session.give("B01", Answer(value=3, basis="contract"))
     qtbot.waitUntil(lambda: page._comparing.compared is not found, timeout=WAIT)
     qtbot.waitUntil(lambda: page._path() is not None, timeout=WAIT)
-    assert words_of(page._path() or target) != said
+    assert text_of(page._path() or target) != said
 
 
 def test_another_document_is_chosen_again(

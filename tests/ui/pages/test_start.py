@@ -3,7 +3,6 @@
 import subprocess
 import sys
 import threading
-import weakref
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from boardkit.examples import shipped_example, shipped_examples
 from boardkit.headlines import METHOD
 from boardkit.questionnaire import Questionnaire
 from boardkit.scoring import score
+from tests.support.freeing import is_freed
 from tests.support.keyboard import focused, tab
 from ui import outside
 from ui.desk import Desk
@@ -534,21 +534,16 @@ def test_every_control_has_a_name(qtbot: QtBot, desk: Desk, filled: dict[str, st
                 assert inside or control.accessibleName(), control
 
 
-def test_a_closed_page_is_freed(
-    qapp: QApplication, qtbot: QtBot, desk: Desk, filled: dict[str, str]
-) -> None:
-    page = StartPage(desk)
-    page.show()
-    wait_for(page, qtbot)
-    page.delete(filled["Mango"])
-    page.shelf.search("x")
-    gone = weakref.ref(page)
-    page.hide()
-    page.deleteLater()
-    del page
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.processEvents()
-    assert gone() is None
+def test_a_closed_page_is_freed(qtbot: QtBot, desk: Desk, filled: dict[str, str]) -> None:
+    def used() -> StartPage:
+        page = StartPage(desk)
+        page.show()
+        wait_for(page, qtbot)
+        page.delete(filled["Mango"])
+        page.shelf.search("x")
+        return page
+
+    assert is_freed(used)
     desk.theme.set_dark(True)  # and nobody who has gone is asked to follow
 
 

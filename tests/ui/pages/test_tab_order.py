@@ -6,48 +6,37 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from boardkit.assessment import Answer, Evidence
-from boardkit.examples import shipped_example
 from tests.support.keyboard import SHIFT, focused, press, tab
-from ui.desk import Desk
+from tests.support.windows import session_of
 from ui.main_window import MainWindow
 from ui.pages.questions import QuestionsPage
-from ui.session import Session
 
 PROOF = tuple(
     Evidence(title=title, link=f"https://example.com/{title}", added=date(2026, 9, 1))
     for title in ("ledger", "invoices")
 )
+KEY = "paperclip-2026-q3"
 MOST = 120  # presses of Tab after which a walk goes in circles
 
 
 @pytest.fixture
-def window(desk: Desk, qtbot: QtBot) -> MainWindow:
+def examples() -> tuple[str, ...]:
+    return (KEY,)
+
+
+@pytest.fixture
+def window(window: MainWindow) -> MainWindow:
     """A full example in the real window."""
-    example = shipped_example("paperclip-2026-q3")
-    desk.library.add(example.assessment, example.questionnaire)
-    made = MainWindow(desk)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    made.activateWindow()
-    qtbot.waitActive(made)
-    made.opened.open(example.assessment.id)
-    return made
+    window.opened.open(KEY)
+    return window
 
 
 def the_page(window: MainWindow) -> QuestionsPage:
     page = window.screens.questions
     assert page is not None
     return page
-
-
-def the_session(window: MainWindow) -> Session:
-    session = window.session
-    assert session is not None
-    return session
 
 
 def place(widget: QWidget) -> QRect:
@@ -80,7 +69,7 @@ def named(widget: QWidget) -> str:
 
 
 def test_on_every_question_it_goes_down_the_page(window: MainWindow) -> None:
-    page, session = the_page(window), the_session(window)
+    page, session = the_page(window), session_of(window)
     kinds: set[str] = set()
     for question in session.reading.asked():
         key = f"{question.type} {question.asked_if is not None}"
@@ -103,7 +92,7 @@ def test_on_every_question_it_goes_down_the_page(window: MainWindow) -> None:
 
 
 def test_evidence_that_is_added_and_a_reason_have_their_place(window: MainWindow) -> None:
-    page, session = the_page(window), the_session(window)
+    page, session = the_page(window), session_of(window)
     levels = (q for q in session.reading.asked() if q.type == "level" and q.may_not_apply)
     question_id = next(levels).id
     page.show_question(question_id)
@@ -138,7 +127,7 @@ def test_it_leaves_for_the_scores_and_the_bar_and_comes_round_again(window: Main
 
 
 def test_from_a_question_that_is_locked_it_goes_on_to_its_neighbours(window: MainWindow) -> None:
-    page, session = the_page(window), the_session(window)
+    page, session = the_page(window), session_of(window)
     session.see_scores()
     page.show_question("J06")
     assert focused() is page._card

@@ -1,0 +1,18 @@
+"""What is printed in a PDF, as PDFium reads it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+
+
+def page_texts(pdf: bytes | Path) -> list[str]:
+    """The text of each page, on one line."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+
+
+def text_of(pdf: bytes | Path) -> str:
+    """The text of all pages, on one line."""
+    return " ".join(page_texts(pdf))
