@@ -8,8 +8,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QMenu,
-    QProgressBar,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -25,8 +23,9 @@ from ui.session import Session
 from ui.tab_order import move_focus
 from ui.theme import theme
 from ui.walk import Walk
-from ui.widgets.labels import button, label
+from ui.widgets.labels import label
 from ui.widgets.live_scores import LiveScores
+from ui.widgets.question_bar import QuestionBar
 from ui.widgets.reasons import Reasons
 from ui.widgets.section_rail import SectionRail
 
@@ -139,33 +138,11 @@ class QuestionsPage(QWidget):
         self._deck.question_wanted.connect(self.show_question)
         return self._scroll
 
-    def _made_bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setObjectName("bar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        bar.setProperty("edge", "top")
-        layout = self._bar_row = QHBoxLayout(bar)
-        self._sections_button = button("Sections", "menu", tip="Go to a section")
-        self._sections_menu = QMenu(self)
-        self._sections_menu.aboutToShow.connect(self._fill_sections_menu)
-        self._sections_menu.triggered.connect(self._go_to_action)
-        self._sections_button.setMenu(self._sections_menu)
-        layout.addWidget(self._sections_button)
-        self._back = button("← Back", tip="The question before (Alt+Left)")
-        self._back.clicked.connect(self.go_back)
-        layout.addWidget(self._back)
-        self._next = button("Next ↵", "main", tip="The next question (Enter)")
-        self._next.clicked.connect(self.go_on)
-        layout.addWidget(self._next)
-        self._keys = label("", "small", wrap=False)
-        layout.addWidget(self._keys)
-        layout.addStretch(1)
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("Questions answered")
-        layout.addWidget(self._progress)
-        self._left = label("", "small", wrap=False)
-        layout.addWidget(self._left)
+    def _made_bar(self) -> QuestionBar:
+        bar = self._bar = QuestionBar()
+        bar.back_wanted.connect(self.go_back)
+        bar.next_wanted.connect(self.go_on)
+        bar.entry_wanted.connect(self._go_to_entry)
         return bar
 
     # Going about
@@ -278,10 +255,6 @@ class QuestionsPage(QWidget):
         unanswered = [q for q in own if self._session.reading.answer(q.id) is None]
         self.show_question((unanswered or own)[0].id)
 
-    def _go_to_action(self, action: QAction) -> None:
-        key, review = action.data()
-        self._go_to_entry(key, review)
-
     # Drawing
 
     def _redraw(self) -> None:
@@ -300,28 +273,7 @@ class QuestionsPage(QWidget):
         section = place.section.id if place else ""
         entries = self._walk.entries
         self._rail.show_entries(entries, self._review or section)
-        settled, asked = self._walk.settled, len(self._walk.places)
-        self._progress.setMaximum(max(asked, 1))
-        self._progress.setValue(settled)
-        self._left.setText(f"{settled} of {asked} · {self._rest()}")
-        self._back.setEnabled(self._walk.beside(self._current, -1) is not None)
-        last = self._walk.beside(self._current, +1) is None
-        self._next.setText("See the result ↵" if last else "Next ↵")
-        self._keys.setText("Ctrl+F find · F1 keys")
-
-    def _rest(self) -> str:
-        """What is left to do: minutes of answering, answers to confirm, or nothing."""
-        minutes, waiting = round(self._walk.minutes_left), len(self._walk.confirming.waiting)
-        if minutes:
-            return f"about {minutes} minute{'s' if minutes != 1 else ''} left"
-        return f"{waiting} to confirm" if waiting else "all done"
-
-    def _fill_sections_menu(self) -> None:
-        self._sections_menu.clear()
-        for entry in self._walk.entries:
-            count = str(entry.total) if entry.review else f"{entry.done} of {entry.total}"
-            action = self._sections_menu.addAction(f"{entry.title} ({count})".replace("&", "&&"))
-            action.setData((entry.key, entry.review))
+        self._bar.show_walk(self._walk, self._current)
 
     def _remember_scores(self, shown: bool) -> None:
         self._desk.settings.setValue(SHOW_SCORES, shown)
@@ -351,10 +303,8 @@ class QuestionsPage(QWidget):
         assert frame is not None
         frame.setContentsMargins(0, px(14), 0, px(8))
         self._rail_head.setContentsMargins(px(18), 0, 0, px(2))
-        self._bar_row.setContentsMargins(px(20), px(12), px(20), px(12))
-        self._bar_row.setSpacing(px(12))
+        self._bar.space()
         self._column.setSpacing(px(16))
-        self._progress.setFixedWidth(px(180))
 
     def _arrange(self) -> None:
         """Put the pane beside or below the question, and the rail beside it or into a menu."""
@@ -363,9 +313,7 @@ class QuestionsPage(QWidget):
         below, away = room < PANE_BELOW, room < RAIL_AWAY
         self._rail_frame.setVisible(not away)
         self._rail_frame.setFixedWidth(px(255))
-        self._sections_button.setVisible(away)
-        self._keys.setVisible(room >= 1000)
-        self._progress.setVisible(room >= 620)
+        self._bar.arrange(room, with_sections=away)
         inset = px(40 if room >= 1200 else 24)
         self._column.setContentsMargins(inset, px(28), inset, px(28))
         self._column.setDirection(QBoxLayout.Direction.TopToBottom)
