@@ -29,6 +29,7 @@ from ui.jobs import Jobs
 from ui.later import Later
 from ui.questions.draft import Draft
 from ui.steps import Leap, Step, recalled
+from ui.trail import Trail, named
 
 RECALL_AFTER = 300  # milliseconds: the first question does not wait for the edits of earlier days
 
@@ -69,8 +70,7 @@ class Session(QObject):
             self.assessment, self._opened_at = library.numbered(assessment_id)
         else:
             self.assessment = library.at(assessment_id, milestone.seq)
-        self._done: list[Step | Leap] = []
-        self._undone: list[Step | Leap] = []
+        self._trail = Trail()
         self._confirming: Confirming | None = None
         self._find_out()
         self.saved_at: datetime | None = None
@@ -102,7 +102,7 @@ class Session(QObject):
         work.failed.connect(self._fail_to_recall)
 
     def _take_recalled(self, steps: list[Step | Leap]) -> None:
-        self._done[:0] = steps  # whatever was done meanwhile came later
+        self._trail.recall(steps)
         self.recalled.emit()
 
     def _fail_to_recall(self, fault: Exception) -> None:
@@ -200,8 +200,7 @@ class Session(QObject):
         if say_the_same(before, answer):
             return
         after = self._write(question_id, answer)
-        self._done.append(Step(question_id, before, after))
-        self._undone.clear()
+        self._trail.add(Step(question_id, before, after))
         self._tell()
 
     def revise(self, details: Details) -> None:
@@ -210,8 +209,7 @@ class Session(QObject):
         if before == details:
             return
         self._write("", details)
-        self._done.append(Step("", before, details))
-        self._undone.clear()
+        self._trail.add(Step("", before, details))
         self._tell()
 
     def confirm(self, question_ids: Iterable[str]) -> None:
@@ -229,7 +227,8 @@ class Session(QObject):
         if changes:
             self.saved_at = changes[-1].at
             count = "one answer" if len(changes) == 1 else f"{len(changes)} answers"
-            self._leapt(Leap(f"the confirmation of {count}", before, self.assessment))
+            self._trail.add(Leap(f"the confirmation of {count}", before, self.assessment))
+            self._tell()
 
     def go_back_to(self, milestone: Milestone) -> None:
         """Make the assessment what it was at a milestone; what it is now gets a milestone first."""
@@ -262,30 +261,33 @@ class Session(QObject):
     @property
     def undo_text(self) -> str:
         """What undo would do, for its menu entry; nothing when there is nothing to undo."""
-        return f"Undo {self._named(self._done[-1])}" if self._done else ""
+        return self._text("Undo", self._trail.last)
 
     @property
     def redo_text(self) -> str:
         """What redo would do."""
-        return f"Redo {self._named(self._undone[-1])}" if self._undone else ""
+        return self._text("Redo", self._trail.next)
+
+    def _text(self, verb: str, step: Step | Leap | None) -> str:
+        return "" if step is None else f"{verb} {named(step, self.questionnaire)}"
 
     def undo(self) -> str | None:
         """Take back the last edit; the subject it was about, or None when there was none."""
-        if not self._done:
+        step = self._trail.last
+        if step is None:
             return None
-        step = self._done[-1]
         self._put(step, step.before)
-        self._undone.append(self._done.pop())
+        self._trail.go_back()
         self._tell()
         return step.subject if isinstance(step, Step) else ""
 
     def redo(self) -> str | None:
         """Make the last undone edit again."""
-        if not self._undone:
+        step = self._trail.next
+        if step is None:
             return None
-        step = self._undone[-1]
         self._put(step, step.after)
-        self._done.append(self._undone.pop())
+        self._trail.go_on()
         self._tell()
         return step.subject if isinstance(step, Step) else ""
 
@@ -303,11 +305,7 @@ class Session(QObject):
         before = self.assessment
         self.saved_at = changes[-1].at
         self._become(self._library.assessment(before.id))
-        self._leapt(Leap(what, before, self.assessment))
-
-    def _leapt(self, leap: Leap) -> None:
-        self._done.append(leap)
-        self._undone.clear()
+        self._trail.add(Leap(what, before, self.assessment))
         self._tell()
 
     def _become(self, assessment: Assessment) -> None:
@@ -321,13 +319,6 @@ class Session(QObject):
             self._findings.deleteLater()
             self._find_out()
             self.replaced.emit()
-
-    def _named(self, step: Step | Leap) -> str:
-        if isinstance(step, Leap):
-            return step.name
-        if isinstance(step.before, Details) and isinstance(step.after, Details):
-            return _change(step.before, step.after)
-        return f"{step.subject}, {self.questionnaire.question(step.subject).short.lower()}"
 
     def _check(self) -> None:
         if self.read_only:
@@ -350,10 +341,3 @@ class Session(QObject):
         self._confirming = None
         self._findings.take(self.assessment)
         self.changed.emit()
-
-
-def _change(before: Details, after: Details) -> str:
-    """What was changed of the details, in a few words."""
-    if before.decisions != after.decisions:
-        return "the change of decisions"
-    return "the choice for the report" if before.pack != after.pack else "the change of details"
