@@ -21,7 +21,6 @@ Scalar: TypeAlias = bool | int | float | str
 Operator: TypeAlias = Literal["is", "includes", "above", "at_least", "below", "at_most"]
 
 OPERATORS: tuple[Operator, ...] = get_args(Operator)
-ORDERINGS = frozenset({"above", "at_least", "below", "at_most"})
 
 
 class Missing:

@@ -77,7 +77,7 @@ def migrate(
         held = tuple(name for name in step.old if name in assessment.answers)
         done = replace(step, answered=held)
         if held and step.fate in ("kept", "reworded"):
-            taken = _carried(assessment.answers[held[0]], old, new, step)
+            taken = _carried(assessment.answers[held[0]], new, step)
             if isinstance(taken, Answer):
                 again = _needs_confirming(assessment.answers[held[0]], taken, step)
                 answers[step.new[0]] = taken.model_copy(update={"to_confirm": again})
@@ -156,7 +156,7 @@ def _meaning(question: Question) -> object:
     return question.model_dump(mode="json", exclude=set(_BESIDE_THE_MEANING))
 
 
-def _carried(answer: Answer, old: Questionnaire, new: Questionnaire, step: Step) -> Answer | str:
+def _carried(answer: Answer, new: Questionnaire, step: Step) -> Answer | str:
     """The answer as the new question stores it, or why it does not fit."""
     known = {basis.id for basis in new.methodology.basis}
     fitting = answer.model_copy(

@@ -65,7 +65,7 @@ def print_pages(
             progress.say(number / len(wanted), f"Printing page {number + 1} of {len(wanted)}")
             if number and not printer.newPage():
                 raise PrintingError(BROKEN_OFF.format(page=page + 1))
-            _print(painter, printer, pages, page)
+            _print(painter, pages, page)
     except (Cancelled, PrintingError):
         printer.abort()
         raise
@@ -76,7 +76,7 @@ def print_pages(
     return len(wanted)
 
 
-def _print(painter: QPainter, printer: QPrinter, pages: PdfPages, page: int) -> None:
+def _print(painter: QPainter, pages: PdfPages, page: int) -> None:
     """One page as large as the paper allows, in its middle."""
     across, down = pages.sizes[page]
     image = drawn(pages, page, round(across / POINTS_PER_INCH * DOTS), for_print=True)

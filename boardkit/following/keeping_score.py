@@ -18,13 +18,8 @@ if TYPE_CHECKING:
 
 Where: TypeAlias = Literal["below", "inside", "above"]
 
-PROMISED = (
-    0.8  # of what happens lies between the P10 and the P90 of whoever knows how sure they are
-)
-YEAR = (
-    335,
-    395,
-)  # days after which a forecast's first year counts as over, and is not yet long past
+# Days after which a forecast's first year counts as over, and is not yet long past.
+YEAR = (335, 395)
 
 
 @dataclass(frozen=True, slots=True)

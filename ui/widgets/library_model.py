@@ -25,6 +25,7 @@ COMPANY, PERIOD, BOARD, ANSWERED, SCORE, BAND, CHANGED = range(7)
 TITLES = ("Company", "Period", "Board date", "Progress", "Score", "Band", "Last changed")
 FALLING = (BOARD, ANSWERED, SCORE, CHANGED)  # what one wants to see from the top down
 HEADLINE = Qt.ItemDataRole.UserRole  # of the score and the band: what is to be painted
+ALIGNED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 NOWHERE = QModelIndex()
 
 
@@ -170,7 +171,7 @@ class LibraryModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return TITLES[section]
-        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return ALIGNED if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         entry, column = self._shown[index.row()], index.column()
@@ -179,7 +180,7 @@ class LibraryModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(entry, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
+            return ALIGNED
         if role == Qt.ItemDataRole.FontRole and column == COMPANY:
             return self._bold
         if role == HEADLINE and column in (SCORE, BAND) and entry.seen:
@@ -264,10 +265,6 @@ def _with_milestones(when: str, milestones: int) -> str:
     if not milestones:
         return when
     return f"{when}, {milestones} {'milestone' if milestones == 1 else 'milestones'}"
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 def _line(text: str) -> str:
