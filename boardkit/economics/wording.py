@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from boardkit.economics.measure_words import MeasureWords, called
 from boardkit.economics.result import AskNext, OutOfLine, RegisterRow, StrategyForecast
 from boardkit.economics.strategies import BOTH, DO_NOTHING
+from boardkit.faults import in_words
 from boardkit.sentence_case import in_sentence
 
 _TITLES = {
@@ -187,11 +190,26 @@ class ForecastWords(MeasureWords):
                 f"have it grow by {self.share(found.low)} to {self.share(found.high)} a year "
                 f"({facts})."
             )
-        cases = ", ".join(f"{case.name} {self.share(case.figure)}" for case in found.cases)
-        strategy = self.forecast.strategy(found.strategy)
+        return self._ai_shares([found])
+
+    def doubts(self) -> tuple[str, ...]:
+        """What is out of line in one sentence a kind, however many strategies it is so of."""
+        found = self.forecast.out_of_line
+        shares = [one for one in found if one.kind == "ai_share"]
+        others = [self.out_of_line(one) for one in found if one.kind != "ai_share"]
+        return (*([self._ai_shares(shares)] if shares else []), *others)
+
+    def _ai_shares(self, found: Sequence[OutOfLine]) -> str:
+        first = found[0]
+        cases = ", ".join(f"{case.name} {self.share(case.figure)}" for case in first.cases)
+        figures = [
+            f"{self.share(one.figure)}{'' if number else f' of ARR in year {one.year}'} under "
+            f"“{self.forecast.strategy(one.strategy).title}”"
+            for number, one in enumerate(found)
+        ]
         return (
-            f"AI would be {self.share(found.figure)} of ARR in year {found.year} under "
-            f"“{strategy.title}”, above every published case: {cases} ({facts})."
+            f"AI would be {in_words(figures)}, above every published case: {cases} "
+            f"({', '.join(first.facts)})."
         )
 
     def source(self, fact_id: str) -> str:

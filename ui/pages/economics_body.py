@@ -14,6 +14,7 @@ from ui.theme import theme
 from ui.what_if import WhatIf
 from ui.widgets.canvas import Canvas
 from ui.widgets.chart_view import ChartView
+from ui.widgets.doubt_card import DoubtCard
 from ui.widgets.folding import Fold
 from ui.widgets.labels import card, label
 from ui.widgets.lane import Lane
@@ -42,7 +43,6 @@ class EconomicsBody(Canvas):
         self._session, self._what_if, self._wide = session, what_if, wide
         self.bar = ScenarioBar(what_if, session.formats)
         self._asked: tuple[str, ...] | None = None
-        self._doubted: tuple[str, ...] | None = None
         px = theme().px
         self._layout = QVBoxLayout(self)
         inset = px(30 if wide else 20) - px(HANG)
@@ -59,9 +59,11 @@ class EconomicsBody(Canvas):
         head.add(self.bar)
         self._layout.addWidget(head)
         self._ask = Lane(hang=HANG)
-        self._doubts = Lane(hang=HANG)
+        self._doubts = DoubtCard()
         early = not words.forecast.support.enough
-        self._layout.addWidget(self._doubts)
+        self._doubt_lane = Lane(hang=HANG)
+        self._doubt_lane.add(self._doubts)
+        self._layout.addWidget(self._doubt_lane)
         if early:
             self._layout.addWidget(self._ask)
         self._views = [self._add_fans()]
@@ -173,29 +175,8 @@ class EconomicsBody(Canvas):
             self._fill_register()
 
     def _show_doubts(self, words: ForecastWords) -> None:
-        """What is out of line with what is published, past a bound, or past its date."""
-        forecast = words.forecast
-        doubts = [words.out_of_line(found) for found in forecast.out_of_line]
-        doubts += [words.held(row) for row in forecast.register if row.held]
-        if tuple(doubts) == self._doubted:
-            return
-        self._doubted = tuple(doubts)
-        self._doubts.clear()
-        self._doubts.setVisible(bool(doubts))
-        if not doubts:
-            return
-        frame, layout = card("warn", margin=14, gap=6)
-        layout.addWidget(
-            label(
-                "Out of line with what is published" if forecast.out_of_line else "Held at a bound",
-                "subheading",
-            )
-        )
-        for doubt in doubts:
-            layout.addWidget(label(doubt))
-        for fact in dict.fromkeys(f for found in forecast.out_of_line for f in found.facts):
-            layout.addWidget(label(words.source(fact), "small"))
-        self._doubts.add(frame)
+        self._doubts.show_doubts(words)
+        self._doubt_lane.setVisible(not self._doubts.isHidden())
 
     def _show_ask(self, words: ForecastWords) -> None:
         """The questions that would narrow it most, each a link."""

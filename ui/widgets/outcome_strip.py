@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from boardkit.economics.wording import ForecastWords
@@ -17,6 +18,7 @@ class OutcomeStrip(QWidget):
     def __init__(self, heads: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         px = theme().px
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -107,6 +107,22 @@ def test_an_ai_share_is_in_line_up_to_the_highest_published_case(
     assert all(one.year == 2 and one.strategy == "both" for one in found)
 
 
+def test_one_sentence_a_kind_names_every_strategy_that_it_is_so_of() -> None:
+    inputs = inputs_of(questionnaire(), sample()).changed({"w": 0.9, "pi": 0.0})
+    words = ForecastWords(forecast_of(inputs), questionnaire(), Formats())
+    shares, spend = words.doubts()
+    assert re.match(
+        r"AI would be [\d.]+% of ARR in year 2 under “Resell” and [\d.]+% under “Both”, above every "
+        r"published case: Salesforce 2\.7%",
+        shares,
+    )
+    assert spend.startswith("Customers’ inference spend grows by ")
+    assert (
+        ForecastWords(forecast(questionnaire(), sample()), questionnaire(), Formats()).doubts()
+        == ()
+    )
+
+
 def test_each_rule_names_its_facts_with_source_and_date() -> None:
     inputs = inputs_of(questionnaire(), sample()).changed({"w": 0.9, "pi": 0.0})
     made = forecast_of(inputs)

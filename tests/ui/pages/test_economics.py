@@ -27,6 +27,7 @@ from ui.pages.result import ResultPage
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.chart_view import ChartView
+from ui.widgets.doubt_card import DoubtCard
 from ui.widgets.folding import FoldHead
 from ui.widgets.input_row import InputRow, Slider
 from ui.widgets.number_field import NumberField
@@ -315,10 +316,25 @@ def test_without_any_ai_cohort_it_works(desk: Desk, show: Show) -> None:
 def test_what_is_out_of_line_is_said_with_the_facts(desk: Desk, show: Show) -> None:
     example = shipped_example("switchback-2026-q3")
     made = desk.library.add(example.assessment, example.questionnaire)
-    said = texts(show(Session(desk.library, made.id)))
+    page = show(Session(desk.library, made.id))
+    said = texts(page)
     assert "Out of line with what is published" in said
-    assert "AI would be 27.9% of ARR in year 2 under “Resell”, above every published case" in said
-    assert "S61: " in said
+    assert (
+        "AI would be 27.9% of ARR in year 2 under “Resell” and 28.3% under “Both”, above every "
+        "published case: Salesforce 2.7%"
+    ) in said
+    assert "S61 Fortune Business Insights via uptick.ai, Dec 2025 / Jun 2026." in said
+    assert "S61: Fortune" not in said
+    next(one for one in visible(page, FoldHead) if "published" in one.accessibleName()).click()
+    assert "S61: Fortune Business Insights forecasts that the inference market" in texts(page)
+    page.what_if.move("w", 0.01)
+    assert "AI would be" not in moved(page)
+    page.what_if.move("pi", 0.0)
+    assert "Customers’ inference spend grows by " in moved(page)
+    assert nameless(page) == []
+    page.what_if.move("pi", 0.2)
+    moved(page)
+    assert not visible(page, DoubtCard)
 
 
 def test_the_register_lists_every_input_and_flags_what_has_expired(
