@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QListWidget, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+)
 from pytestqt.qtbot import QtBot
 
 from boardkit.assessment import Answer
@@ -22,6 +30,7 @@ from ui.dialogs.next_assessment import NextAssessmentDialog
 from ui.main_window import MainWindow
 from ui.pages.questions import QuestionsPage
 from ui.pages.result import ResultPage
+from ui.questions.card import QuestionCard
 
 KEY = "paperclip-2026-q3"
 
@@ -286,3 +295,19 @@ def test_from_the_list_of_assessments_the_next_one_starts(
     qtbot.waitUntil(lambda: session_of(window).assessment.id != KEY, timeout=10_000)
     assert session_of(window).details.period == "Q4 2026"
     assert len(session_of(window).confirming.waiting) > 50
+
+
+def test_a_question_of_a_milestone_is_read_from_its_top(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    window.resize(1024, 640)
+    window.past.open_milestone(desk.library.keep_milestone(KEY, "Q3 board"))
+    window.screens.show_question("A01")
+    page = window.screens.questions
+    assert page is not None
+    area = page.findChild(QScrollArea)
+    assert area is not None
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    qtbot.wait(50)
+    assert isinstance(QApplication.focusWidget(), QuestionCard)
+    assert area.verticalScrollBar().value() == 0

@@ -363,7 +363,8 @@ class QuestionCard(QWidget):
 
     def _bring_focus_into_view(self) -> None:
         here = QApplication.focusWidget()
-        if here is not None and self.isAncestorOf(here):
+        # A locked card has the focus itself: it is read from its top.
+        if here is not None and here is not self and self.isAncestorOf(here):
             bring_into_view(here)
 
     def _go_to_basis(self) -> None:
