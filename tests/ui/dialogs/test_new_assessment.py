@@ -176,7 +176,8 @@ def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Path]:
 def test_the_sheet_is_made_in_the_background_and_opened(
     qtbot: QtBot, make: Make, opened: list[Path]
 ) -> None:
-    sheet = make().findChild(HaveReadyButton)
+    dialog = make()
+    sheet = dialog.findChild(HaveReadyButton)
     assert isinstance(sheet, HaveReadyButton)
     sheet.click()
     assert sheet.working
@@ -189,7 +190,8 @@ def test_the_sheet_is_made_in_the_background_and_opened(
 def test_making_the_sheet_can_be_stopped(
     qtbot: QtBot, make: Make, desk: Desk, opened: list[Path]
 ) -> None:
-    sheet = make().findChild(HaveReadyButton)
+    dialog = make()
+    sheet = dialog.findChild(HaveReadyButton)
     assert isinstance(sheet, HaveReadyButton)
     sheet.click()
     sheet.click()
