@@ -294,8 +294,13 @@ class ResultBody(Canvas):
         bridge = ChartView(self._charts.bridge, least=440)
         bridge.wanted.connect(self._reveal)
         made.add(bridge)
-        whisker = "The line beside the last column is where it lies eight times out of ten."
-        made.add(label(f"{whisker} {self._lines.bounds()}".rstrip(), "small"))
+        notes = [self._lines.bounds()]
+        if self._lines.wording.how_sure.brief(self._lines.result.headline.id):
+            notes.insert(
+                0, "The line beside the last column is where it lies eight times out of ten."
+            )
+        if note := " ".join(part for part in notes if part):
+            made.add(label(note, "small"))
         more = button("What these figures are made of", "link")
         more.clicked.connect(self._reveal_first)
         made.add_hanging(more, wide=False)

@@ -80,7 +80,7 @@ class DimensionRow(RowButton):
         grid.addWidget(self.hold(label(line.title)), 0, 1)
         figure = label(line.figure, "subheading" if line.claimed is not None else "muted")
         figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        aside = label(line.aside, "small")
+        aside = label(line.aside, "small", wrap=False)  # no line may end inside a range
         figure.setMinimumWidth(px(52))
         aside.setMinimumWidth(px(142) if wide else 0)
         if line.claimed is not None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from boardkit.methodology import Gate
+from boardkit.reading import Standing
 from boardkit.scoring.aggregation import cover, shown
 from boardkit.scoring.moves.entangled import Option
 from boardkit.scoring.moves.knapsack import Cost, Table, all_of, constant, one_of
@@ -170,7 +171,10 @@ class _Tree:
         return self._one_of(values)
 
     def _credit(self, row: int, option: Option) -> float:
-        return float(self._scoring.means[row]) if option is None else self._credits[option]
+        # What is raised may be hidden by what else is: then it scores what hidden answers do.
+        if option is None or self._scoring.credits[row].standing is not Standing.ANSWERED:
+            return float(self._scoring.means[row])
+        return self._credits[option]
 
     def _elsewhere(self) -> list[Table]:
         """What it costs to be in this world, where no indicator of the headline says so."""

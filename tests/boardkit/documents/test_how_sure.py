@@ -114,3 +114,17 @@ def test_a_verdict_in_the_answer_has_its_chance(name: str) -> None:
     assert title
     assert after.startswith((", in ", " in "))
     assert len(said.split()) <= 60
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("paperclip-2026-q3", {"F": "Near in 88% of draws", "R": "Near in 91% of draws"}),
+        ("dustjacket-2026-q3", {"F": "Closed in every draw", "R": "Closed in every draw"}),
+        ("switchback-2026-q3", {"F": "Closed in 79% of draws", "R": "Open in every draw"}),
+    ],
+)
+def test_how_far_a_way_out_is_open_is_told_with_its_chance(name: str, told: dict[str, str]) -> None:
+    sure, *_ = words(name)
+    assert {way: sure.named_way(way) for way in told} == told
+    assert sure.named_way("G") == ""

@@ -296,6 +296,25 @@ def test_too_early_and_best_band_have_no_moves() -> None:
     assert lantern.chance == 1
 
 
+def test_an_answer_that_another_move_hides_is_not_counted_as_raised() -> None:
+    posts = [[0, 0], [3, 100]]
+    questions = [
+        number("outer", 1, "d", posts),
+        levels("inner", 2, "d", 2, asked_if={"question": "outer", "below": 3}, unasked="unknown"),
+        number("other", 3, "e", posts),
+    ]
+    questionnaire = index(
+        questions, [composite("all", {"d": 3, "e": 1})], answered_minimum=0.0,
+        bands=[{"id": "low", "below": 95}, {"id": "high"}],
+    )  # fmt: skip
+    answers = {"outer": Answer(value=2.5, basis="exact"), "inner": Answer(value=0, basis="exact")}
+    scoring = Scoring(questionnaire, assessment_of(questionnaire, answers))
+    found = smallest_moves(scoring)
+    best = max(headline for _, headline in every_set(scoring))
+    assert found.after == pytest.approx(best)
+    assert [one.question for one in found.moves] == ["inner"]
+
+
 def test_hiding_a_question_by_raising_another_is_seen() -> None:
     """With seats up by more than 5%, what happened to shrinking customers is no longer asked."""
     scoring = strong(B01=3, B09=0)
