@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QItemSelectionModel
+
 from boardkit.assessment import Answer
 from boardkit.content import shipped_questionnaire
 from boardkit.examples import shipped_example
@@ -14,12 +16,21 @@ from tests.support.second_edition import second_edition
 from ui.main_window import MainWindow
 from ui.pages.compare import ComparePage
 from ui.sides import WORKING, Key
+from ui.widgets.library_table import LibraryTable
 
+BOTH = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 EARLIER, LATER = "paperclip-2026-q2", "paperclip-2026-q3"
 
 
 def comparisons(window: MainWindow, library: Library) -> Iterator[str]:
     """Little and large change, two companies, two versions, a trend, and nothing to compare."""
+    window.show_start()
+    (table,) = [one for one in window.findChildren(LibraryTable) if one.isVisible()]
+    table.mark(EARLIER)
+    row = table.found.row_of(LATER)
+    assert row is not None
+    table.selectionModel().select(table.found.index(row, 0), BOTH)
+    yield "start-two-marked"
     window.opened.open("lanternfish-2026-q3")
     window.screens.show_compare()
     yield "compare-nothing-yet"

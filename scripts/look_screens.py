@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,6 +23,7 @@ from boardkit.examples import shipped_examples
 from boardkit.library import Library
 from scripts.look_comparisons import comparisons
 from scripts.look_dialogs import dialogs
+from scripts.look_later import later_dialogs
 from ui.app import made_application
 from ui.desk import Desk
 from ui.jobs import Jobs
@@ -168,7 +170,7 @@ def _quarters(window: MainWindow, library: Library) -> Iterator[str]:
 
 def _draw_dialogs(application: QApplication, window: MainWindow, desk: Desk, screens: Path) -> None:
     session = Session(desk.library, "paperclip-2026-q3", locale=desk.locale, jobs=desk.jobs)
-    for name, make in dialogs(window, desk, session):
+    for name, make in chain(dialogs(window, desk, session), later_dialogs(window, desk, session)):
         for view in VIEWS:
             _look_like(window, view)
             dialog = make()

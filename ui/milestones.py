@@ -15,7 +15,6 @@ from boardkit.following import next_assessment
 from boardkit.formats import Formats
 from boardkit.library import Library, Milestone
 from boardkit.questionnaire import Questionnaire
-from boardkit.scoring.headline_note import headline_note
 from ui.desk import Desk
 from ui.dialogs.error import tell
 from ui.dialogs.milestones import MilestonesDialog
@@ -54,18 +53,13 @@ class Milestones(QObject):
         self._naming.open()
 
     def _keep(self) -> None:
-        session, naming = self._session, self._naming
-        assert naming is not None
-        display = session.questionnaire.methodology.display
-        note = headline_note(session.result, session.intervals, display)
+        assert self._naming is not None
         try:
-            library = self._desk.library
-            kept = library.keep_milestone(session.assessment.id, naming.name, note)
+            kept = self._session.keep_milestone(self._naming.name)
         except BoardkitError as fault:
             tell(self._window, fault)
         else:
             self.kept.emit(kept)
-            session.milestones_changed.emit()
 
     # The list
 

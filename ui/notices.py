@@ -70,7 +70,7 @@ class Notices(QWidget):
         )
         self._edition.wanted.connect(self._move_to_newer)
         self._edition.dismissed.connect(self._edition.hide)
-        self._checked: NoticeBar = NoticeBar("The numbers of the board pack", "Details…")
+        self._checked: NoticeBar = NoticeBar("The numbers of the document", "Details…")
         self._checked.wanted.connect(self._show_checked)
         self._checked.dismissed.connect(self._checked.hide)
         for bar in (self._milestone, self._edition, self._checked):

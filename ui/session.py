@@ -230,6 +230,16 @@ class Session(QObject):
             self._trail.add(Leap(f"the confirmation of {count}", before, self.assessment))
             self._tell()
 
+    def keep_milestone(self, name: str) -> Milestone:
+        """Give the present state a name, for good, and keep the headline of now beside it."""
+        from boardkit.scoring.headline_note import headline_note
+
+        display = self.questionnaire.methodology.display
+        note = headline_note(self.result, self.intervals, display)
+        kept = self._library.keep_milestone(self.assessment.id, name, note)
+        self.milestones_changed.emit()
+        return kept
+
     def go_back_to(self, milestone: Milestone) -> None:
         """Make the assessment what it was at a milestone; what it is now gets a milestone first."""
         self._check()
@@ -237,8 +247,7 @@ class Session(QObject):
         if self._library.at(before.id, milestone.seq) == before:
             return
         what = f"going back to “{milestone.name}”"
-        self._library.keep_milestone(before.id, f"Before {what}"[:400])
-        self.milestones_changed.emit()
+        self.keep_milestone(f"Before {what}"[:400])
         self._leap(what, self._library.return_to(before.id, milestone.seq))
 
     def move_to(self, questionnaire: Questionnaire) -> None:
@@ -248,8 +257,7 @@ class Session(QObject):
         self._check()
         moved, _ = migrate(self.assessment, self.questionnaire, questionnaire)
         what = f"moving to version {questionnaire.version} of the questionnaire"
-        self._library.keep_milestone(moved.id, f"Before {what}")
-        self.milestones_changed.emit()
+        self.keep_milestone(f"Before {what}")
         self._leap(what, self._library.bring_to(moved, questionnaire))
 
     def see_scores(self) -> None:

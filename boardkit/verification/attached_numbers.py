@@ -35,7 +35,9 @@ def _same(one: Any, other: Any) -> bool:
 
 
 def _shown(value: Any) -> str:
-    if value is _NOTHING:
+    if value is _NOTHING or value is None:
         return "nothing"
+    if isinstance(value, dict | list):
+        return f"{len(value)} values"
     text = str(value)
     return text if len(text) <= 60 else f"{text[:59]}…"

@@ -38,7 +38,7 @@ def pack() -> bytes:
 
 
 def bar(window: MainWindow) -> NoticeBar:
-    return notice(window, "The numbers of the board pack")
+    return notice(window, "The numbers of the document")
 
 
 def drop(window: MainWindow, path: Path) -> None:

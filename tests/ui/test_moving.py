@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from boardkit.content import newer_edition
 from boardkit.examples import shipped_example
+from boardkit.formats import Formats
+from boardkit.scoring.headline_note import headline_text
 from tests.support.second_edition import second_edition
 from tests.support.windows import notice, session_of
 from ui.desk import Desk
@@ -111,6 +113,7 @@ def test_it_moves_keeps_a_milestone_and_can_be_undone(
     (kept,) = desk.library.milestones(EXAMPLE.assessment.id)
     assert kept.name == "Before moving to version 2.0.0 of the questionnaire"
     assert kept.questionnaire.version == "1.0.0"
+    assert headline_text(kept.headline, Formats()).startswith("Saaspocalypse exposure 42.0")
     assert desk.library.at(EXAMPLE.assessment.id, kept.seq).answers == EXAMPLE.assessment.answers
     assert window.session is not None
     assert "moving to version 2.0.0" in window.session.undo_text

@@ -14,6 +14,7 @@ from ui.theme import theme
 from ui.widgets.labels import label
 
 Index = QModelIndex | QPersistentModelIndex
+LOWEST = 330  # pixels of the list, however large the text: so that nothing else scrolls
 NOWHERE = QModelIndex()
 
 
@@ -102,7 +103,7 @@ class ChooseSideDialog(PlainDialog):
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName("What can be compared")
-        self._list.setMinimumHeight(theme().px(330))
+        self._list.setMinimumHeight(min(theme().px(330), LOWEST))
         names = (
             self._list.palette()
         )  # the names of the groups cannot be chosen, but are no less ink

@@ -19,6 +19,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label
 from ui.widgets.undo_bar import UndoBar
 
+LOWEST = 230  # pixels of the list, however large the text: what can be done stays in view
 KEY = Qt.ItemDataRole.UserRole
 NONE = (
     "There are no milestones yet. Keep one when the board has met (Ctrl+M), so that the next quarter "
@@ -50,7 +51,7 @@ class MilestonesDialog(PlainDialog):
         self._list.setWordWrap(True)
         self._list.setSpacing(theme().px(2))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setMinimumHeight(theme().px(230))
+        self._list.setMinimumHeight(min(theme().px(230), LOWEST))
         self._list.itemActivated.connect(self._open)
         self.body.addWidget(self._list, 1)
         self._undo = UndoBar()

@@ -1,4 +1,4 @@
-"""What was found out about a board pack: each thing that is not what its answers give."""
+"""What was found out about a document: each thing that is not what its answers give."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class VerificationDialog(PlainDialog):
     """To be read."""
 
     def __init__(self, found: Verification, parent: QWidget | None = None) -> None:
-        super().__init__("The numbers of a board pack", parent, width=660)
+        super().__init__("The numbers of a document", parent, width=660)
         self.body.addWidget(label(found.name, "muted"))
         self.body.addWidget(label(headline(found), "heading"))
         self.body.addSpacing(theme().px(8))
