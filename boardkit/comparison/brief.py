@@ -34,7 +34,8 @@ def _scores(words: ComparisonWords) -> list[str]:
     shown = {comparison.headline.title: comparison.headline}
     for one in comparison.composites:
         shown.setdefault(one.title, one)
-    rows = [("", comparison.before.name, comparison.after.name, "Change", "")]
+    moved = "Change" if comparison.same_company else "Difference"
+    rows = [("", comparison.before.name, comparison.after.name, moved, "")]
     rows += [
         (one.title, words.score(one.before), words.score(one.after), words.change(one),
          words.odds(one))

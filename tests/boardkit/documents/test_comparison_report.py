@@ -119,3 +119,11 @@ def _structure(node: Any) -> list[tuple[str, str]]:
         return []
     own = (str(node["/S"]), str(node.get("/Alt", "")))
     return [own, *(_structure(node["/K"]) if "/K" in node else [])]
+
+
+def test_of_two_companies_no_page_is_left_to_the_forecasts_alone() -> None:
+    first, second, *rest = page_texts(report_pdf("two-companies"))
+    assert "Difference" in first
+    assert "answers differ" in second
+    (money,) = [page for page in rest if "Gross profit in the last year of each forecast" in page]
+    assert len(money.split()) > 120
