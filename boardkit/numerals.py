@@ -29,17 +29,20 @@ _CURRENCY = re.compile(
 )
 
 
-def parse_number(raw: Any, *, decimal: str = ".", group: str = ",") -> float | None:
+def parse_number(
+    raw: Any, *, decimal: str = ".", group: str = ",", percent: bool = True
+) -> float | None:
     """The number that a person meant, or None.
 
     ``decimal`` and ``group`` are the locale's marks. Accepted beside plain digits: grouping, a
-    currency sign or code, a percent sign, an exponent, and the suffixes k, m, bn and tn.
+    currency sign or code, an exponent, the suffixes k, m, bn and tn, and a percent sign unless
+    ``percent`` says that a share is not what is asked for.
     """
     if isinstance(raw, bool) or raw is None:
         return None
     if isinstance(raw, int | float):
         return float(raw) if abs(raw) < LARGEST else None
-    if not isinstance(raw, str) or len(raw) > 64:
+    if not isinstance(raw, str) or len(raw) > 64 or ("%" in raw and not percent):
         return None
     text = raw.strip().replace("−", "-")
     sign = "-" if text.startswith("-") else ""

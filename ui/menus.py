@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.window_place import WindowPlace
 
 Keys = QKeySequence.StandardKey
+REDO = ("Ctrl+Y", "Ctrl+Shift+Z")  # one system knows the one, another the other: both are at hand
 Rule = Callable[[OpenAssessment], bool]  # of what is open, whether an action can act on it
 
 
@@ -68,7 +69,7 @@ class Menus(QObject):
     def _make_file(self, files: FileOpening, screens: Screens, past: LookingBack) -> None:
         opened, window = self._opened, self._window
         file = self._bar.addMenu("&File")
-        self._add(file, "&All assessments", window.show_start, "Ctrl+Home")
+        self._add(file, "&All assessments", window.show_start, "Alt+Home")
         self._add(file, "&New assessment…", files.new_assessment, Keys.New)
         self._add(file, "&Open…", files.ask, Keys.Open)
         self._add(file, "Save a &copy…", opened.save_copy, Keys.SaveAs, is_there)
@@ -89,6 +90,8 @@ class Menus(QObject):
         edit = self._bar.addMenu("&Edit")
         self.undo = self._add(edit, "&Undo", self._opened.undo, Keys.Undo)
         self.redo = self._add(edit, "&Redo", self._opened.redo, Keys.Redo)
+        others = [QKeySequence(keys) for keys in REDO if keys != self.redo.shortcut().toString()]
+        self.redo.setShortcuts([self.redo.shortcut(), *others])
         edit.addSeparator()
         self._add(edit, "&Find a question…", screens.find_question, Keys.Find, is_there)
         self._add(edit, "&Details…", self._opened.edit_details, "Ctrl+I", is_writable)

@@ -214,6 +214,7 @@ QFrame#banner QLabel[look="heading"] { color: $on_banner; font-size: $s20; }
 QFrame[look="card"] { background: $panel; border: 1px solid $hair; border-radius: $s10; }
 QFrame[look="warn"] { background: $warn_soft; border: none; border-left: $s3 solid $danger; border-radius: $s4; }
 QFrame[look="note"] { background: $accent_soft; border: none; border-left: $s3 solid $accent; border-radius: $s4; }
+QFrame[look="note"]:focus { border: $s2 solid $accent; border-left: $s3 solid $accent; }
 
 QPushButton, QToolButton {
   background: $panel; color: $ink; border: 1px solid $edge; border-radius: $s7; padding: $s6 $s14;

@@ -47,7 +47,7 @@ def read_number(
     raw: JsonValue, of: Figure, minimum: float | None = None, maximum: float | None = None
 ) -> float:
     """A number, also as people type it, between two bounds; raises AnswerError."""
-    number = parse_number(raw)
+    number = parse_number(raw, percent=of != "money")
     if number is None:
         raise AnswerError(f"Type a number, such as {_EXAMPLES[of]}.")
     # A sum that misses a bound by its last bit is meant to be the bound.

@@ -34,6 +34,11 @@ def test_a_locale_with_a_decimal_comma(typed: str, meant: float) -> None:
     assert parse_number(typed, decimal=",", group=".") == pytest.approx(meant)
 
 
+def test_a_percentage_is_no_amount() -> None:
+    assert parse_number("40 %", percent=False) is None
+    assert parse_number("12m", percent=False) == 12e6
+
+
 @given(st.floats(-1e12, 1e12))
 def test_a_printed_number_reads_back(number: float) -> None:
     assert parse_number(f"{number:,.2f}") == pytest.approx(number, abs=0.00501)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -41,6 +41,17 @@ def cut_off(parent: QWidget) -> list[str]:
         if button.text() and button.fontMetrics().horizontalAdvance(button.text()) > room:
             found.append(button.text())
     return found
+
+
+def deaf_to_enter(parent: QWidget) -> list[str]:
+    """The buttons that Tab reaches and Enter does not press.
+
+    Don't know and not applicable are pressed by the card, so that a second Enter goes on.
+    """
+    tab = Qt.FocusPolicy.TabFocus
+    reached = [one for one in visible(parent, QPushButton) if one.focusPolicy() & tab == tab]
+    own = [one for one in reached if one.property("look") != "state"]
+    return [one.accessibleName() for one in own if not one.autoDefault()]
 
 
 def nameless(parent: QWidget) -> list[QWidget]:

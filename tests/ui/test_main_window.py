@@ -12,7 +12,8 @@ from boardkit.assessment import Answer, Details
 from boardkit.cli import main as boardkit
 from boardkit.content import load_questionnaire
 from boardkit.errors import NotFoundError
-from tests.support.looking import cut_off, nameless
+from tests.support.keyboard import ALT, CONTROL, SHIFT, press, write
+from tests.support.looking import cut_off, deaf_to_enter, nameless
 from tests.support.places import FIXTURES
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -141,7 +142,34 @@ def test_nothing_is_cut_off_and_everything_has_a_name(
         shown: QWidget = page(window)
         assert not cut_off(shown)
         assert not nameless(window)
+        assert not deaf_to_enter(window)
     assert window.minimumSizeHint().width() <= QPoint(width, height).x()
+
+
+def test_all_assessments_is_one_key_away_from_inside_a_field(window: MainWindow) -> None:
+    window.files.open_example("half-timbered-2026-q3")
+    window.screens.show_question("A01")
+    window.activateWindow()
+    write("12")
+    press(Qt.Key.Key_Home, ALT)
+    assert window.session is None
+    assert isinstance(window.screens.currentWidget(), StartPage)
+
+
+@pytest.mark.parametrize("keys", [(Qt.Key.Key_Y, CONTROL), (Qt.Key.Key_Z, CONTROL | SHIFT)])
+def test_either_key_for_redo_brings_an_answer_back(
+    keys: tuple[Qt.Key, Qt.KeyboardModifier], window: MainWindow
+) -> None:
+    window.files.open_example("half-timbered-2026-q3")
+    window.screens.show_question("A01")
+    session = window.session
+    assert session is not None
+    session.give("A01", Answer(value=5e6, basis="export"))
+    session.undo()
+    press(*keys)
+    redone = session.answer("A01")
+    assert redone is not None
+    assert redone.value == 5e6
 
 
 def test_what_cannot_be_opened_leads_back_to_all_assessments(

@@ -22,12 +22,14 @@ KEYS = {
         ("Ctrl+Z, Ctrl+Shift+Z", "undo and redo, for every change"),
     ),
     "Going from question to question": (
-        ("Enter, Ctrl+Enter", "go on to the next question"),
+        ("Enter", "go on to the next question"),
+        ("Ctrl+Enter", "go on from a text or a note, in which Enter starts a new line"),
         ("Alt+Right, Page Down", "go on"),
         ("Alt+Left, Page Up", "go back"),
         ("Ctrl+F", "find a question by number, or by words in it or its answer"),
     ),
     "Going from page to page": (
+        ("Alt+Home", "all assessments"),
         ("Ctrl+1 to Ctrl+5", "questions, result, economics, compare, report"),
         ("Ctrl+Shift+4", "the trend over milestones and assessments"),
         ("Ctrl+Plus, Ctrl+Minus", "larger and smaller text"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from boardkit.assessment import Answer
@@ -28,6 +28,9 @@ from ui.widgets.scrolling import bring_into_view
 REST = 1000  # milliseconds without a key after which what is typed is saved
 WIDEST = 860  # pixels at 100% text: longer lines are hard to read
 UNFIT = "That cannot be kept: it is longer than an answer can hold, or holds half a character."
+ALWAYS_APPLIES = (
+    "This question applies to every company. If you have no answer, choose “Don’t know”."
+)
 
 
 class QuestionCard(QWidget):
@@ -112,7 +115,7 @@ class QuestionCard(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard where answering starts."""
         if self._locked:
-            self.setFocus()
+            self.parts.lock_box.setFocus()
         else:
             self.parts.editor.take_focus()
 
@@ -189,6 +192,10 @@ class QuestionCard(QWidget):
         if focused:
             self.take_focus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._soon.start()  # what was opened may have pushed the keyboard out of sight
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.catch_up()
@@ -219,14 +226,15 @@ class QuestionCard(QWidget):
     def _take_state(self, state: str) -> None:
         if not state:  # it was to be not applicable, but no reason was given
             self._state = self._seen.state if self._seen is not None else "answered"
+            self._pending = self._said = False
             self._tell()
             return
         again = self._state == state == "dont_know" and self._seen is not None
         self._state = "answered" if again else state
         self._pending = self._said = True
+        self._warned = False
         if state == "not_applicable" and not self.parts.states.reason.text().strip():
-            self._pending = False  # it is saved with its reason
-            return
+            return  # it is saved with its reason, and missed when one goes on without
         self.parts.editor.fill(None)
         if self._save(loud=True):
             self._refill()
@@ -263,8 +271,12 @@ class QuestionCard(QWidget):
             self.parts.states.choose_dont_know()
 
     def _press_not_applicable(self) -> None:
-        if not self._locked:
+        if self._locked:
+            return
+        if self.question.may_not_apply:
             self.parts.states.choose_not_applicable()
+        else:
+            self.parts.show_failure(ALWAYS_APPLIES)
 
     # Saving
 
@@ -363,9 +375,12 @@ class QuestionCard(QWidget):
 
     def _bring_focus_into_view(self) -> None:
         here = QApplication.focusWidget()
-        # A locked card has the focus itself: it is read from its top.
-        if here is not None and here is not self and self.isAncestorOf(here):
-            bring_into_view(here)
+        # What is locked is read from its top, so what says that it is draws nothing into view.
+        if here is None or here is self.parts.lock_box or not self.isAncestorOf(here):
+            return
+        if (whole := self.parts.whole_around(here)) is not None:
+            bring_into_view(whole)
+        bring_into_view(here)
 
     def _go_to_basis(self) -> None:
         if not self._pending and not self.parts.basis.isHidden():
@@ -378,6 +393,8 @@ class QuestionCard(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not is_enter(event):
             super().keyPressEvent(event)
+            return
+        if self.parts.states.press_focused():
             return
         asks = self._in_editor() and not self.parts.basis.isHidden()
         if not self.may_leave():

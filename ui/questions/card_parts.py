@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pydantic import JsonValue
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -57,10 +57,11 @@ class CardParts(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(px(14))
         self._add_head(session, question)
-        self._lock_box, lock = card("note", margin=10)
+        self.lock_box, lock = card("note", margin=10)
+        self.lock_box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lock_text = label("")
         lock.addWidget(self._lock_text)
-        self._layout.addWidget(self._lock_box)
+        self._layout.addWidget(self.lock_box)
         self.carried = CarriedNote()
         self._layout.addWidget(self.carried)
         self.editor = editor_for(question, session.formats, bases)
@@ -99,8 +100,7 @@ class CardParts(QWidget):
         self._open_note = button("+ Note", tip="What to remember about this answer")
         self._open_note.setAccessibleName("Add a note")
         self._open_note.clicked.connect(self._show_note)
-        for made in (self._open_evidence, self._open_note):
-            made.setAutoDefault(True)
+        self.evidence.emptied.connect(self._open_evidence.setFocus)
         self.states.add_right(self._open_evidence, self._open_note)
 
     def _show_form(self) -> None:
@@ -111,6 +111,11 @@ class CardParts(QWidget):
         self.note.show()
         self.note.take_focus()
         self._open_note.hide()
+
+    def whole_around(self, widget: QWidget) -> QWidget | None:
+        """What is to be seen together with a widget: the form that it is in, and what it says."""
+        wholes = (self.basis, self.states, self.evidence, self.note)
+        return next((whole for whole in wholes if whole.isAncestorOf(widget)), None)
 
     # A file dropped on the card is evidence, unless the window can open it
 
@@ -214,7 +219,8 @@ class CardParts(QWidget):
     def lock(self, locked: bool, *, answered: bool, read_only: bool) -> None:
         """Show but do not let answer, and say why; or let answer again."""
         self._lock_text.setText(READ_ONLY if read_only else LOCKED if answered else LOCKED_OPEN)
-        self._lock_box.setVisible(locked)
+        self.lock_box.setAccessibleName(f"{self._question.text} {self._lock_text.text()}")
+        self.lock_box.setVisible(locked)
         for part in (self.editor, self.basis, self.states, self.evidence, self.note):
             part.setEnabled(not locked)
 

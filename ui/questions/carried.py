@@ -38,7 +38,6 @@ class CarriedNote(QFrame):
             "Still so", "main", tip=f"Confirm this answer ({key_text(CONFIRM_KEY)})"
         )
         self._confirm.setAccessibleName("Confirm this answer")
-        self._confirm.setAutoDefault(True)
         self._confirm.clicked.connect(self.wanted)
         layout.addWidget(self._confirm)
         self._key = key_label(CONFIRM_KEY)

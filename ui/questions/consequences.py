@@ -71,7 +71,6 @@ class Consequences(QWidget):
             short = reading.questionnaire.question(other).short
             link = button(f"Go to {other}: {short}".replace("&", "&&"), "link")
             link.setAccessibleName(f"Go to {other}: {short}")
-            link.setAutoDefault(True)
             self._links.addButton(link, len(self._targets))
             self._targets.append(other)
             layout.addWidget(link)

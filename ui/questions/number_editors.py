@@ -39,7 +39,7 @@ class NumberEditor(FieldsEditor):
         font = self.field.font()
         font.setPixelSize(theme().px(LARGE))
         self.field.setFont(font)
-        example = NumberTexts(question.type, formats).example.split(" ")[0]
+        example = NumberTexts(question.type, formats).short_example
         self.field.setPlaceholderText(f"for example {example}")
         self.column.addWidget(beside(self.field, question.unit))
         self.column.addWidget(self._fault)

@@ -50,7 +50,6 @@ class Review(QWidget):
         self._left = label("", "muted")
         layout.addWidget(self._left, 1)
         self._confirm = button("")
-        self._confirm.setAutoDefault(True)
         self._confirm.clicked.connect(self._confirm_facts)
         layout.addWidget(self._confirm, 0, Qt.AlignmentFlag.AlignTop)
         return row

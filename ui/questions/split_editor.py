@@ -75,7 +75,6 @@ class SplitEditor(FieldsEditor):
         self._left = label("", "subheading", wrap=False)
         line.addWidget(self._left)
         self.rest = button("", tip="Puts what is left over into the part where the cursor was")
-        self.rest.setAutoDefault(True)
         self.rest.clicked.connect(self.put_rest)
         pair = QWidget()
         beside = QHBoxLayout(pair)
@@ -144,7 +143,8 @@ class SplitEditor(FieldsEditor):
         self._left.show()
         set_look(self._left, "fault" if left < -SPLIT_TOLERANCE else "subheading")
         self._bar.show_shares(shares)
-        self._pair.setVisible(not even)
+        others = sum(shares) - shares[self._last]
+        self._pair.setVisible(not even and others < 100)  # else there is no rest to put anywhere
         rest = f"Put the rest into “{self.question.parts[self._last].label}”"
         self.rest.setText(rest.replace("&", "&&"))
         self.rest.setAccessibleName(rest)

@@ -45,7 +45,6 @@ class States(QWidget):
             "Clear", "quiet", tip="Takes back the answer with its basis, note and evidence"
         )
         self.clear.setAccessibleName("Clear answer")
-        self.clear.setAutoDefault(True)
         self.clear.clicked.connect(self.cleared)
         self._flow.addWidget(self.clear)
         self._may_not_apply = may_not_apply
@@ -56,6 +55,7 @@ class States(QWidget):
     def _made_state(self, text: str, keys: str) -> QPushButton:
         made = button(text, "state", tip=f"{text} ({key_text(keys)})")
         made.setCheckable(True)
+        made.setAutoDefault(False)  # the card's Enter presses it once, and then goes on
         pair = QWidget()
         line = QHBoxLayout(pair)
         line.setContentsMargins(0, 0, 0, 0)
@@ -130,6 +130,14 @@ class States(QWidget):
         self._reason_box.show()
         self.reason.setFocus(Qt.FocusReason.TabFocusReason)
         self.chosen.emit("not_applicable")
+
+    def press_focused(self) -> bool:
+        """Choose the state whose button has the keyboard; False when none has, or it is chosen."""
+        for one in (self.dont_know, self.not_applicable):
+            if one.hasFocus() and not one.isChecked():
+                one.click()
+                return True
+        return False
 
     def tell(self, fault: str) -> None:
         """What is wrong with the reason; nothing when it is right."""

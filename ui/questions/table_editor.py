@@ -59,7 +59,6 @@ class TableEditor(RowsEditor):
         holder = QWidget()
         line = FlowLayout(holder, gap=8)
         self.add = button("Add a row")
-        self.add.setAutoDefault(True)
         self.add.clicked.connect(self.add_row)
         line.addWidget(self.add)
         line.addWidget(key_label("Ctrl+Down"))

@@ -92,7 +92,6 @@ class TableRow(QFrame):
         self.head.setSizePolicy(policy)
         line.addWidget(self.head, 1)
         self.remove = button("Remove", "link", tip="Take this row out (Ctrl+Shift+Delete)")
-        self.remove.setAutoDefault(True)
         self.remove.clicked.connect(self.removal_wanted)
         line.addWidget(self.remove)
         return holder

@@ -12,6 +12,7 @@ from boardkit.formats import Formats
 from boardkit.questions import TextQuestion
 from ui.questions.editor import Editor, Input
 from ui.theme import theme
+from ui.widgets.keys import key_text
 from ui.widgets.labels import label
 from ui.widgets.text_box import TextBox
 
@@ -32,6 +33,9 @@ class TextEditor(Editor):
         self.box.typed.connect(self.typed)
         self.box.left.connect(self.edited)
         layout.addWidget(self.box)
+        layout.addWidget(
+            label(f"Enter starts a new line; {key_text('Ctrl+Enter')} goes on.", "small")
+        )
         self._fault = label("", "fault")
         self._fault.hide()
         layout.addWidget(self._fault)

@@ -175,7 +175,6 @@ class ValuesEditor(RowsEditor):
             row.edited.connect(self._offer_same)
             column.addWidget(row)
         self.same = button("", "link", tip="Saves choosing it once a value")
-        self.same.setAutoDefault(True)
         self.same.clicked.connect(self.use_same)
         column.addWidget(self.same, 0, Qt.AlignmentFlag.AlignRight)
         self._add_fault(column)

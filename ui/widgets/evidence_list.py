@@ -31,12 +31,14 @@ class EvidenceList(QWidget):
     """Shows the evidence of an answer; a form below adds to it.
 
     ``changed`` fires when the person added a link or removed something, ``file_chosen`` with a
-    file's path and title, ``file_wanted`` with the place of the file that they want to look at.
+    file's path and title, ``file_wanted`` with the place of the file that they want to look at,
+    ``emptied`` when they removed the last piece, and the keyboard with it.
     """
 
     changed = Signal()
     file_chosen = Signal(str, str)
     file_wanted = Signal(int)
+    emptied = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +82,6 @@ class EvidenceList(QWidget):
             ("Close", "Add nothing", self.close_form),
         ):
             made = button(text, "quiet" if text == "Close" else "", tip=tip)
-            made.setAutoDefault(True)
             made.clicked.connect(slot)
             buttons.addWidget(made)
         layout.addWidget(holder)
@@ -95,8 +96,13 @@ class EvidenceList(QWidget):
             if (row := item.widget()) is not None:
                 row.hide()
                 row.deleteLater()
+        for group in (self._openers, self._removers):
+            for old in group.buttons():
+                group.removeButton(old)
         for place, one in enumerate(evidence):
-            self._rows.addWidget(self._made_row(place, one))
+            made = self._made_row(place, one)
+            self._rows.addWidget(made)
+            made.show()  # at once, so that the keyboard can go there
         self._head.setVisible(bool(evidence) or self.form_open)
 
     @property
@@ -125,7 +131,6 @@ class EvidenceList(QWidget):
     def _made_button(text: str, one: Evidence, place: int, group: QButtonGroup) -> QWidget:
         made = button(text, "link")
         made.setAccessibleName(f"{text} {one.title}")
-        made.setAutoDefault(True)
         group.addButton(made, place)
         return made
 
@@ -219,3 +224,7 @@ class EvidenceList(QWidget):
     def _remove(self, place: int) -> None:
         self.fill(tuple(one for i, one in enumerate(self._evidence) if i != place))
         self.changed.emit()
+        if self._evidence:
+            self._removers.button(min(place, len(self._evidence) - 1)).setFocus()
+        else:
+            self.emptied.emit()

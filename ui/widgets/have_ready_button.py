@@ -32,6 +32,7 @@ class HaveReadyButton(QPushButton):
         self._job: Job | None = None
         self.setProperty("look", "link")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoDefault(True)
         self.setAccessibleName(TEXT)
         self.setToolTip("One page: which documents each person should have at hand")
         self.setAccessibleDescription(self.toolTip())

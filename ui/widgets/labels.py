@@ -54,10 +54,11 @@ class Wrapped(QLabel):
 def button(
     text: str, look: str = "", *, tip: str = "", parent: QWidget | None = None
 ) -> QPushButton:
-    """A push button that can always be reached by keyboard."""
+    """A push button that can always be reached by keyboard, and pressed by Enter as by Space."""
     made = QPushButton(parent)
     made.setText(text)  # not above: there PySide tries for an icon first, and makes its 150 names
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setAutoDefault(True)
     made.setAccessibleName(text.replace("&", ""))
     if look:
         made.setProperty("look", look)

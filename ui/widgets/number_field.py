@@ -120,6 +120,7 @@ class NumberField(TextField):
         self._texts = NumberTexts(kind, formats)
         self._value: float | None = None
         self._rough = False  # the text is the person's own, not written from the value
+        self.setPlaceholderText(self._texts.sign)
 
     def fill_number(self, value: float | None) -> None:
         """Show a number, or nothing; what is being typed stays when it is the same number."""

@@ -47,7 +47,9 @@ class NumberTexts:
         if plain.startswith("(") and plain.endswith(")"):  # how accountants write a loss
             plain = f"-{plain[1:-1]}"
         plain = self._unsigned(plain)
-        number = parse_number(plain, decimal=self._decimal, group=self._group)
+        number = parse_number(
+            plain, decimal=self._decimal, group=self._group, percent=self.kind != "money"
+        )
         return self._grouped_otherwise(plain) if number is None else number
 
     def _unsigned(self, text: str) -> str:
@@ -111,5 +113,18 @@ class NumberTexts:
         """What to type, in the person's own way of writing."""
         small = format_decimal(12.5, locale=self.formats.locale)
         if self.kind == "money":
-            return f"12m or {format_decimal(12_000_000, locale=self.formats.locale)}"
-        return f"{small} or {small}%" if self.kind == "percent" else small
+            return (
+                f"{self.short_example} or {format_decimal(12_000_000, locale=self.formats.locale)}"
+            )
+        return f"{small} or {self.short_example}" if self.kind == "percent" else small
+
+    @property
+    def short_example(self) -> str:
+        """One thing to type."""
+        small = format_decimal(12.5, locale=self.formats.locale)
+        return {"money": "12m", "percent": f"{small}%", "number": small}[self.kind]
+
+    @property
+    def sign(self) -> str:
+        """What an empty field shows of what it is for: a percent sign, or the currency's."""
+        return {"money": self._sign, "percent": "%", "number": ""}[self.kind]

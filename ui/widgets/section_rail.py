@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QShowEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui.theme import theme
 
 ENTRY = Qt.ItemDataRole.UserRole
+ROOMY, TIGHT = 18, 8  # pixels around the text of a row, at 100% text
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class SectionRail(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("canvas")
+        self.air = ROOMY
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setAccessibleName("Sections")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -67,6 +69,7 @@ class SectionRail(QListWidget):
         if self.current_key != current:
             self._current = current
             self.viewport().update()
+        self._space()
 
     def _show_entry(self, row: int, entry: Entry) -> None:
         item = self.item(row) or QListWidgetItem()
@@ -88,9 +91,22 @@ class SectionRail(QListWidget):
         entry: Entry = item.data(ENTRY)
         self.chosen.emit(entry.key, entry.review)
 
+    def _space(self) -> None:
+        """Move the rows closer together when that keeps the last of them in sight."""
+        texts = sum(self.sizeHintForRow(row) - theme().px(self.air) for row in range(self.count()))
+        fits = texts + self.count() * theme().px(ROOMY) <= self.viewport().height()
+        air = ROOMY if fits else TIGHT
+        if self.air != air:
+            self.air = air
+            self._relayout()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._relayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._space()
 
     def _relayout(self) -> None:
         self.scheduleDelayedItemsLayout()
@@ -112,7 +128,7 @@ class _Painter(QStyledItemDelegate):
         text = QFontMetrics(self._bold()).boundingRect(
             QRect(0, 0, room, 10_000), int(Qt.TextFlag.TextWordWrap), entry.title
         )
-        return QSize(room, text.height() + theme().px(18))
+        return QSize(room, text.height() + theme().px(self._rail.air))
 
     def _bold(self) -> QFont:
         """The font of the section that is open; room for it is kept, so that no row ever jumps."""

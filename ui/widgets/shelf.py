@@ -134,7 +134,6 @@ class Shelf(StartPart):
         self._menu = QMenu(self)
         self._menu.triggered.connect(self._choose_example)
         made = button("Look at an example", "menu")
-        made.setAutoDefault(True)
         made.setMenu(self._menu)
         return made
 
@@ -163,7 +162,6 @@ class Shelf(StartPart):
         buttons.setObjectName("canvas")
         flow = FlowLayout(buttons, gap=10)
         for made in (open_file, new):
-            made.setAutoDefault(True)  # so that Enter presses it too
             flow.addWidget(made)
         self._tools.addWidget(buttons)
         find = named_action("Find an assessment", self)
@@ -177,9 +175,7 @@ class Shelf(StartPart):
         foot = FlowLayout(gap=14)
         self._count = label("", "small", wrap=False)
         self.have_ready = HaveReadyButton(desk)
-        self.have_ready.setAutoDefault(True)
         self._pair = button(COMPARE_TWO)
-        self._pair.setAutoDefault(True)
         self._pair.clicked.connect(self.table.compare)
         self._pair.hide()
         self.table.pair_marked.connect(self._pair.setVisible)

@@ -26,6 +26,7 @@ class SidePicker(QPushButton):
         self._choices: Choices | None = None
         self._chosen: Choice | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoDefault(True)
         self.setProperty("look", "menu")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._ask)

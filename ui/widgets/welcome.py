@@ -117,7 +117,6 @@ class Welcome(StartPart):
         open_file = button("Open a file…")
         open_file.clicked.connect(self.file_wanted)
         for made in (self._new, open_file):
-            made.setAutoDefault(True)  # so that Enter presses it too
             starts.addWidget(made)
         return starts
 

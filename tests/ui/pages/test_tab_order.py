@@ -130,7 +130,9 @@ def test_from_a_question_that_is_locked_it_goes_on_to_its_neighbours(window: Mai
     page, session = the_page(window), session_of(window)
     session.see_scores()
     page.show_question("J06")
-    assert focused() is page._card
+    assert page._card is not None
+    assert focused() is page._card.parts.lock_box
+    assert "This answer was fixed" in named(focused()) or "can no longer" in named(focused())
     tab()
     assert named(focused()) == "Why the board asks"
 

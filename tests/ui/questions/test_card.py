@@ -4,8 +4,8 @@ import gc
 import weakref
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from boardkit.assessment import Answer
@@ -13,7 +13,7 @@ from tests.support.keyboard import ALT, CONTROL, click, enter, focused, press, t
 from tests.support.looking import cut_off, nameless, texts, visible
 from tests.ui.questions.conftest import Show
 from ui.desk import Desk
-from ui.questions.card import QuestionCard
+from ui.questions.card import ALWAYS_APPLIES, QuestionCard
 from ui.questions.choice_editors import LevelEditor
 from ui.session import Session
 from ui.theme import theme
@@ -158,11 +158,14 @@ def test_not_applicable_asks_why_right_there(show: Show, session: Session, qtbot
     assert given(session, "J04").reason == "We never sold seats."
 
 
-def test_a_reason_that_is_never_given_changes_nothing(
+def test_a_reason_that_is_never_given_is_missed_once_and_changes_nothing(
     show: Show, session: Session, qtbot: QtBot
 ) -> None:
     card = show("J04")
     press(Qt.Key.Key_N, ALT)
+    with qtbot.assertNotEmitted(card.done):
+        enter()
+    assert "Say in a few words why the question does not apply." in texts(card)
     with qtbot.waitSignal(card.done):
         enter()
     assert session.answer("J04") is None
@@ -188,6 +191,22 @@ def test_not_applicable_is_not_offered_where_it_cannot_be(show: Show, session: S
     press(Qt.Key.Key_N, ALT)
     assert not card.parts.states.reason.isVisible()
     assert session.answer("D03") is None
+    assert ALWAYS_APPLIES in texts(card)
+    write("2")
+    assert ALWAYS_APPLIES not in texts(card)
+
+
+def test_enter_on_dont_know_chooses_it_and_then_goes_on(
+    show: Show, session: Session, qtbot: QtBot
+) -> None:
+    card = show("D03")
+    card.parts.states.dont_know.setFocus()
+    with qtbot.assertNotEmitted(card.done):
+        enter()
+    assert given(session, "D03").state == "dont_know"
+    with qtbot.waitSignal(card.done):
+        enter()
+    assert given(session, "D03").state == "dont_know"
 
 
 # What follows
@@ -339,3 +358,19 @@ def test_the_keyboard_stays_in_sight(show: Show, window: QScrollArea, qtbot: QtB
     qtbot.waitUntil(in_sight)
     card.parts._show_note()
     qtbot.waitUntil(in_sight)
+
+
+def test_a_form_that_opens_is_seen_whole(show: Show, window: QScrollArea, qtbot: QtBot) -> None:
+    window.resize(720, 560)
+    card = show("D03")
+    card.parts._show_form()
+
+    def seen(widget: QWidget) -> bool:
+        top = widget.mapTo(window.viewport(), QPoint()).y()
+        return top >= 0 and top + widget.height() <= window.viewport().height()
+
+    qtbot.waitUntil(lambda: seen(card.parts.evidence))
+    write("A")
+    card.parts.evidence.close_form()
+    card.parts.basis.take_focus()
+    qtbot.waitUntil(lambda: seen(card.parts.basis))

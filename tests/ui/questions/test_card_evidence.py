@@ -78,6 +78,19 @@ def test_a_link_by_keyboard(show: Show, session: Session, viewer: Viewer) -> Non
     assert "ARR roll-forward" in texts(card)
 
 
+def test_removing_keeps_the_keyboard_at_the_evidence(show: Show, session: Session) -> None:
+    pieces = tuple(Evidence(title=title, link="") for title in ("One", "Two", "Three"))
+    session.give("A01", Answer(value=1.0, basis="export", evidence=pieces))
+    card = show("A01")
+    press_button(card, "Remove")
+    assert focused().accessibleName() == "Remove Two"
+    enter()
+    assert focused().accessibleName() == "Remove Three"
+    enter()
+    assert evidence(session) == ()
+    assert focused().accessibleName() == "Add evidence"
+
+
 def test_evidence_needs_to_say_what_it_is(show: Show) -> None:
     card = show("A01")
     press_button(card, "+ Evidence")

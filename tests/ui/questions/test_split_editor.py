@@ -58,8 +58,11 @@ def test_the_rest_replaces_what_is_there_and_is_never_negative(editor: SplitEdit
     assert editor.fields[1].readable == 10
     editor.fill(Answer(value={"seats": 90, "usage": 30, "outcomes": 5, "platform": 0, "other": 0}))
     editor.fields[2].setFocus()
+    assert not editor.rest.isVisible()  # the others hold more than there is
     write("=")
     assert editor.fields[2].readable == 0
+    editor.fields[0].setFocus()
+    assert editor.rest.isVisible()
 
 
 def test_parts_that_do_not_sum_are_refused_in_a_sentence(editor: SplitEditor) -> None:

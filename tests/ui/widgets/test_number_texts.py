@@ -25,7 +25,9 @@ def test_money_is_read_as_people_write_it(typed: str, number: float) -> None:
     assert NumberTexts("money", Formats()).read(typed) == number
 
 
-@pytest.mark.parametrize("typed", ["", "twelve", "12 apples", "1,2", "nan", "inf", "1" * 80, "-"])
+@pytest.mark.parametrize(
+    "typed", ["", "twelve", "12 apples", "1,2", "nan", "inf", "1" * 80, "-", "40 %"]
+)
 def test_what_is_no_number_is_none(typed: str) -> None:
     assert NumberTexts("money", Formats()).read(typed) is None
 
@@ -66,6 +68,20 @@ def test_a_round_amount_is_edited_short_and_another_in_full() -> None:
     assert texts.typed(140_123_456) == "140123456"
     assert NumberTexts("number", Formats()).typed(12e6) == "12000000"
     assert NumberTexts("money", Formats("de", "EUR")).typed(1_250_000) == "1,25m"
+
+
+@pytest.mark.parametrize(
+    ("locale", "kind", "sign", "example"),
+    [("en", "percent", "%", "12.5%"), ("de", "money", "€", "12m"), ("de", "percent", "%", "12,5%"),
+     ("en", "number", "", "12.5")],
+)  # fmt: skip
+def test_an_empty_field_says_what_it_is_for(
+    locale: str, kind: str, sign: str, example: str
+) -> None:
+    texts = NumberTexts(kind, Formats(locale, "EUR"))  # type: ignore[arg-type]
+    assert texts.sign == sign
+    assert texts.short_example == example
+    assert texts.read(texts.short_example) is not None
 
 
 def test_a_refusal_says_what_to_type_in_the_persons_own_way() -> None:
