@@ -172,16 +172,16 @@ class _Forecasting:
         """How sure the measures of the last year are, by strategy."""
         values, projection = self.drawn.values, self.drawn.projection.ends
         worth = outputs.seat_worth(values.gm_s, outputs.new_margin(projection))
-        return tuple(
-            Ranges(*one)
-            for one in zip(
-                ranges(outputs.dilution(projection)[:, -1]),
-                map(inverted, ranges(worth)),
-                ranges(outputs.inference_beta(values, projection)[:, -1]),
-                ranges(outputs.revenue_at_risk(values, projection)[:, -1]),
-                strict=True,
+        dilution, worths, beta, at_risk = ranges(
+            (
+                outputs.dilution(projection)[:, -1],
+                worth,
+                outputs.inference_beta(values, projection)[:, -1],
+                outputs.revenue_at_risk(values, projection)[:, -1],
             )
         )
+        multiples = map(inverted, worths)
+        return tuple(Ranges(*one) for one in zip(dilution, multiples, beta, at_risk, strict=True))
 
     def _paths(self) -> dict[str, Floats]:
         """Outputs by strategy and year, with every input at its likeliest."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -77,7 +78,7 @@ class Values:
         return cls(**{name: by_symbol[name.removesuffix("_")] for name in names})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Projection:
     """What the equations give, a year; shapes as at the head of this module."""
 
@@ -93,13 +94,13 @@ class Projection:
     arr: Floats  # by strategy
     gross_profit: Floats  # by strategy
 
-    @property
+    @cached_property
     def ai_usage(self) -> Floats:
         """D_t, by strategy."""
         today, planned = self.usage_today, self.usage_planned
         return np.stack([planned if one.meters else today for one in STRATEGIES])
 
-    @property
+    @cached_property
     def resale(self) -> Floats:
         """k R_t, by strategy."""
         return np.stack([one.resells * self.routed for one in STRATEGIES])

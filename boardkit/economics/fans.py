@@ -41,12 +41,10 @@ def spreads(likely: Floats, draws: Floats) -> tuple[Spread, ...]:
     )
 
 
-def ranges(draws: Floats) -> tuple[Range, ...]:
-    """One for each strategy, from an array of shape (4, n)."""
-    p10, p50, p90 = percentiles(draws)
-    return tuple(
-        Range(optional(p10[i]), optional(p50[i]), optional(p90[i])) for i in range(len(draws))
-    )
+def ranges(draws: Sequence[Floats]) -> tuple[tuple[Range, ...], ...]:
+    """Of each measure, one for each strategy, from arrays of shape (4, n)."""
+    found = np.moveaxis(percentiles(np.stack(draws)), 0, -1).tolist()
+    return tuple(tuple(Range(*map(_finite, ends)) for ends in measure) for measure in found)
 
 
 def inverted(found: Range) -> Range:
@@ -62,13 +60,16 @@ def path(values: Floats) -> tuple[float, ...]:
 
 def optional_path(values: Floats) -> tuple[float | None, ...]:
     """The same, None where there is no value."""
-    return tuple(value if isfinite(value) else None for value in values.ravel().tolist())
+    return tuple(map(_finite, values.ravel().tolist()))
 
 
 def optional(value: float | Floats) -> float | None:
     """A plain number, None for what is not one."""
-    number = float(np.asarray(value).ravel()[0])
-    return number if np.isfinite(number) else None
+    return _finite(float(np.asarray(value).ravel()[0]))
+
+
+def _finite(number: float) -> float | None:
+    return number if isfinite(number) else None
 
 
 def year(value: float | Floats) -> int | None:
@@ -79,4 +80,4 @@ def year(value: float | Floats) -> int | None:
 
 def chance(truths: np.ndarray) -> float:
     """In which part of the draws something is so."""
-    return float(np.mean(truths))
+    return int(np.count_nonzero(truths)) / truths.size
