@@ -63,7 +63,7 @@ class Findings(QObject):
 
     @property
     def result(self) -> Result:
-        """The scores."""
+        """The scores of the answers as they stand, worked out when they are first read."""
         if self._result is None:
             self._result = result_of(self.scoring)
         return self._result

@@ -40,7 +40,7 @@ class PagePictures(QObject):
 
     @property
     def pages(self) -> PdfPages | None:
-        """The document."""
+        """The document whose pages are drawn; None before there is one."""
         return self._pages
 
     @property

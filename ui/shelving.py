@@ -49,22 +49,22 @@ class Shelving:
         return copy.id
 
     def archive(self, assessment_id: str) -> None:
-        """Out of the list of those in use."""
+        """Put an assessment aside: out of the list of those in use."""
         library = self._desk.library
         self._move("Archived", assessment_id, library.archive, library.unarchive)
 
     def unarchive(self, assessment_id: str) -> None:
-        """Back into the list of those in use."""
+        """Put an archived assessment back among those in use."""
         library = self._desk.library
         self._move("Back in use:", assessment_id, library.unarchive, library.archive)
 
     def delete(self, assessment_id: str) -> None:
-        """Off the list."""
+        """Take an assessment off the list; it can be restored."""
         library = self._desk.library
         self._move("Deleted", assessment_id, library.delete, library.restore)
 
     def restore(self, assessment_id: str) -> None:
-        """A deleted one back to where it was."""
+        """Put a deleted assessment back where it was."""
         library = self._desk.library
         self._move("Restored", assessment_id, library.restore, library.delete)
 

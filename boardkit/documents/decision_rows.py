@@ -19,7 +19,7 @@ _FATES = {"open": "", "done": "done", "late": "late", "dropped": "dropped"}
 
 @dataclass(frozen=True)
 class DecisionRow:
-    """One decision."""
+    """One row of the decisions table, each cell as it is printed."""
 
     number: str
     decision: str

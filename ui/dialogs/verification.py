@@ -12,7 +12,7 @@ from ui.widgets.labels import card, label
 
 
 class VerificationDialog(PlainDialog):
-    """To be read."""
+    """Tells what was checked in a document, what differs, and what the check cannot see."""
 
     def __init__(self, found: Verification, parent: QWidget | None = None) -> None:
         super().__init__("The numbers of a document", parent, width=660)

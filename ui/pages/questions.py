@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QScrollArea,
     QStackedWidget,
@@ -24,14 +22,12 @@ from ui.tab_order import move_focus
 from ui.theme import theme
 from ui.walk import Walk
 from ui.widgets.labels import label
-from ui.widgets.live_scores import LiveScores
 from ui.widgets.question_bar import QuestionBar
-from ui.widgets.reasons import Reasons
+from ui.widgets.question_pane import QuestionPane
 from ui.widgets.section_rail import SectionRail
 
 PANE_BELOW = 1060  # narrower than this, in pixels at 100% text, the pane goes below the question
 RAIL_AWAY = 860  # narrower than this, the sections go into a menu
-SHOW_SCORES = "questions/show_scores"
 IDLE = 60  # milliseconds without a change after which the next question is got ready
 
 
@@ -72,9 +68,10 @@ class QuestionsPage(QWidget):
         self._stack.addWidget(self._made_scroll())
         self._review_list = Review(self._session)
         self._review_list.chosen.connect(self.show_question)
-        self._review_list.marked.connect(self._show_reasons)
         self._stack.addWidget(self._review_list)
-        middle.addWidget(self._made_pane())
+        self._pane = QuestionPane(self._session, self._desk.settings)
+        self._review_list.marked.connect(self._pane.show_question)
+        middle.addWidget(self._pane)
         outer.addWidget(self._made_bar())
         self._space()
         back = QAction(self)
@@ -84,30 +81,6 @@ class QuestionsPage(QWidget):
         on.setShortcuts([QKeySequence("Alt+Right"), QKeySequence("PgDown")])
         on.triggered.connect(self.go_on)
         self.addActions([back, on])
-
-    def _made_pane(self) -> QWidget:
-        self._reasons = Reasons(self._session)
-        show = self._desk.settings.value(SHOW_SCORES, True, bool)
-        self._scores = LiveScores(self._session, shown=bool(show))
-        self._scores.toggled.connect(self._remember_scores)
-        self._pane = QWidget()
-        self._pane.setObjectName("pane")
-        self._pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._pane_column = QVBoxLayout(self._pane)
-        self._pane_column.setContentsMargins(1, 0, 0, 0)
-        self._pane_column.setSpacing(0)
-        self._pane_scroll = QScrollArea()
-        self._pane_scroll.setWidgetResizable(True)
-        self._pane_scroll.setAccessibleName("Why the board asks")
-        self._pane_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._pane_scroll.setWidget(self._reasons)
-        self._pane_column.addWidget(self._pane_scroll, 1)
-        line = QFrame()
-        line.setObjectName("separator")
-        line.setFixedHeight(1)
-        self._pane_column.addWidget(line)
-        self._pane_column.addWidget(self._scores)
-        return self._pane
 
     def _made_rail(self) -> QWidget:
         self._rail_frame = QWidget()
@@ -162,7 +135,7 @@ class QuestionsPage(QWidget):
             old.hide()
         self._column.insertWidget(0, self._card)
         self._card.show()  # at once, or the first Tab would find nothing to go to
-        self._show_reasons(question_id)
+        self._pane.show_question(question_id)
         self._stack.setCurrentIndex(0)
         self._scroll.verticalScrollBar().setValue(0)
         self._draw_frame()
@@ -171,9 +144,6 @@ class QuestionsPage(QWidget):
         if not self._session.read_only:
             self._desk.settings.setValue(self._left_key, question_id)
         self._idle.start()
-
-    def _show_reasons(self, question_id: str) -> None:
-        self._reasons.show_question(self._session.questionnaire.question(question_id))
 
     def _use_idle_moment(self) -> None:
         """Nothing has happened for a moment: get the next question ready."""
@@ -259,7 +229,7 @@ class QuestionsPage(QWidget):
 
     def _redraw(self) -> None:
         self._walk = Walk(self._session.reading, self._session.confirming)
-        self._scores.show_scores()
+        self._pane.show_scores()
         if self._review:
             self._fill_review()
         self._draw_frame()
@@ -274,9 +244,6 @@ class QuestionsPage(QWidget):
         entries = self._walk.entries
         self._rail.show_entries(entries, self._review or section)
         self._bar.show_walk(self._walk, self._current)
-
-    def _remember_scores(self, shown: bool) -> None:
-        self._desk.settings.setValue(SHOW_SCORES, shown)
 
     def focusNextPrevChild(self, following: bool) -> bool:
         return move_focus(self, forward=following) or super().focusNextPrevChild(following)
@@ -316,17 +283,4 @@ class QuestionsPage(QWidget):
         self._bar.arrange(room, with_sections=away)
         inset = px(40 if room >= 1200 else 24)
         self._column.setContentsMargins(inset, px(28), inset, px(28))
-        self._column.setDirection(QBoxLayout.Direction.TopToBottom)
-        if below and self._pane_scroll.widget() is self._reasons:
-            self._pane_scroll.takeWidget()
-            self._column.insertWidget(1, self._scores)
-            self._column.insertWidget(2, self._reasons)
-        elif not below and self._pane_scroll.widget() is not self._reasons:
-            self._column.removeWidget(self._reasons)
-            self._column.removeWidget(self._scores)
-            self._pane_scroll.setWidget(self._reasons)
-            self._pane_column.addWidget(self._scores)
-        self._reasons.show()
-        self._scores.show()
-        self._pane.setVisible(not below)
-        self._pane.setFixedWidth(px(310))
+        self._pane.arrange(self._column, below=below)

@@ -32,12 +32,12 @@ class Banner(QFrame):
         self._sides.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
     def set_text(self, kicker: str, text: str) -> None:
-        """What it says."""
+        """Show this sentence, with a few small words above it."""
         self._kicker.setText(kicker)
         self._text.setText(text)
 
     def set_narrow(self, narrow: bool) -> None:
-        """What can be done below the sentence rather than beside it."""
+        """Put what can be done below the sentence rather than beside it."""
         px = theme().px
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._sides.setDirection(down if narrow else across)

@@ -16,7 +16,7 @@ LONG = 1500  # characters of one row: about half a page
 
 @dataclass(frozen=True)
 class AnswerRow:
-    """One question."""
+    """One question of the pages of answers, each part as it is printed."""
 
     id: str
     text: str
