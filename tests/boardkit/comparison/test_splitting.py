@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from boardkit.assessment import Answer
 from boardkit.comparison.comparing import compare
+from boardkit.comparison.like_for_like import made_alike
 from boardkit.comparison.sides import Side
 from boardkit.comparison.splitting import HEADLINE, Split, split
 from boardkit.content import shipped_questionnaire
@@ -79,6 +80,25 @@ def test_parts_sum_between_random_answers_to_two_versions(seed: int) -> None:
         assert head.after is not None
         parts = sum(one.amount for one in found.parts)
         assert parts == pytest.approx(head.after - head.before, abs=1e-9)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_parts_sum_between_every_pair_of_two_versions(seed: int) -> None:
+    """The comparable part of each, with gates and with what applies on one side only."""
+    newer = second_edition()
+    olds, news = RandomAssessments(SHIPPED, seed + 20), RandomAssessments(newer, seed + 30)
+    befores = [Side("before", SHIPPED, olds.any()) for _ in range(8)]
+    afters = [Side("after", newer, news.any()) for _ in range(8)]
+    gates = flips = 0
+    for before, after in product(befores, afters):
+        for first, second in ((before, after), (after, before)):
+            alike = made_alike(first, second)
+            parts = split(alike.before, alike.after)
+            assert left_over(parts) < 1e-9
+            gates += bool(parts.gates)
+            flips += alike.before.weights != alike.after.weights
+    assert gates > 20
+    assert flips > 20
 
 
 def tree(power: float, floor: float, cover: float, gate: float = 100, **form: Any) -> Questionnaire:
