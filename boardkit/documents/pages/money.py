@@ -20,7 +20,7 @@ from boardkit.typefaces import shortened
 PRINTED = ("worth", "break_even", "chance", "dilution", "at_risk")
 NAMED = 3  # assumptions named on the page; the register has them all
 FIXED = 715.0  # CSS pixels of everything but the fans' panels, where all the rest is one line
-LINE, CHARACTERS = 17.0, 105  # of what comes on top of that: a line's height and length
+LINE, CHARACTERS, SMALL_PRINT = 17.0, 105, 125  # of what comes on top: a line's height and lengths
 TALLEST, SMALLEST = 96.0, 36.0  # of a panel
 
 
@@ -93,7 +93,8 @@ def money_page(material: Material) -> MoneyPage | None:
     doubted = _doubted(forecast)
     doubts, published = tuple(map(say.out_of_line, doubted)), _published(say, doubted)
     beside = " ".join(one for one in (say.seats(), say.unit_margin()) if one)
-    more = _lines(beside) - 1 + (_lines(*doubts, published) + 2 if doubts else 0)
+    more = _lines(beside) - 1
+    more += _lines(" ".join(doubts)) + _lines(published, SMALL_PRINT) + 2 if doubts else 0
     return MoneyPage(
         title=say.title(),
         lead=say.beside_conclusion() if not forecast.support.enough else say.outcome(),
@@ -138,8 +139,8 @@ def _published(say: ForecastWords, doubted: Sequence[OutOfLine]) -> str:
     return f"{'; '.join(map(say.published, facts))}." if facts else ""
 
 
-def _lines(*texts: str) -> int:
-    return sum(ceil(len(text) / CHARACTERS) for text in texts)
+def _lines(text: str, characters: int = CHARACTERS) -> int:
+    return ceil(len(text) / characters)
 
 
 def _panel_height(sheet: float, more: int) -> float:
