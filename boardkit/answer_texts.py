@@ -28,8 +28,9 @@ def answer_lines(question: Question, answer: Answer, formats: Formats) -> tuple[
 
 def derived_text(derived: Derived, value: float, formats: Formats) -> str:
     """A derived value with its unit."""
-    unit = "" if derived.unit == "points" else derived.unit
-    return figure_text(derived.kind, value, formats, unit)
+    if derived.unit == "points":  # a score, which has one decimal everywhere
+        return formats.number(value)
+    return figure_text(derived.kind, value, formats, derived.unit)
 
 
 def derived_sentence(derived: Derived, value: float, formats: Formats) -> str:

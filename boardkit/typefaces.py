@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from unicodedata import category, combining, east_asian_width
 
 SANS = "Source Sans Pro"
 SERIF = "Source Serif Pro"
+SLACK = 1e-9  # for a line that rounding leaves just wider than its room
 
 # CSS weight and style → the file that holds it; static TTF renders faster than WOFF2 or variable fonts.
 FACES = {
@@ -47,10 +49,22 @@ def _advances(weight: int) -> tuple[dict[int, int], int, int]:
 def text_width(text: str, size: float, weight: int = 400) -> float:
     """The width of a line of the sans typeface, in the unit of ``size`` (kerning left out).
 
-    A character that the face lacks counts as one em, since a fallback font may be that wide.
+    A character that the face lacks is as wide as fallback typefaces usually have it.
     """
     widths, _, em = _advances(weight)
-    return sum(widths.get(ord(character), em) for character in text) * size / em
+    ems = sum(
+        widths[code] / em if (code := ord(character)) in widths else _usual_width(character)
+        for character in text
+    )
+    return ems * size
+
+
+@lru_cache(maxsize=4096)
+def _usual_width(character: str) -> float:
+    """In ems: one for a Chinese, Japanese or Korean character, none for a mark on another one."""
+    if combining(character) or category(character) in ("Mn", "Me", "Cf"):
+        return 0.0
+    return 1.0 if east_asian_width(character) in "WF" else 0.66
 
 
 def has_all(text: str, weight: int = 400) -> bool:
@@ -70,15 +84,52 @@ def shortened(text: str, size: float, room: float, weight: int = 400) -> str:
 
 
 def wrapped(text: str, size: float, room: float, weight: int = 400, lines: int = 2) -> list[str]:
-    """The text in at most ``lines`` lines no wider than ``room``; what is left over is cut."""
+    """The text in at most ``lines`` lines no wider than ``room``; what is left over is cut.
+
+    It breaks at spaces, between characters of scripts that write none, and inside a word that is
+    wider than a line by itself.
+    """
     rows: list[str] = []
-    words = text.split()
-    while words and len(rows) < lines:
+    left = " ".join(text.split())
+    while left and len(rows) < lines:
         if len(rows) == lines - 1:
-            rows.append(shortened(" ".join(words), size, room, weight))
+            rows.append(shortened(left, size, room, weight))
             break
-        row = words.pop(0)
-        while words and text_width(f"{row} {words[0]}", size, weight) <= room:
-            row = f"{row} {words.pop(0)}"
-        rows.append(shortened(row, size, room, weight))
+        row = _first_line(left, size, room, weight)
+        rows.append(row.rstrip())
+        left = left[len(row) :].lstrip()
     return rows
+
+
+def in_lines(text: str, size: float, room: float, lines: int, weight: int = 400) -> str:
+    """The text itself, cut with an ellipsis where it takes more than ``lines`` lines of that room."""
+    whole = " ".join(text.split())
+    rows, end = wrapped(whole, size, room, weight, lines), 0
+    for row in rows[:-1]:
+        end = whole.index(row, end) + len(row)
+    rest = whole[end:]
+    if not rows or rest.lstrip() == rows[-1]:
+        return text
+    return whole[:end] + rest[: len(rest) - len(rest.lstrip())] + rows[-1]
+
+
+def _first_line(text: str, size: float, room: float, weight: int) -> str:
+    """As much of the text as goes into one line, one character at the least."""
+    fits, width = 0, 0.0
+    for character in text:
+        width += text_width(character, size, weight)
+        if width > room + SLACK:
+            break
+        fits += 1
+    if fits == len(text):
+        return text
+    breaks = (end for end in range(fits, 0, -1) if _breaks(text[end - 1], text[end]))
+    return text[: next(breaks, max(fits, 1))]
+
+
+def _breaks(before: str, after: str) -> bool:
+    """Whether a line may end between two characters."""
+    if after == " " or before == " ":
+        return True
+    wide = east_asian_width(before) in "WF" or east_asian_width(after) in "WF"
+    return wide and category(after)[0] in "LNS" and category(before) != "Ps"

@@ -62,6 +62,11 @@ class PackKeeper(QObject):
         return self._files.find(self._key)
 
     @property
+    def note(self) -> str:
+        """What to know about the document that is wanted now, once it has been made."""
+        return self._worker.note(self._key)
+
+    @property
     def making(self) -> PackMaking | None:
         """What is being made."""
         return self._making

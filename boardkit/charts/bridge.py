@@ -14,7 +14,7 @@ from boardkit.scoring.spreads import Interval
 from boardkit.sentence_case import in_sentence
 from boardkit.typefaces import shortened, text_width, wrapped
 
-TOP, FOOT, LEFT, RIGHT = 14.0, 48.0, 30.0, 122.0
+TOP, FOOT, LEFT, RIGHT = 20.0, 48.0, 30.0, 122.0
 NARROW, NARROW_RIGHT = 460.0, 68.0  # below that width, limits are named on two lines
 
 

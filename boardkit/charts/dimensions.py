@@ -69,7 +69,7 @@ class _Chart:
         self.has_ranges = any(row.low is not None for row in rows)
         self.has_previous = any(row.previous is not None for row in rows)
         self.has_proven = any(row.proven is not None for row in rows)
-        self.left = width * 0.34
+        self.left = width * (0.34 if width >= NARROW else 0.41)
         self.range_room = 62.0 if self.has_ranges and width >= NARROW else 0.0
         self.change_room = 50.0 if self.has_previous else 0.0
         self.right = width - 48 - self.range_room - self.change_room

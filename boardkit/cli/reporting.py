@@ -77,6 +77,7 @@ def _day(text: str) -> date:
 def _report(arguments: argparse.Namespace) -> int:
     from boardkit.documents.making import document_pdf
     from boardkit.documents.material import gathered
+    from boardkit.documents.unprintable import Unprintable
     from boardkit.exchange.atomic import write_atomically
     from boardkit.library.revising import revised_after_seen
 
@@ -90,10 +91,14 @@ def _report(arguments: argparse.Namespace) -> int:
     )  # fmt: skip
     kept = found.evidence.get(assessment.details.pack.logo, b"")
     logo = _logo(arguments.logo) or kept
-    write_atomically(arguments.output, document_pdf(material, logo=logo))
+    with Unprintable() as boxes:
+        made = document_pdf(material, logo=logo)
+    write_atomically(arguments.output, made)
     print(arguments.output)
     say = material.wording
     print(f"{say.conclusion()}. {say.how_sure.conclusion()} {say.standing()}")
+    if note := boxes.sentence():
+        print(note)
     return 0
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from boardkit.decisions import Decision
 from boardkit.documents.deciding import decisions_of
 from boardkit.documents.material import Material
-from boardkit.typefaces import wrapped
+from boardkit.typefaces import in_lines, wrapped
 
 LINES = 4  # that a decision takes on the summary at most
 SIZE = 8.6 * 96 / 72  # of a table's text, in pixels
 LINE, BETWEEN = 15.0, 9.0  # pixels of a line, and between rows
-SHARES = (0.387, 0.187, 0.087)  # of the table's width, for decision, because and owner
+SHARES = (0.372, 0.187, 0.077)  # of the table's width, for decision, because and owner
 _FATES = {"open": "", "done": "done", "late": "late", "dropped": "dropped"}
 
 
@@ -65,15 +65,10 @@ def decisions_in_short(material: Material, room: float) -> tuple[DecisionRow, ..
 def shortened_row(row: DecisionRow, width: float, size: float, lines: int) -> DecisionRow:
     """The row in at most so many lines of a table of that width."""
     decision, because, owner = (
-        _shortened(text, size, width * share, lines)
+        in_lines(text, size, width * share, lines)
         for text, share in zip(_texts(row), SHARES, strict=True)
     )
     return replace(row, decision=decision, because=because, owner=owner)
-
-
-def _shortened(text: str, size: float, room: float, lines: int) -> str:
-    short = " ".join(wrapped(text, size, room, lines=lines))
-    return text if short == " ".join(text.split()) else short
 
 
 def _lines(row: DecisionRow, width: float) -> int:

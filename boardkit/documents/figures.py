@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from boardkit import chances
 from boardkit.formats import Formats
 from boardkit.methodology import Display
@@ -87,3 +89,8 @@ def counted(number: int, noun: str) -> str:
 def sentence(text: str) -> str:
     """With a capital at its start."""
     return text[:1].upper() + text[1:]
+
+
+def listed(words: Sequence[str]) -> str:
+    """“a”, “a and b”, “a, b and c”."""
+    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

@@ -9,6 +9,7 @@ from itertools import product
 from math import ceil
 
 from boardkit import __version__
+from boardkit.documents.figures import listed, sentence
 from boardkit.documents.rendering import SHEETS, Sheet, html, pdf
 from boardkit.durations import minutes_of, minutes_text
 from boardkit.pack_options import Paper
@@ -63,7 +64,7 @@ def have_ready_html(
     return html(
         "have-ready/sheet.html.j2",
         questionnaire=questionnaire,
-        modules=_listed(titles),
+        modules=listed(titles),
         columns=in_columns(shares(questionnaire, questions), SHEETS[paper]),
         questions=len(questions),
         minutes=minutes_text(minutes_of(questions)),
@@ -124,18 +125,9 @@ def _items(questions: Iterable[Question]) -> tuple[Item, ...]:
         together.setdefault(document.casefold() or question.id, []).append(question)
     return tuple(
         Item(
-            title=_sentence(_listed([in_sentence(q.short) for q in own])),
+            title=sentence(listed([in_sentence(q.short) for q in own])),
             proof=" ".join(own[0].proof.split()).rstrip("."),
             ids=tuple(q.id for q in own),
         )
         for own in together.values()
     )
-
-
-def _listed(words: list[str]) -> str:
-    """“a”, “a and b”, “a, b and c”."""
-    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]

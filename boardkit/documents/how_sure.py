@@ -117,6 +117,19 @@ class HowSure:
         ]
         return f"{text}; {', '.join(others)}." if others else f"{text}."
 
+    def chances(self) -> str:
+        """Of the band, and of the verdict if there is one: “in 91% and 95% of draws”."""
+        spread, band = self.intervals.headline.claimed, self.result.headline.band
+        if spread is None or band is None:
+            return ""
+        found = [spread.chance(band.id)]
+        if self.result.verdict is not None and self.stated is not None:
+            found.append(self.stated)
+        if len({self.figures.percent(one) for one in found}) == 1:
+            return self.figures.draws(min(found))
+        told = " and ".join(self.figures.percent(one) for one in found)
+        return f"in {told} of draws"
+
     def conclusion(self) -> str:
         """How sure the conclusion is: what stands beside it wherever it is stated."""
         spread, band = self.intervals.headline.claimed, self.result.headline.band

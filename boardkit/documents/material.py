@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from boardkit.assessment import Assessment, Details
 from boardkit.documents.pictures import Pictures
 from boardkit.documents.rendering import SHEETS, Sheet
+from boardkit.documents.what_would_change import WhatWouldChange
 from boardkit.documents.wording import Wording
 from boardkit.economics.result import Forecast
+from boardkit.economics.turning import AssumptionTurn
 from boardkit.errors import ForecastError
 from boardkit.formats import Formats
 from boardkit.methodology import Methodology
@@ -36,6 +38,7 @@ class Material:
     result: Result
     analysis: Analysis
     forecast: Forecast | None = None  # None without a questionnaire or an answer to make it from
+    turning: tuple[AssumptionTurn, ...] = ()  # what the forecast turns on
     references: Sequence[Reference] = ()
     locale: str = "en"
     revised: tuple[str, ...] = ()  # questions whose answers changed after the scores were seen
@@ -91,6 +94,11 @@ class Material:
         )
 
     @cached_property
+    def would_change(self) -> WhatWouldChange:
+        """The sentences about what the conclusion turns on."""
+        return WhatWouldChange(self.result, self.analysis.turns, self.questionnaire, self.formats)
+
+    @cached_property
     def pictures(self) -> Pictures:
         """The charts, for the width of the paper."""
         return Pictures(
@@ -138,9 +146,10 @@ def gathered(
     from boardkit.scoring.analysis import analyse
 
     scoring = Scoring(questionnaire, assessment)
+    forecast, turning = _forecast(questionnaire, assessment)
     return Material(
-        questionnaire, assessment, result_of(scoring), analyse(scoring),
-        _forecast(questionnaire, assessment), references_for(questionnaire), locale, revised,
+        questionnaire, assessment, result_of(scoring), analyse(scoring), forecast, turning,
+        references_for(questionnaire), locale, revised,
         before, _since(before, questionnaire, assessment) if before is not None else None,
     )  # fmt: skip
 
@@ -153,10 +162,16 @@ def _since(before: Side, questionnaire: Questionnaire, assessment: Assessment) -
     return compare(before, Side(name, questionnaire, assessment, "working"))
 
 
-def _forecast(questionnaire: Questionnaire, assessment: Assessment) -> Forecast | None:
-    from boardkit.economics import forecast
+def _forecast(
+    questionnaire: Questionnaire, assessment: Assessment
+) -> tuple[Forecast | None, tuple[AssumptionTurn, ...]]:
+    """The forecast, and the assumptions that turn it; none where there is nothing to make it from."""
+    from boardkit.economics import forecast_of, inputs_of
+    from boardkit.economics.turning import turning_assumptions
 
     try:
-        return forecast(questionnaire, assessment)
+        inputs = inputs_of(questionnaire, assessment)
     except ForecastError:
-        return None
+        return None, ()
+    found = forecast_of(inputs, on=assessment.details.board_date)
+    return found, turning_assumptions(inputs, found)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from boardkit import __version__
+from boardkit.direction import isolated
 from boardkit.documents.attaching import attached_to
 from boardkit.documents.decision_rows import DecisionRow, decision_rows, shortened_row
 from boardkit.documents.material import Material
@@ -14,7 +15,7 @@ from boardkit.documents.pages.summary import share_proven
 from boardkit.documents.pictures import Pictures
 from boardkit.documents.rendering import PageLimitError, html, pdf, stamp
 from boardkit.sentence_case import in_sentence
-from boardkit.typefaces import shortened
+from boardkit.typefaces import shortened, text_width
 
 MARGINS = 113.4  # pixels at both sides together
 LEFT = 0.54  # of the width, for the map and the bridge
@@ -29,6 +30,7 @@ class OnePage:
     """What the page places."""
 
     title: str
+    named: str  # the same with its chances, for where the page's name stands alone
     meta: str
     purpose: str
     figure: str
@@ -41,10 +43,16 @@ class OnePage:
     bridge: Markup
     dimensions: Markup
     decisions: tuple[DecisionRow, ...]
-    more: str  # how many decisions there are beside those
+    asked: int  # decisions in all
     confidence: str
     trigger: str
     foot: str
+
+    @property
+    def more(self) -> str:
+        """How many decisions there are beside those that are shown; nothing where all are."""
+        left = self.asked - len(self.decisions)
+        return f"And {left} more, in the board pack." if self.decisions and left else ""
 
 
 def one_page_pdf(material: Material) -> bytes:
@@ -70,6 +78,7 @@ def one_page(material: Material) -> OnePage:
     width = material.sheet.page_width - MARGINS
     return OnePage(
         title=say.conclusion(),
+        named=say.conclusion_with_chances(),
         meta=_meta(material, width),
         purpose=f"for {details.purpose}",
         figure=say.score(head.claimed) if sure else str(coverage.answered),
@@ -78,13 +87,13 @@ def one_page(material: Material) -> OnePage:
         label=_label(material),
         scale=right.scale(width * 0.74) if sure else Markup(),
         answer=say.answer(),
-        map=left.map(material.sheet.height * 0.28),
-        bridge=left.bridge(material.sheet.height * 0.205),
+        map=left.map(material.sheet.height * 0.262),
+        bridge=left.bridge(material.sheet.height * 0.19),
         dimensions=right.dimensions(),
         decisions=tuple(shortened_row(row, width, SIZE, LINES) for row in rows[:DECISIONS]),
-        more=_more(len(rows)),
+        asked=len(rows),
         confidence=_confidence(material),
-        trigger=say.would_change(),
+        trigger=material.would_change.short(),
         foot=_foot(material, width),
     )
 
@@ -105,26 +114,23 @@ def _pictures(material: Material) -> tuple[Pictures, Pictures]:
 def _tighter(page: OnePage, width: float) -> tuple[OnePage, ...]:
     """The same with less and less, what matters least first."""
     short = tuple(shortened_row(row, width, SIZE, FEWER_LINES) for row in page.decisions)
-    terse = tuple(replace(row, because="") for row in short)
-    fewer = [replace(page, decisions=terse[:most]) for most in (DECISIONS, 3, 2)]
-    alone = replace(fewer[-1], dimensions=Markup())
-    return (
-        replace(page, decisions=short),
-        *fewer,
-        alone,
-        replace(alone, map=Markup(), bridge=Markup(), decisions=()),
-    )
+    terse = tuple(replace(row, because="") for row in short[:2])
+    fewer = [replace(page, decisions=short[:most]) for most in (DECISIONS, 3, 2)]
+    bare = replace(page, decisions=terse)
+    alone = replace(bare, dimensions=Markup())
+    return (*fewer, bare, alone, replace(alone, map=Markup(), bridge=Markup(), decisions=()))
 
 
 def _meta(material: Material, width: float) -> str:
     details = material.details
-    company = shortened(details.company, SIZE * 1.1, width * 0.4)
+    company = isolated(shortened(details.company, SIZE * 1.1, width * 0.36))
     if details.fictional:
         company += " (fictional)"
     day = material.formats.day(details.board_date)
-    sponsor = f"sponsor: {details.sponsor}" if details.sponsor else ""
-    text = " · ".join(part for part in (company, f"board of {day}" if day else "", sponsor) if part)
-    return shortened(text, SIZE * 1.1, width * 0.8)
+    text = " · ".join(part for part in (company, f"board of {day}" if day else "") if part)
+    room = width * 0.88 - text_width(f"{text} · sponsor: ", SIZE * 1.1)
+    sponsor = isolated(shortened(details.sponsor, SIZE * 1.1, room)) if details.sponsor else ""
+    return f"{text} · sponsor: {sponsor}" if sponsor else text
 
 
 def _label(material: Material) -> str:
@@ -134,10 +140,6 @@ def _label(material: Material) -> str:
     brief = sure.brief(head.id)
     text = f"{head.title}: {in_sentence(sure.named())}"
     return f"{text}; eight times out of ten {brief}" if brief else text
-
-
-def _more(count: int) -> str:
-    return f"And {count - DECISIONS} more, in the board pack." if count > DECISIONS else ""
 
 
 def _confidence(material: Material) -> str:

@@ -23,7 +23,10 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from boardkit.content import template_folder
+from boardkit.direction import isolated
 from boardkit.documents.finishing import Attached, attachments_of, claim_both, finish
+from boardkit.documents.svg_text import whole_texts
+from boardkit.documents.unprintable import NO_GLYPH
 from boardkit.errors import RenderingError
 from boardkit.typefaces import FACES, face_path
 
@@ -83,6 +86,7 @@ def _environment() -> Any:
         lstrip_blocks=True,
     )
     made.filters["unbroken"] = unbroken
+    made.filters["isolated"] = isolated
     return made
 
 
@@ -135,6 +139,7 @@ def _laid_out(
     import weasyprint
     from weasyprint.urls import FatalURLFetchingError
 
+    whole_texts()
     complaints = _Complaints()
     logger = logging.getLogger("weasyprint")
     logger.addHandler(complaints)
@@ -166,10 +171,6 @@ def _laid_out(
     return data
 
 
-# A name may be in a script that this computer has no typeface for; that is no reason to print nothing.
-_NO_GLYPH = ".notdef glyph"
-
-
 class _Complaints(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -177,7 +178,7 @@ class _Complaints(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         text = record.getMessage()
-        if not text.startswith(_NO_GLYPH):
+        if not text.startswith(NO_GLYPH):
             self.texts.append(text)
 
 

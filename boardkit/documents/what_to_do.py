@@ -14,7 +14,7 @@ from boardkit.scoring.firm_up import LEAST_GAIN, Firming, FirmUp
 from boardkit.scoring.moves.fewest import MOST
 from boardkit.scoring.moves.options import Option
 from boardkit.scoring.moves.smallest import Move, Moves
-from boardkit.scoring.result import BandResult, Result
+from boardkit.scoring.result import BandResult, IndicatorResult, Result
 from boardkit.sentence_case import in_sentence
 
 FEW = 3  # answers to firm up that are always listed, where there are so many
@@ -112,12 +112,8 @@ class WhatToDo:
 
     def standing(self, one: Firming) -> str:
         """How the answer is known today: “Don't know”, “Answered on judgement”."""
-        if one.standing is not Standing.ANSWERED:
-            return "Don’t know" if one.standing is Standing.DONT_KNOW else "Not answered yet"
-        basis = next(i.basis for i in self.result.indicators if i.id == one.indicator)
-        if basis is None:
-            return "Answered, basis not stated"
-        return f"Answered on {in_sentence(self.method.basis_of(basis).title)}"
+        found = next(i for i in self.result.indicators if i.id == one.indicator)
+        return known_on(found, self.method)
 
     # Moves
 
@@ -138,9 +134,9 @@ class WhatToDo:
     def moves(self, moves: Moves) -> str:
         """The smallest set, and how surely it suffices."""
         if moves.state == "too_early":
-            return "It is too early to say what would have to change."
+            return "Moves are worked out once enough is answered to name a band."
         if moves.state == "best_band" or moves.target is None:
-            return "It is in the best band already: nothing has to change."
+            return self._inside(moves)
         if moves.state == "beyond_six":
             return self._beyond(moves, moves.target)
         changes = counted(len(moves.moves), "change")
@@ -149,6 +145,16 @@ class WhatToDo:
         text = f"The least that reaches {moves.target.title}: {changes}, {steps}. "
         text += f"{'It suffices' if one else 'They suffice'} {self.figures.draws(moves.chance)}."
         return text if moves.exact else f"{text} {_NOT_EXACT}"
+
+    def _inside(self, moves: Moves) -> str:
+        """How far inside the best band it is."""
+        bands = self.method.headline.bands
+        low = self.result.headline.shown == "exposure"
+        limit = bands[0].below if low else bands[-2].below
+        if moves.band is None or moves.before is None or limit is None:
+            return ""
+        away = self.figures.score(abs(moves.before - limit))
+        return f"It stands {away} inside {moves.band.title}, the best band there is."
 
     def _beyond(self, moves: Moves, target: BandResult) -> str:
         count = len(moves.moves)
@@ -262,3 +268,12 @@ class WhatToDo:
 
 
 _NOT_EXACT = "There are more sets than could be tried, so a smaller one may exist."
+
+
+def known_on(one: IndicatorResult, method: Methodology) -> str:
+    """How an answer is known: “Don't know”, “Answered on judgement”."""
+    if one.standing is not Standing.ANSWERED:
+        return "Don’t know" if one.standing is Standing.DONT_KNOW else "Not answered yet"
+    if one.basis is None:
+        return "Answered, basis not stated"
+    return f"Answered on {in_sentence(method.basis_of(one.basis).title)}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from boardkit.assessment import Details
-from boardkit.documents.figures import Figures
+from boardkit.documents.figures import Figures, listed
 from boardkit.documents.how_sure import HowSure
 from boardkit.formats import Formats
 from boardkit.methodology import Methodology
@@ -36,9 +36,9 @@ _ASKED = {
         "noting": "to note that both ways out are open",
     },
     "one_open": {
-        "decision": "to decide whether to back the way out that is open",
-        "discussion": "to discuss whether to back the way out that is open",
-        "noting": "to note which way out is open",
+        "decision": "to decide whether to back {way}, the one way out that is open",
+        "discussion": "to discuss whether to back {way}, the one way out that is open",
+        "noting": "to note that one way out is open: {way}",
     },
     "near": {
         "decision": "to decide which way out to build first",
@@ -95,6 +95,11 @@ class Wording:
         joiner = "and" if self._band_is_good() == (self.result.verdict.kind in _GOOD) else "but"
         return f"{head.band.phrase}, {joiner} {self.result.verdict.phrase}"
 
+    def conclusion_with_chances(self) -> str:
+        """The same, for where nothing stands beside it: “… (in 91% and 95% of draws)”."""
+        chances = self.how_sure.chances()
+        return f"{self.conclusion()} ({chances})" if chances else self.conclusion()
+
     def _band_is_good(self) -> bool:
         """Whether the band is among the better half; of exposure, low is good."""
         head = self.result.headline
@@ -122,7 +127,9 @@ class Wording:
         if self.result.verdict is None:
             verbs = {"decision": "to decide on", "discussion": "to discuss", "noting": "to note"}
             return f"The board is asked {verbs[self.details.purpose]} where it stands"
-        return f"The board is asked {_ASKED[self.result.verdict.kind][self.details.purpose]}"
+        asked = _ASKED[self.result.verdict.kind][self.details.purpose]
+        ways = [in_sentence(self.result.composite(way).short) for way in self.result.verdict.ways]
+        return f"The board is asked {asked.format(way=listed(ways))}"
 
     def bridge_title(self) -> str:
         """What the bridge shows."""
@@ -300,32 +307,6 @@ class Wording:
             f"It stands at {score}; {in_sentence(weakest.title)}, at {self.score(weakest.claimed)}, "
             "holds it back most."
         )
-
-    def would_change(self) -> str:
-        """How far the band's limits are, and which single answers could lower the headline most."""
-        head = self.result.headline
-        if head.claimed is None or head.band is None:
-            return ""
-        sentences = []
-        bands = self.method.headline.bands
-        index = next(i for i, b in enumerate(bands) if b.id == head.band.id)
-        scale = self.method.display.scale / 100
-        if index > 0 and (limit := bands[index - 1].below) is not None:
-            away = self.score(head.claimed - limit)
-            sentences.append(
-                f"It would be {bands[index - 1].title.lower()} under {limit * scale:g}, {away} points lower."
-            )
-        if (above := bands[index].below) is not None:
-            sentences.append(
-                f"From {above * scale:g}, {self.score(above - head.claimed)} points higher, "
-                f"it would be {bands[index + 1].title.lower()}."
-            )
-        return " ".join(sentences)
-
-    def largest_stakes(self, count: int = 3) -> tuple[IndicatorResult, ...]:
-        """The answers that could improve the headline most, one at a time."""
-        stakes = [i for i in self.result.indicators if i.at_stake and i.at_stake > 0.05]
-        return tuple(sorted(stakes, key=lambda i: -round(i.at_stake or 0, TIE))[:count])
 
     def stake(self, indicator: IndicatorResult) -> str:
         """How far the headline would move if this answer alone were at its best."""

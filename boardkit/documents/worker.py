@@ -57,6 +57,7 @@ class RenderWorker:
         self._at_work: _Child | None = None
         self._closed = False
         self._made: dict[str, bytes] = {}  # by key, the newest last; in memory alone
+        self._notes: dict[str, str] = {}  # by key, what its reader should know
 
     def start(self) -> None:
         """Start the process if it is not running; returns at once, and it warms up by itself."""
@@ -75,17 +76,23 @@ class RenderWorker:
         while not self._turn.acquire(timeout=0.1):
             say(0.0, WAITING)
         try:
-            made = self._render_again_once(request, say)
+            made, note = self._render_again_once(request, say)
+            if note:
+                self._notes[request.key] = note
             self._keep(request.key, made)
             return made
         finally:
             self._turn.release()
 
-    def _render_again_once(self, request: Request, say: Say) -> bytes:
+    def _render_again_once(self, request: Request, say: Say) -> tuple[bytes, str]:
         try:
             return self._render(request, say)
         except _Stopped:
             return self._render(request, say)  # by a fresh process
+
+    def note(self, key: str) -> str:
+        """What to know about a document that was made: what is printed as boxes; nothing, usually."""
+        return self._notes.get(key, "")
 
     def _keep(self, key: str, made: bytes) -> None:
         self._made[key] = made
@@ -129,15 +136,15 @@ class RenderWorker:
         theirs.close()  # so that the link breaks when the process ends
         return _Child(process, ours)
 
-    def _render(self, request: Request, say: Say) -> bytes:
+    def _render(self, request: Request, say: Say) -> tuple[bytes, str]:
         with self._guard:
             child = self._at_work = self._ready_child()
         sound = False
         try:
             say(0.0, STARTING)
-            data = _ask(child, request, say)
+            found = _ask(child, request, say)
             sound = True
-            return data
+            return found
         except _Broken:
             raise self._reason(child) from None
         except BoardkitError:
@@ -172,8 +179,8 @@ class _Broken(Exception):
     """The process has gone."""
 
 
-def _ask(child: _Child, request: Request, say: Say) -> bytes:
-    """Hand the request over and hear it out."""
+def _ask(child: _Child, request: Request, say: Say) -> tuple[bytes, str]:
+    """Hand the request over and hear it out: the document, and what to know about it."""
     try:
         child.ask(request)
     except OSError as fault:
@@ -187,7 +194,7 @@ def _ask(child: _Child, request: Request, say: Say) -> bytes:
             say(first, second)
         elif kind == "done":
             assert isinstance(first, bytes)
-            return first
+            return first, second
         else:
             failed = RenderingError(first)
             if second:

@@ -78,8 +78,11 @@ def _warm_up() -> None:
 
 
 def _answer(request: Any, known: dict[str, Any], link: Connection) -> tuple[str, Any, str]:
+    from boardkit.documents.unprintable import Unprintable
+
     try:
-        return "done", _made(request, known, link), ""
+        with Unprintable() as boxes:
+            return "done", _made(request, known, link), boxes.sentence()
     except BoardkitError as fault:
         return "failed", str(fault), "\n".join(getattr(fault, "__notes__", ()))
     except OSError as fault:

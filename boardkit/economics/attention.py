@@ -26,7 +26,7 @@ NAMED = 3
 def moves_of(inputs: Inputs) -> dict[str, float]:
     """How far each input moves what has to be decided, either way, in money. ARR only sets the scale."""
     items = [item for item in inputs.items if item.symbol != SCALE]
-    decisions = _decisions(project(_one_at_a_time(inputs, items), inputs.economics.years))
+    decisions = _decisions(project(one_at_a_time(inputs, items), inputs.economics.years))
     half = (decisions[:, 1::2] - decisions[:, 0::2]) / 2
     most = np.abs(half).max(axis=0)
     return {item.symbol: float(move) for item, move in zip(items, most, strict=True)}
@@ -38,7 +38,7 @@ def weights_of(inputs: Inputs, moves: Mapping[str, float]) -> dict[str, float]:
     return {symbol: moves[symbol] ** 2 for symbol in asked}
 
 
-def _one_at_a_time(inputs: Inputs, items: list[Input]) -> Values:
+def one_at_a_time(inputs: Inputs, items: list[Input]) -> Values:
     """Every input at its likeliest, but for one in each draw: at its low end, then at its high."""
     wide = {symbol: np.full(2 * len(items), value) for symbol, value in inputs.values.items()}
     for i, item in enumerate(items):

@@ -224,13 +224,13 @@ class _Forecasting:
         enough = {one.id: bool(self.likely.enough[i, 0]) for i, one in enumerate(STRATEGIES)}
         worth = self.likely.net_present_value[:, 0]
         return Outcome(
-            kind=_kind(enough),
+            kind=outcome_kind(enough),
             opening=float(self.likely.projection.gross_profit[0, 0, 0]),
             best=STRATEGIES[int(np.argmax(worth))].id,
         )
 
 
-def _kind(enough: dict[str, bool]) -> str:
+def outcome_kind(enough: dict[str, bool]) -> str:
     """What is enough, in a word: see Outcome."""
     if enough["do_nothing"]:
         return "none_needed"

@@ -13,6 +13,7 @@ from boardkit.scoring.firm_up import FirmUp, firm_up
 from boardkit.scoring.method_sensitivity import Constant, method_sensitivity
 from boardkit.scoring.moves import Moves, Option, options, smallest_moves
 from boardkit.scoring.spreads import Intervals
+from boardkit.scoring.turns import Turns, turns
 from boardkit.scoring.uncertainty import intervals
 
 Part = TypeVar("Part")
@@ -29,6 +30,7 @@ class Analysis:
     moves: Moves
     options: tuple[Option, ...]
     concentration: Concentration | None
+    turns: Turns
 
 
 def analyse(scoring: Scoring, check: Callable[[], object] = lambda: None) -> Analysis:
@@ -49,4 +51,5 @@ def analyse(scoring: Scoring, check: Callable[[], object] = lambda: None) -> Ana
         moves=part(smallest_moves),
         options=part(options),
         concentration=part(concentration),
+        turns=part(turns),
     )

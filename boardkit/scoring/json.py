@@ -33,6 +33,7 @@ def result_json(result: Result, analysis: Analysis | None = None) -> dict[str, A
             for one in analysis.options
         ]
         told["concentration"] = plain(analysis.concentration)
+        told["turns"] = plain(analysis.turns)
     return told
 
 

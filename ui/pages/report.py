@@ -176,6 +176,7 @@ class ReportPage(QWidget):
             if (document := self._session.details.pack.document) != self._document:
                 self._document = document
                 self._preview.view.go_to(0)  # another document is read from its beginning
+        self._pane.note(self._keeper.note)
         self._show_state()
         then, self._then = self._then, None
         if then is not None and (path := self._path()) is not None:

@@ -41,6 +41,7 @@ class ReportPane(QWidget):
         super().__init__(parent)
         self._desk, self._session = desk, session
         self._guest: QWidget | None = None  # the preview, while it is in here
+        self._noted = ""  # about the document that is shown
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(self)
@@ -83,8 +84,11 @@ class ReportPane(QWidget):
         column = QVBoxLayout(foot)
         column.setContentsMargins(px(18), px(10), px(18), px(12))
         column.setSpacing(px(8))
+        self._note = label(self._noted, "small")
+        self._note.setVisible(bool(self._noted))
         self._said = label("", "small")
         self._said.hide()
+        column.addWidget(self._note)
         column.addWidget(self._said)
         self._folder = button("Show in folder", "link")
         self._folder.clicked.connect(self.folder_wanted)
@@ -171,6 +175,14 @@ class ReportPane(QWidget):
             self._tabs.button(self._last).click()
 
     # What came of it
+
+    def note(self, sentence: str) -> None:
+        """Say what there is to know about the document that is shown; nothing, usually."""
+        if sentence and sentence != self._noted:
+            announce(self, sentence)
+        self._noted = sentence
+        self._note.setText(sentence)
+        self._note.setVisible(bool(sentence))
 
     def say(self, sentence: str) -> None:
         """Say what came of saving, opening or printing."""

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from boardkit.direction import isolated
 from boardkit.documents.material import Material
+from boardkit.sentence_case import in_sentence
 from boardkit.typefaces import shortened
 
 SIZE = 9.5 * 96 / 72  # of the facts at the foot, in pixels
@@ -40,13 +42,13 @@ def cover_page(material: Material) -> Cover:
         company=details.company,
         fictional=details.fictional,
         what=_joined(
-            material.questionnaire.title, "board pack", shortened(details.period, 16, 260)
+            material.questionnaire.title, "board pack", isolated(shortened(details.period, 16, 260))
         ),
         figure=say.score(head.claimed) if sure else str(coverage.answered),
         of=say.top if sure else str(coverage.needed),
         label=(
-            f"{head.title}: {head.band.title.lower()}"
-            if head.band is not None
+            f"{head.title}: {in_sentence(say.how_sure.named())}"
+            if sure
             else "Answers needed to name a band"
         ),
         sure=sure,
@@ -61,15 +63,17 @@ def _facts(material: Material) -> tuple[tuple[str, str], ...]:
     details, counts = material.details, material.result.counts
     day = material.formats.day(details.board_date)
     minutes = f"{details.meeting_minutes} minutes" if details.meeting_minutes else ""
-    sponsor = f"Sponsor: {details.sponsor}" if details.sponsor else ""
     version = f"Questionnaire {material.questionnaire.version}, method {material.method.version}"
     sponsor, classification = (
-        shortened(text, SIZE, 0.7 * material.sheet.width)  # three lines of its column
-        for text in (sponsor, details.classification)
+        isolated(shortened(text, SIZE, 0.7 * material.sheet.width))  # three lines of its column
+        for text in (details.sponsor, details.classification)
     )
     return (
         (f"For the board of {day}" if day else "", _joined(f"For {details.purpose}", minutes)),
-        (sponsor, f"{counts.answered} of {counts.asked} questions answered"),
+        (
+            f"Sponsor: {sponsor}" if sponsor else "",
+            f"{counts.answered} of {counts.asked} questions answered",
+        ),
         (classification, version),
     )
 

@@ -25,6 +25,7 @@ class ToDoPage:
     target: str  # the next band
     firm_up: str
     firmings: tuple[FirmingRow, ...]
+    would_change: tuple[str, ...]
     so_what: str
 
 
@@ -70,8 +71,20 @@ def to_do_page(material: Material) -> ToDoPage | None:
         target=say.target(found.moves),
         firm_up=say.firm_up(firm_up),
         firmings=say.firming_rows(firm_up)[:FIRST],
+        would_change=would_change(material),
         so_what=say.to_do_first(found.moves, firm_up),
     )
+
+
+def would_change(material: Material) -> tuple[str, ...]:
+    """What the conclusion and the forecast turn on, a line each; nothing while no band is named."""
+    if material.result.headline.band is None:
+        return ()
+    told = material.would_change.lines()
+    if material.forecast is None:
+        return told
+    line = material.would_change.assumption(material.forecast, material.turning)
+    return (*told, line) if line else told
 
 
 def drives_page(material: Material) -> DrivesPage | None:

@@ -162,7 +162,7 @@ def _assumed(say: ForecastWords) -> str:
     if not rows:
         return "Every input is answered or set by the scenario."
     first = sorted(rows, key=lambda row: -row.moves)[:NAMED]
-    named = [f"{in_sentence(row.title)} {_figure(say, row)}" for row in first if row.moves > 0]
+    named = [f"{in_sentence(row.title)}, at {_figure(say, row)}" for row in first if row.moves > 0]
     text = f"{len(rows)} of {len(say.forecast.register)} inputs rest on no answer"
     if named:
         text += f". Those that move it most are {'; '.join(named)}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from boardkit.documents.material import Material
-from boardkit.documents.what_to_do import WhatToDo
+from boardkit.documents.what_to_do import WhatToDo, known_on
 from boardkit.sentence_case import in_sentence
 
 
@@ -105,7 +105,21 @@ def _widest(material: Material) -> str:
     if low == high:
         return ""
     title = in_sentence(material.method.dimension(dimension).title)
-    return f"Least is known about {title}: eight times out of ten it lies between {low} and {high}."
+    said = f"Least is known about {title}: eight times out of ten it lies between {low} and {high}."
+    return f"{said} {_most_in(material, dimension)}".strip()
+
+
+def _most_in(material: Material, dimension: str) -> str:
+    """Which of a dimension's answers its doubt is mostly in, and how that one is known."""
+    drivers = material.analysis.drivers
+    inside = {one.id: one for one in material.result.indicators if one.dimension == dimension}
+    ranked = [one for one in drivers.indicators if one.id in inside] if drivers else []
+    first = max(ranked, key=lambda one: round(one.importance, 6), default=None)
+    if first is None or first.importance <= 0:
+        return ""
+    answer = inside[first.id]
+    known = known_on(answer, material.method)
+    return f"Most of that doubt is in {in_sentence(answer.title)} ({answer.question}), {in_sentence(known)}."
 
 
 _RANGES = "The cross is where each score lies eight times out of ten"

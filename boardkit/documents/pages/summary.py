@@ -29,16 +29,8 @@ class Tile:
 
     figure: str
     label: str
-    note: str
-
-
-@dataclass(frozen=True)
-class Stake:
-    """How far the headline would move with one answer."""
-
-    title: str
-    points: str
-    question: str
+    sure: str  # the band, with its chance
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -62,8 +54,7 @@ class Summary:
     decisions: tuple[DecisionRow, ...]
     decisions_note: str
     more_decisions: str  # where those stand that are not here, or not in full
-    would_change: str
-    stakes: tuple[Stake, ...]
+    would_change: str  # in short; the page on what to do has all of it
     missing: tuple[str, ...]
     disagreements: tuple[str, ...]
     since: tuple[str, ...]  # what became of last time, and what of it is still to be confirmed
@@ -82,8 +73,7 @@ def summary_page(material: Material) -> Summary:
         decisions=summary_decisions(material),
         decisions_note=decisions_note(material),
         more_decisions=_more_decisions(material),
-        would_change=say.would_change(),
-        stakes=tuple(Stake(i.title, say.stake(i), i.question) for i in say.largest_stakes()),
+        would_change=material.would_change.short(),
         missing=_missing(material) if material.result.headline.too_early else (),
         disagreements=_disagreements(material),
         since=_since(material),
@@ -123,26 +113,25 @@ def _tiles(material: Material) -> tuple[Tile, ...]:
     head, say = material.result.headline, material.wording.score
     sure = material.wording.how_sure
 
-    def note(score_id: str, *parts: str) -> str:
+    def notes(score_id: str, *parts: str) -> tuple[str, ...]:
         """How sure it is, then the rest."""
-        since = _moved(material, score_id)
-        told = (sure.brief(score_id), *parts, since)
-        return "; ".join(part for part in told if part)
+        told = (sure.brief(score_id), *parts, _moved(material, score_id))
+        return tuple(part for part in told if part)
 
     proven = f"{say(head.proven)} as proven" if head.proven is not None else ""
     if head.too_early:
         enough = f"{head.coverage.answered} / {head.coverage.needed}"
-        so_far = f"{say(head.claimed)} so far" if head.claimed is not None else ""
-        tiles = [Tile(enough, "Answers needed to name a band", so_far)]
+        so_far = (f"{say(head.claimed)} so far",) if head.claimed is not None else ()
+        tiles = [Tile(enough, "Answers needed to name a band", "", so_far)]
     else:
-        tiles = [Tile(say(head.claimed), head.title, f"{sure.named()}, {note(head.id, proven)}")]
+        tiles = [Tile(say(head.claimed), head.title, sure.named(), notes(head.id, proven))]
     for composite_id in material.method.headline.covered_by:
         composite = material.result.composite(composite_id)
         proven = f"{say(composite.proven)} as proven"
-        tiles.append(Tile(say(composite.claimed), composite.title, note(composite_id, proven)))
+        tiles.append(Tile(say(composite.claimed), composite.title, "", notes(composite_id, proven)))
     counts = material.result.counts
-    answered = f"{counts.answered} of {counts.asked} answered"
-    return (*tiles, Tile(share_proven(material) or "–", "Answers proven, by weight", answered))
+    answered = (f"{counts.answered} of {counts.asked} answered",)
+    return (*tiles, Tile(share_proven(material) or "–", "Answers proven, by weight", "", answered))
 
 
 def _moved(material: Material, score_id: str) -> str:

@@ -81,22 +81,33 @@ def _ways(scoring: Scoring, row: int, one: Indicator) -> Iterator[Raise]:
         if target is not None:
             yield Raise(question.id, row, 1, effort, target, None)
         return
-    answer = scoring.assessment.answers[question.id]
     if isinstance(question, LevelQuestion | MultipleQuestion):
         for level in range(int(raw) + 1, _levels(question)):
-            value = (
-                level if isinstance(question, LevelQuestion) else _chosen(question, answer, level)
-            )
-            changed = answer.model_copy(update={"value": value})
+            changed = answer_at(scoring, row, level)
             yield Raise(question.id, row, level - int(raw), effort, level, changed)
         return
     target = _next_quarter(scoring, row, one)
     if target is None:
         return
-    value = _number(question, one, answer.value, raw, target)
     with suppress(AnswerError):  # a number that the question refuses cannot be reached
-        changed = answer.model_copy(update={"value": question.accept(value)})
-        yield Raise(question.id, row, 1, effort, target, changed)
+        yield Raise(question.id, row, 1, effort, target, answer_at(scoring, row, target))
+
+
+def answer_at(scoring: Scoring, row: int, raw: float) -> Answer:
+    """The answer of an answered question with another value; raises AnswerError if it is refused.
+
+    ``raw`` is what would be scored: a level's number, a number of options, a number.
+    """
+    one, before = scoring.scheme.indicators[row], scoring.credits[row].raw
+    question = one.question
+    answer = scoring.assessment.answers[question.id]
+    assert before is not None
+    if isinstance(question, LevelQuestion):
+        return answer.model_copy(update={"value": int(raw)})
+    if isinstance(question, MultipleQuestion):
+        return answer.model_copy(update={"value": _chosen(question, answer, int(raw))})
+    value = _number(question, one, answer.value, before, raw)
+    return answer.model_copy(update={"value": question.accept(value)})
 
 
 def _levels(question: LevelQuestion | MultipleQuestion) -> int:
@@ -106,10 +117,10 @@ def _levels(question: LevelQuestion | MultipleQuestion) -> int:
 
 
 def _chosen(question: MultipleQuestion, answer: Answer, count: int) -> list[str]:
-    """As many options as that, those already chosen among them, in the file's order."""
+    """As many options as that, in the file's order: those already chosen, then more, or fewer of them."""
     assert isinstance(answer.value, list)
     free = [option.id for option in question.options if not option.exclusive]
-    kept = [option for option in free if option in answer.value]
+    kept = [option for option in free if option in answer.value][:count]
     more = [option for option in free if option not in answer.value][: count - len(kept)]
     return [option for option in free if option in kept or option in more]
 

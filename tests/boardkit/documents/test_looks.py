@@ -19,6 +19,7 @@ from boardkit.documents.material import gathered
 from boardkit.documents.rendering import layout_engine
 from boardkit.examples import shipped_example
 from boardkit.pack_options import Document, PackOptions, Paper
+from tests.support.edge_cases import EDGE_CASES, edge_case
 from tests.support.tampering import with_text
 
 HERE = Path(__file__).parent / "looks"
@@ -35,11 +36,13 @@ PICTURED = [
 
 
 def printed(name: str, document: Document, paper: Paper) -> bytes:
-    example = shipped_example(name)
     options = PackOptions(document=document, paper=paper, attach=False)
-    return document_pdf(
-        gathered(example.questionnaire, example.assessment.with_details(pack=options))
-    )
+    if name in EDGE_CASES:
+        questionnaire, assessment = edge_case(name)
+    else:
+        example = shipped_example(name)
+        questionnaire, assessment = example.questionnaire, example.assessment
+    return document_pdf(gathered(questionnaire, assessment.with_details(pack=options)))
 
 
 def drawn(data: bytes) -> list[Image.Image]:
@@ -90,6 +93,12 @@ def test_a_single_changed_digit_would_be_seen(page: int, old: str, new: str) -> 
 
 TEXTS = [
     *((name, "board", "letter") for name in ("paperclip-2026-q3", "half-timbered-2026-q3")),
+    ("lanternfish-2026-q3", "board", "letter"),
+    ("lanternfish-2026-q3", "one_page", "letter"),
+    ("hostile", "board", "a4"),
+    ("hostile", "one_page", "letter"),
+    ("half-timbered-2026-q3", "blank", "letter"),
+    ("hostile", "blank", "a4"),
     ("dustjacket-2026-q3", "one_page", "letter"),
     ("switchback-2026-q3", "one_page", "letter"),
     ("half-timbered-2026-q3", "one_page", "a4"),

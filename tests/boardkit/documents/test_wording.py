@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from boardkit.documents.decision_rows import decision_rows
+from boardkit.documents.material import gathered
+from boardkit.documents.pages.drives import would_change
+from boardkit.documents.pages.summary import summary_page
 from boardkit.documents.wording import Wording
 from boardkit.formats import Formats
 from boardkit.scoring import Scoring, result_of
@@ -18,23 +22,25 @@ HERE = Path(__file__).parent / "wording"
 
 @pytest.mark.parametrize("name", CASES)
 def test_every_sentence_of_a_case(name: str, golden: Callable[[Path, str], None]) -> None:
-    questionnaire, assessment = CASES[name]()
-    scoring = Scoring(questionnaire, assessment)
-    formats = Formats("en", assessment.details.currency)
-    say = Wording(
-        result_of(scoring), questionnaire.methodology, assessment.details, formats,
-        intervals(scoring),
-    )  # fmt: skip
-    stakes = ", ".join(f"{i.title} {say.stake(i)}" for i in say.largest_stakes())
+    material = gathered(*CASES[name]())
+    say = material.wording
+    page = summary_page(material)
     lines = [
         f"Conclusion: {say.conclusion()}",
+        f"Its name:   {say.conclusion_with_chances()}",
         f"Standing:   {say.standing()}",
         f"Ask:        {say.ask()}",
         f"Money:      {say.money_sentence()}",
         f"Answer:     {say.answer()}",
         *(f"Reason:     {title} {text}" for title, text in say.reasons()),
-        f"Change:     {say.would_change()}",
-        f"At stake:   {stakes}",
+        f"In short:   {page.would_change}",
+        *(f"Change:     {line}" for line in would_change(material)),
+        *(
+            f"Decision:   {row.decision} {row.because} {row.ask}."
+            for row in decision_rows(material)
+        ),
+        *(f"Noted:      {line}" for line in (page.decisions_note,) if line),
+        *(f"Disagree:   {line}" for line in page.disagreements),
         f"Bridge:     {say.bridge_title()}",
         f"Dimensions: {say.dimensions_title()}",
         f"Answers:    {say.answers_title()}",

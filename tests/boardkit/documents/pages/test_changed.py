@@ -25,7 +25,9 @@ def made(*, before: bool = True) -> Material:
 
 def test_without_a_last_time_there_is_no_page() -> None:
     assert changed_page(made(before=False)) is None
-    assert "since" not in " ".join(tile.note for tile in summary_page(made(before=False)).tiles)
+    assert "since" not in " ".join(
+        " ".join(tile.notes) for tile in summary_page(made(before=False)).tiles
+    )
 
 
 def test_says_what_the_comparison_says() -> None:
@@ -43,7 +45,7 @@ def test_says_what_the_comparison_says() -> None:
 
 
 def test_tiles_and_dimensions_tell_the_change() -> None:
-    notes = {tile.label: tile.note for tile in summary_page(made()).tiles}
+    notes = {tile.label: " ".join(tile.notes) for tile in summary_page(made()).tiles}
     assert notes["Saaspocalypse exposure"].endswith("▼ −7.4 since Q2 2026")
     assert notes["Resale readiness"].endswith("▲ +5.6 since Q2 2026")
     assert "last time" in str(dimensions_page(made()).dimensions)
