@@ -61,13 +61,17 @@ class Form:
         return self._put_back(mean)
 
     def _lifted(self, value: Floats) -> Floats:
-        """Values first move to f + (1 − f/100)·s; the mean is moved back."""
-        return self.floor + (1 - self.floor / 100) * (100 - value if self.turned else value)
+        """Values first move to f + (1 − f/100)·s; the mean is moved back.
+
+        Rounding may leave a score a hair past 100, or under 0, of which there is no logarithm.
+        """
+        score = np.maximum(100 - value, 0) if self.turned else value
+        return np.asarray(self.floor + (1 - self.floor / 100) * score)
 
     def _put_back(self, mean: Floats) -> Floats:
-        low = np.asarray((mean - self.floor) / (1 - self.floor / 100))
+        low = np.clip((mean - self.floor) / (1 - self.floor / 100), 0, 100)
         if self.raised_to != 1:
-            low = 100 * (np.maximum(low, 0) / 100) ** self.raised_to
+            low = 100 * (low / 100) ** self.raised_to
         return 100 - low if self.turned else low
 
     # How fast it moves

@@ -53,6 +53,14 @@ def test_of_exposures_it_is_one_without_any_that_brings_it_to_nought() -> None:
     assert mean(Form(-1, turned=True), [100, 0], [1, 1]) == 100
 
 
+def test_a_hair_past_the_scale_is_its_end() -> None:
+    assert mean(Form(0, turned=True), [100 + 2e-14, 40], [1, 1]) == 100
+    random = np.random.default_rng(4)
+    for shares in random.uniform(0.1, 5, (200, 3)):  # whose sum is a hair off 1
+        lowest = Form(0, floor=10).mean(np.zeros((3, 1)), shares)
+        assert 0 <= lowest[0] < 1e-12
+
+
 def test_a_geometric_mean_raised_to_the_number_of_its_parts_is_their_product() -> None:
     assert mean(Form(0, raised_to=3), [80, 50, 25], [1, 1, 1]) == pytest.approx(10)
     assert mean(Form(0, turned=True, raised_to=2), [60, 20], [1, 1]) == pytest.approx(100 - 32)

@@ -1,7 +1,7 @@
 """The smallest set of moves, against trying every set."""
 
 import random
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, product
 from typing import Any
 
@@ -46,6 +46,15 @@ def every_set(scoring: Scoring) -> list[tuple[Cost, float]]:
 
 
 @st.composite
+def answers_to(draw: st.DrawFn, question: Mapping[str, Any], bases: Sequence[Any]) -> Answer:
+    if draw(st.integers(0, 7)) == 0:
+        return Answer(state="not_applicable", reason="There is none.")
+    levels = len(question.get("levels", ()))
+    value = draw(st.integers(0, levels - 1) if levels else st.floats(0, 3))
+    return Answer(value=value, basis=draw(st.sampled_from(bases)))
+
+
+@st.composite
 def methods(draw: st.DrawFn) -> Scoring:
     count = draw(st.integers(3, 5))
     names = [f"q{i}" for i in range(count)]
@@ -56,6 +65,7 @@ def methods(draw: st.DrawFn) -> Scoring:
         more: dict[str, Any] = {
             "move": {"text": f"Raise {name}.", "effort": draw(effort)},
             "weight": draw(st.sampled_from([0.5, 1.0, 2.0])),
+            "may_not_apply": True,
         }
         if i and draw(st.booleans()):
             other = draw(st.sampled_from(names[:i]))
@@ -100,12 +110,7 @@ def methods(draw: st.DrawFn) -> Scoring:
     )  # fmt: skip
     bases = [basis["id"] for basis in JUDGED]
     answers = {
-        question["id"]: Answer(
-            value=draw(st.integers(0, len(question["levels"]) - 1))
-            if question["type"] == "level"
-            else draw(st.floats(0, 3)),
-            basis=draw(st.sampled_from(bases)),
-        )
+        question["id"]: draw(answers_to(question, bases))
         for question in questions
         if draw(st.integers(0, 9)) > 0
     }
