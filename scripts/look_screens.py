@@ -189,7 +189,7 @@ def _settle(application: QApplication, desk: Desk) -> None:
 
 
 def _economics(window: MainWindow, library: Library) -> Iterator[str]:
-    """The exposed example, the scenario in which both paths fall short, and next to no answers."""
+    """The exposed example, where both paths fall short, next to no answers, and what is out of line."""
     window.screens.show_economics()
     yield "economics-exposed"
     (page,) = window.findChildren(EconomicsPage)
@@ -203,6 +203,9 @@ def _economics(window: MainWindow, library: Library) -> Iterator[str]:
     window.opened.open(only_arr.id)
     window.screens.show_economics()
     yield "economics-only-arr"
+    window.opened.open("switchback-2026-q3")
+    window.screens.show_economics()
+    yield "economics-out-of-line"
 
 
 def _draw(application: QApplication, window: MainWindow, file: Path, view: View) -> None:
