@@ -10,6 +10,8 @@ from pathlib import Path
 from boardkit.examples import shipped_examples
 from boardkit.library import Library
 from tests.support.places import ROOT
+from ui.headline_upkeep import compute
+from ui.jobs import Progress
 
 WATCH = """
 import time; started = time.perf_counter()
@@ -71,6 +73,8 @@ def test_first_window(tmp_path: Path) -> None:
     with Library.open(filled, "Bench") as library:
         for example in shipped_examples():
             library.add(example.assessment, example.questionnaire)
+            library.see_scores(example.assessment.id)
+        compute(library, [entry.id for entry in library.list()], Progress(0, lambda *_: None))
     bare, welcome, listed = seconds((BARE, ""), (OURS, str(empty)), (OURS, str(filled)))
     print(
         f"\nfirst window: {welcome:.2f} s, with assessments {listed:.2f} s, bare PySide6 window "

@@ -22,7 +22,8 @@ class LibraryCells(QStyledItemDelegate):
     """Whole rows are marked, more strongly where the keyboard is; scores stand on a groove."""
 
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:
-        self.initStyleOption(option, index)
+        # Not by ``initStyleOption``, which asks the model for eight things a cell, of which two are used.
+        text, font = index.data(), index.data(Qt.ItemDataRole.FontRole)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # Not by its state: QStyle has so many names that the first window would wait for them.
@@ -30,16 +31,16 @@ class LibraryCells(QStyledItemDelegate):
         focused = option.widget.hasFocus()
         _paint_ground(painter, option.rect, marked, focused, index.column() == COMPANY)
         inner = option.rect.adjusted(theme().px(INSET), 0, -theme().px(INSET), 0)
-        painter.setFont(option.font)
+        painter.setFont(option.font if font is None else font)
         headline = index.data(HEADLINE)
         if index.column() == SCORE and headline is not None and headline.score is not None:
-            _paint_score(painter, inner, headline, option.text, marked)
-        elif index.column() == BAND and option.text:
-            _paint_pill(painter, inner, option.text, tone_color(headline))
+            _paint_score(painter, inner, headline, text, marked)
+        elif index.column() == BAND and text:
+            _paint_pill(painter, inner, text, tone_color(headline))
         else:
             quiet = index.column() == CHANGED and not marked
             painter.setPen(QColor(theme().tones.muted if quiet else theme().tones.ink))
-            _paint_text(painter, inner, option.text)
+            _paint_text(painter, inner, text)
         painter.restore()
 
 
