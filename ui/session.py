@@ -232,10 +232,14 @@ class Session(QObject):
 
     def keep_milestone(self, name: str) -> Milestone:
         """Give the present state a name, for good, and keep the headline of now beside it."""
+        from boardkit.scoring import Scoring
         from boardkit.scoring.headline_note import headline_note
+        from boardkit.scoring.uncertainty import intervals
 
         display = self.questionnaire.methodology.display
-        note = headline_note(self.result, self.intervals, display)
+        # Soon after the start they may not be there yet, and the note is for good.
+        known = self.intervals or intervals(Scoring(self.questionnaire, self.assessment))
+        note = headline_note(self.result, known, display)
         kept = self._library.keep_milestone(self.assessment.id, name, note)
         self.milestones_changed.emit()
         return kept

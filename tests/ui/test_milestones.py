@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from pydantic import JsonValue
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QTextLayout
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -31,6 +32,7 @@ from ui.main_window import MainWindow
 from ui.pages.questions import QuestionsPage
 from ui.pages.result import ResultPage
 from ui.questions.card import QuestionCard
+from ui.theme import theme
 
 KEY = "paperclip-2026-q3"
 
@@ -131,6 +133,30 @@ def test_the_list_says_who_when_version_and_headline(
     assert rows.item(1).text().startswith("First draft")
     assert nameless(shown) == []
     assert cut_off(shown) == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_every_line_of_a_milestone_can_be_read(
+    window: MainWindow, desk: Desk, qtbot: QtBot, scale: float
+) -> None:
+    theme().set_scale(scale)
+    note: JsonValue = {
+        "title": "Saaspocalypse exposure", "score": 42.0, "decimals": 1, "band": "Exposed",
+        "band_chance": 0.91, "p10": 35.2, "p90": 49.1,
+    }  # fmt: skip
+    desk.library.keep_milestone(KEY, "Q3 2026 board, as the chair saw it", note)
+    _, rows = listed(qtbot)
+    QApplication.processEvents()
+    there = rows.visualItemRect(rows.item(0))
+    lines = QTextLayout(rows.item(0).text().replace("\n", "\u2028"), rows.font())
+    lines.beginLayout()
+    count = 0
+    while (line := lines.createLine()).isValid():
+        line.setLineWidth(there.width() - 2 * theme().px(12))
+        count += 1
+    lines.endLayout()
+    assert there.height() >= count * rows.fontMetrics().lineSpacing()
+    assert there.width() <= rows.viewport().width()
 
 
 def test_a_milestone_is_looked_at_and_left_again(

@@ -4,8 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    SignalInstance,
+)
+from PySide6.QtWidgets import (
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from boardkit.errors import BoardkitError
 from boardkit.formats import Formats
@@ -19,12 +35,29 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label
 from ui.widgets.undo_bar import UndoBar
 
-LOWEST = 230  # pixels of the list, however large the text: what can be done stays in view
+Index = QModelIndex | QPersistentModelIndex
+EDGE = 14  # pixels at 100% between an item's edge and its text, with some to spare
+LOWEST = 290  # pixels of the list, however large the text: what can be done stays in view
 KEY = Qt.ItemDataRole.UserRole
 NONE = (
     "There are no milestones yet. Keep one when the board has met (Ctrl+M), so that the next quarter "
     "can be compared with it."
 )
+
+
+class Wrapped(QStyledItemDelegate):
+    """As high as its lines need: Qt forgets, in counting them, that an item has edges."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        shown = self.parent()
+        assert isinstance(shown, QListWidget)
+        edge = theme().px(EDGE)
+        width = shown.viewport().width() - 2 * shown.spacing()
+        room = QRect(0, 0, width - 2 * edge, 10_000)
+        wrap = Qt.TextFlag.TextWordWrap
+        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        height = shown.fontMetrics().boundingRect(room, wrap, text).height()
+        return QSize(width, height + edge)
 
 
 class MilestonesDialog(PlainDialog):
@@ -49,6 +82,10 @@ class MilestonesDialog(PlainDialog):
         self._list = QListWidget()
         self._list.setAccessibleName("Milestones")
         self._list.setWordWrap(True)
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)  # or a wrapped line is cut off
+        self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._list.setItemDelegate(Wrapped(self._list))
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setSpacing(theme().px(2))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setMinimumHeight(min(theme().px(230), LOWEST))
