@@ -205,6 +205,8 @@ class WhatWouldChange:
         """The gates that would name another band, or open or shut a way out: those of bands first."""
         none_needed = self.result.verdict is not None and self.result.verdict.kind == "none_needed"
         telling = [one for one in self.turns.gates if one.band is not None or not none_needed]
+        named = {one.indicator for one in (*self.turns.lower, *self.turns.higher)}
+        telling = [one for one in telling if one.band is None or not named.intersection(one.reads)]
         telling.sort(key=lambda one: (one.band is None, not one.bound))
         return tuple(map(self._gate, telling[:GATES]))
 

@@ -21,13 +21,14 @@ from boardkit.reading import Standing
 from boardkit.scoring import verdicts
 from boardkit.scoring.aggregation import aggregate
 from boardkit.scoring.engine import Scoring
+from boardkit.scoring.moves.entangled import read_by_gate
 from boardkit.scoring.moves.raising import answer_at
 from boardkit.scoring.normalisation import Floats, nearest_raw
 from boardkit.scoring.result import BandResult
 from boardkit.scoring.scores import Scores, scenario
 
 MOST = 2  # answers that are told for each side
-TRIED = 8  # … of so many at the most
+TRIED = 8  # … of so many at the most, beside those that a gate reads
 HALVINGS = 14  # of the way from a number to where it could not go on
 STEPS = 20  # that a number's scale has at the least, to round to
 
@@ -50,6 +51,7 @@ class GateTurn:
     """One gate that alone would name another band, or open or shut a way out."""
 
     gate: str
+    reads: tuple[str, ...]  # the questions and derived values that decide it
     because: str
     composite: str
     cap: float  # as it is shown
@@ -107,7 +109,7 @@ class _Side:
 
 def _answers(scoring: Scoring, limit: float, *, below: bool) -> Iterator[Turn]:
     side = _Side(limit, below)
-    for row in _candidates(scoring, side)[:TRIED]:
+    for row in _candidates(scoring, side):
         found = _turning(scoring, row, side)
         if found is None:
             continue
@@ -125,7 +127,10 @@ def _answers(scoring: Scoring, limit: float, *, below: bool) -> Iterator[Turn]:
 
 
 def _candidates(scoring: Scoring, side: _Side) -> list[int]:
-    """The answered rows whose credit alone could reach the side, least change of it first."""
+    """The answered rows that alone could reach the side, those with least change of credit first.
+
+    Those that a gate reads come last: what they do to it is not in their own credit.
+    """
     falls = scoring.is_exposure != side.below  # what credit has to do
     rows = [
         row
@@ -144,7 +149,19 @@ def _candidates(scoring: Scoring, side: _Side) -> list[int]:
         near, far = np.where(beyond, near, middle), np.where(beyond, middle, far)
     gaps = np.where(there, np.abs(far - start), np.inf)
     order = sorted(range(len(rows)), key=lambda i: (round(float(gaps[i]), 6), i))
-    return [rows[i] for i in order if np.isfinite(gaps[i])]
+    near_first = [rows[i] for i in order if np.isfinite(gaps[i])]
+    gated = _read_by_gates(scoring)
+    by_gate = [row for row in rows if row not in near_first and _id(scoring, row) in gated]
+    return near_first[:TRIED] + by_gate
+
+
+def _id(scoring: Scoring, row: int) -> str:
+    return scoring.scheme.indicators[row].id
+
+
+def _read_by_gates(scoring: Scoring) -> frozenset[str]:
+    gates = (gate for composite in scoring.method.composites for gate in composite.gates)
+    return frozenset().union(*(read_by_gate(scoring.questionnaire, gate) for gate in gates))
 
 
 def _beyond(scoring: Scoring, rows: list[int], credits: Floats, side: _Side) -> Floats:
@@ -249,6 +266,7 @@ def _gate(scoring: Scoring, composite: str, gate: Gate, *, bound: bool) -> GateT
     is_open = _open(scoring, composite, then)
     return GateTurn(
         gate=gate.id,
+        reads=tuple(sorted(read_by_gate(scoring.questionnaire, gate))),
         because=gate.because,
         composite=composite,
         cap=verdicts.in_direction(shown, gate.cap),
