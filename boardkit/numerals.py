@@ -12,6 +12,8 @@ _MULTIPLES = {
     "k": 1e3,
     "m": 1e6,
     "mn": 1e6,
+    "mio": 1e6,
+    "mrd": 1e9,
     "bn": 1e9,
     "b": 1e9,
     "tn": 1e12,
@@ -19,7 +21,7 @@ _MULTIPLES = {
 }
 _PLAIN = re.compile(
     r"(?P<sign>[-+]?)(?P<digits>\d+(?:\.\d*)?|\.\d+)(?P<exponent>e[-+]?\d{1,3})?"
-    r"\s*(?P<multiple>k|mn?|bn?|tn?)?\s*%?",
+    r"\s*(?P<multiple>k|mio|mrd|mn?|bn?|tn?)?\s*%?",
     re.IGNORECASE,
 )
 _BLANKS = re.compile(r"[\s\u00a0\u202f'’_]")
@@ -35,8 +37,8 @@ def parse_number(
     """The number that a person meant, or None.
 
     ``decimal`` and ``group`` are the locale's marks. Accepted beside plain digits: grouping, a
-    currency sign or code, an exponent, the suffixes k, m, bn and tn, and a percent sign unless
-    ``percent`` says that a share is not what is asked for.
+    currency sign or code, an exponent, the suffixes k, m, bn and tn, Mio and Mrd,
+    and a percent sign unless ``percent`` says that a share is not what is asked for.
     """
     if isinstance(raw, bool) or raw is None:
         return None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ui.desk import Desk
 from ui.open_assessment import OpenAssessment
 from ui.rendering import Rendering
+from ui.widgets.top_bar import TABS
 
 if TYPE_CHECKING:
     from ui.pack_ahead import PackAhead
@@ -224,6 +225,7 @@ class Screens(QStackedWidget):
 
     def _add(self, key: str, page: QWidget) -> None:
         self._pages[key] = page
+        page.setAccessibleName(TABS.get(key, "All assessments"))  # for when it has the focus itself
         self.addWidget(page)
 
     def _show(self, key: str) -> None:

@@ -52,7 +52,7 @@ class Tones(NamedTuple):
 
 
 LIGHT_TONES = Tones(
-    charts=PAPER, page="#f4f5f8", desk="#e3e7ee", panel="#ffffff", sunken="#e9edf3", edge="#8490a5", hair="#dde1e9",
+    charts=PAPER, page="#f4f5f8", desk="#e3e7ee", panel="#ffffff", sunken="#e9edf3", edge="#808ca2", hair="#dde1e9",
     ink="#16213a", muted="#566074", accent="#0b6b64", accent_soft="#e5f3f1", on_accent="#ffffff",
     main="#1d3a5f", on_main="#ffffff", danger="#b3320a", warn_soft="#fdf0e8",
     banner="#1d3a5f", on_banner="#ffffff", on_banner_muted="#c9d4e2",

@@ -28,7 +28,15 @@ def test_what_is_not_a_number_is_not_guessed(typed: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("1.234,5", 1234.5), ("12,5", 12.5), ("1.000.000", 1e6), ("12,5m", 12.5e6)]
+    ("typed", "meant"),
+    [
+        ("1.234,5", 1234.5),
+        ("12,5", 12.5),
+        ("1.000.000", 1e6),
+        ("12,5m", 12.5e6),
+        ("12,5 Mio", 12.5e6),
+        ("1,2 Mrd", 1.2e9),
+    ],
 )
 def test_a_locale_with_a_decimal_comma(typed: str, meant: float) -> None:
     assert parse_number(typed, decimal=",", group=".") == pytest.approx(meant)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from boardkit.assessment import Details
+from boardkit.cli import main as boardkit
 from boardkit.library import Library
 from boardkit.questionnaire import Questionnaire
 from tests.support.places import ROOT
@@ -61,10 +62,32 @@ print("CODE", app.run((), Path(sys.argv[1])))
 """
 
 
-def started(path: Path, *how: str) -> subprocess.CompletedProcess[str]:
+WITH_A_FILE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from ui import app
+
+class Watched(app.MainWindow):
+    def __init__(self, desk):
+        super().__init__(desk)
+        self.opened.opened.connect(lambda: QTimer.singleShot(0, self.look))
+
+    def look(self):
+        if self.session is not None:
+            print("OPEN", self.session.details.company)
+            QApplication.closeAllWindows()
+
+app.MainWindow = Watched
+print("CODE", app.run([Path(sys.argv[2])], Path(sys.argv[1])))
+"""
+
+
+def started(path: Path, *how: str, script: str = WATCHED) -> subprocess.CompletedProcess[str]:
     home = {"HOME": str(path.parent), "XDG_CONFIG_HOME": str(path.parent)}
     return subprocess.run(
-        [sys.executable, "-c", WATCHED, str(path), *(how or ("painted",))],
+        [sys.executable, "-c", script, str(path), *(how or ("painted",))],
         env={**os.environ, **home, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
@@ -94,6 +117,14 @@ def test_what_is_imported_meanwhile_is_not_searched_for_garbage(tmp_path: Path) 
     done = started(tmp_path / "library.sqlite3", "frozen")
     loaded = next(line for line in done.stdout.splitlines() if line.startswith("LOADED"))
     assert {"numpy", "pydantic", "scipy"} <= set(loaded.split())
+
+
+def test_a_file_that_is_given_is_open_in_the_first_window(tmp_path: Path) -> None:
+    file = tmp_path / "lanternfish.boardkit"
+    assert boardkit(["examples", "lanternfish-2026-q3", "-o", str(file)]) == 0
+    done = started(tmp_path / "library.sqlite3", str(file), script=WITH_A_FILE)
+    assert "OPEN Lanternfish Telemetry" in done.stdout.splitlines()
+    assert "CODE 0" in done.stdout.splitlines()
 
 
 def test_a_file_that_is_no_library_is_told(tmp_path: Path) -> None:

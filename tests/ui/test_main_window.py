@@ -13,7 +13,7 @@ from boardkit.cli import main as boardkit
 from boardkit.content import load_questionnaire
 from boardkit.errors import NotFoundError
 from tests.support.keyboard import ALT, CONTROL, SHIFT, press, write
-from tests.support.looking import cut_off, deaf_to_enter, nameless
+from tests.support.looking import cut_off, deaf_to_enter, nameless, texts
 from tests.support.places import FIXTURES
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -144,6 +144,37 @@ def test_nothing_is_cut_off_and_everything_has_a_name(
         assert not nameless(window)
         assert not deaf_to_enter(window)
     assert window.minimumSizeHint().width() <= QPoint(width, height).x()
+
+
+def test_the_bar_says_that_all_is_saved_and_since_when(window: MainWindow) -> None:
+    window.files.open_example("half-timbered-2026-q3")
+    window.screens.show_question("B01")
+    session = window.session
+    assert session is not None
+    assert "All changes saved" in texts(window.bar)
+    window.activateWindow()
+    press(Qt.Key.Key_K, ALT)
+    assert session.saved_at is not None
+    assert f"All changes saved {session.saved_at.astimezone():%H:%M}" in texts(window.bar)
+
+
+def test_a_short_name_is_said_in_the_bar(window: MainWindow, desk: Desk) -> None:
+    questionnaire = load_questionnaire(FIXTURES / "hdi")
+    window.opened.open(desk.library.create(questionnaire, Details(company="Acme")).id)
+    QApplication.processEvents()
+    assert "Acme" in texts(window.bar).splitlines()
+
+
+def test_a_page_that_takes_the_keyboard_says_its_name(window: MainWindow) -> None:
+    window.files.open_example("half-timbered-2026-q3")
+    for show, name in (
+        (window.screens.show_result, "Result"),
+        (window.screens.show_economics, "Economics"),
+    ):
+        show()
+        here = window.screens.currentWidget()
+        assert here is not None
+        assert here.accessibleName() == name
 
 
 def test_all_assessments_is_one_key_away_from_inside_a_field(window: MainWindow) -> None:

@@ -22,7 +22,7 @@ from boardkit.examples import shipped_example
 from boardkit.exchange import open_file
 from boardkit.library import Library
 from tests.support.keyboard import CONTROL, SHIFT, enter, press, write
-from tests.support.looking import cut_off, nameless
+from tests.support.looking import cut_off, nameless, visible
 from tests.support.windows import session_of
 from ui.desk import Desk
 from ui.dialogs.milestones import MilestonesDialog
@@ -335,5 +335,6 @@ def test_a_question_of_a_milestone_is_read_from_its_top(
     assert area is not None
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
     qtbot.wait(50)
-    assert isinstance(QApplication.focusWidget(), QuestionCard)
+    (card,) = visible(page, QuestionCard)
+    assert QApplication.focusWidget() is card.parts.lock_box
     assert area.verticalScrollBar().value() == 0

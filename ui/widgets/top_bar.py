@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 SAVED_BELOW = (
     720  # narrower than this, in pixels at 100% text, there is no room to say what is saved
 )
-SHORTEST = 6  # characters: less of a name than this says nothing
+SHORTEST = 6  # characters: less than this of a longer name says nothing
 
 TABS = {
     "questions": "Questions", "result": "Result", "economics": "Economics", "compare": "Compare",
@@ -62,7 +62,7 @@ class Elided(QLabel):
     def _fit(self) -> None:
         mode = Qt.TextElideMode.ElideRight
         text = self.fontMetrics().elidedText(self._whole, mode, max(self.width() - 2, 0))
-        self.setText(text if len(text) > SHORTEST else "")
+        self.setText(text if text == self._whole or len(text) > SHORTEST else "")
 
 
 class TopBar(QWidget):
