@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from boardkit.assessment import Answer, Details
@@ -14,6 +13,7 @@ from boardkit.content import load_questionnaire
 from boardkit.documents.worker import RenderWorker
 from boardkit.examples import shipped_example
 from boardkit.exchange import open_file
+from tests.support.drawn_pages import shown
 from ui.desk import Desk
 from ui.pages.result import ResultPage
 from ui.session import Session
@@ -59,15 +59,8 @@ def show(desk: Desk, qtbot: QtBot) -> Show:
     """Shows the result page of a session, and waits until it is drawn."""
     pages = []
 
-    def shown(session: Session, width: int = 1280, height: int = 752) -> ResultPage:
-        page = ResultPage(desk, session)
-        pages.append(page)
-        qtbot.addWidget(page)
-        page.resize(width, height)
-        with qtbot.waitExposed(page):
-            page.show()
-        qtbot.waitUntil(lambda: page.is_drawn, timeout=30_000)
-        QApplication.processEvents()
-        return page
+    def of(session: Session, width: int = 1280, height: int = 752) -> ResultPage:
+        pages.append(ResultPage(desk, session))
+        return shown(pages[-1], qtbot, width, height)
 
-    return shown
+    return of

@@ -20,6 +20,7 @@ from boardkit.formats import Formats
 from boardkit.migration import migrate
 from boardkit.references import shipped_references
 from tests.support.comparisons import example
+from tests.support.drawn_pages import settle, shown
 from tests.support.keyboard import enter, press, write
 from tests.support.looking import cut_off, nameless, texts, visible
 from tests.support.second_edition import second_edition
@@ -55,23 +56,11 @@ def show(desk: Desk, qtbot: QtBot) -> Show:
     """Shows the page of a session once it has what it waits for."""
     pages = []
 
-    def shown(session: Session, width: int = 1280, height: int = 720) -> ComparePage:
-        page = ComparePage(desk, session, Comparing(desk, session))
-        pages.append(page)
-        qtbot.addWidget(page)
-        page.resize(width, height)
-        with qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
-        settle(page, qtbot)
-        return page
+    def of(session: Session, width: int = 1280, height: int = 720) -> ComparePage:
+        pages.append(ComparePage(desk, session, Comparing(desk, session)))
+        return shown(pages[-1], qtbot, width, height)
 
-    return shown
-
-
-def settle(page: ComparePage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: page.is_drawn, timeout=60_000)
-    QApplication.processEvents()
+    return of
 
 
 def look_at(page: ComparePage, before: Key, after: Key, qtbot: QtBot) -> CompareBody:

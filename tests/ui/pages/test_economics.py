@@ -17,6 +17,7 @@ from boardkit.content import load_questionnaire, shipped_questionnaire
 from boardkit.examples import shipped_example
 from boardkit.exchange import open_file
 from boardkit.reading import Standing
+from tests.support.drawn_pages import settle, shown
 from tests.support.keyboard import press, write
 from tests.support.looking import cut_off, nameless, texts, visible
 from ui.desk import Desk
@@ -50,17 +51,13 @@ def sample(desk: Desk) -> Session:
 def show(desk: Desk, qtbot: QtBot) -> Show:
     """Shows the page of a session, and waits until it is drawn."""
 
-    def shown(session: Session, width: int = 1280, height: int = 752) -> EconomicsPage:
-        page = EconomicsPage(desk, session)
-        qtbot.addWidget(page)
-        page.resize(width, height)
-        with qtbot.waitExposed(page):
-            page.show()
-        qtbot.waitUntil(lambda: page.is_drawn, timeout=30_000)
-        QApplication.processEvents()
-        return page
+    pages = []
 
-    return shown
+    def of(session: Session, width: int = 1280, height: int = 752) -> EconomicsPage:
+        pages.append(EconomicsPage(desk, session))
+        return shown(pages[-1], qtbot, width, height)
+
+    return of
 
 
 def company(desk: Desk, answers: dict[str, object], **details: object) -> Session:
@@ -435,16 +432,11 @@ def test_beside_the_charts_no_figures_are_said_twice(sample: Session, show: Show
     assert not show(sample).findChildren(OutcomeStrip)
 
 
-def until_drawn(page: EconomicsPage, qtbot: QtBot) -> None:
-    """In a function of its own, which lets go of the page."""
-    qtbot.waitUntil(lambda: page.is_drawn, timeout=30_000)
-
-
 def test_it_is_freed(desk: Desk, sample: Session, qtbot: QtBot) -> None:
     page = EconomicsPage(desk, sample)
     page.resize(1280, 752)
     page.show()
-    until_drawn(page, qtbot)
+    settle(page, qtbot)
     assert page.body is not None
     assert page.pane is not None
     gone: list[weakref.ref[QWidget]] = [weakref.ref(one) for one in (page, page.body, page.pane)]
