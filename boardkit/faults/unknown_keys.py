@@ -19,6 +19,8 @@ OTHER_WORDS = {  # for the keys of formulas and conditions, as people know them 
     "weighted_average": "weighted_mean",
     **dict.fromkeys(("sqrt", "root", "pow", "exponent"), "power"),
     **dict.fromkeys(("log", "logarithm"), "ln"),
+    **dict.fromkeys(("largest", "greatest"), "highest"),
+    **dict.fromkeys(("smallest", "least"), "lowest"),
     **dict.fromkeys(("map", "switch", "case"), "lookup"),
     "coalesce": "first",
     "if": "when",
