@@ -201,9 +201,16 @@ class HowSure:
         if len(others) > 1:
             return f"{name} scores highest {self.figures.draws(first.chance)}"
         other = in_sentence(others[0])
+        if self._equal(chances):
+            return f"{name} and {other} are level"
         if abs(first.chance - 0.5) < LEVEL:
             return f"{name} and {other} are level: each is ahead in about half of the draws"
         return f"{name} is ahead of {other} {self.figures.draws(first.chance)}"
+
+    def _equal(self, chances: tuple[Chance, ...]) -> bool:
+        """Whether they are printed the same, and without any doubt."""
+        scores = {self.figures.score(self.result.composite(one.id).claimed) for one in chances}
+        return len(scores) == 1 and not any(self.brief(one.id) for one in chances)
 
     # Finding
 

@@ -36,8 +36,8 @@ _ASKED = {
         "noting": "to note that both ways out are open",
     },
     "one_open": {
-        "decision": "to decide whether to back {way}, the one way out that is open",
-        "discussion": "to discuss whether to back {way}, the one way out that is open",
+        "decision": "to decide whether to back the one way out that is open: {way}",
+        "discussion": "to discuss whether to back the one way out that is open: {way}",
         "noting": "to note that one way out is open: {way}",
     },
     "near": {
@@ -224,6 +224,8 @@ class Wording:
         decimals = self.method.display.decimals
         start, end = round(bridge.start, decimals), round(bridge.end, decimals)
         amounts = rounded_to_sum([step.amount for step in bridge.steps], decimals, start - end)
+        if not any(round(amount, decimals) for amount in amounts):
+            return f"{bridge.start_title} is {self.score(start)} of {self.top}, and the ways out cover none of it."
         covered = " and ".join(
             f"{in_sentence(step.title)} covers {self.score(amount)}"
             for step, amount in zip(bridge.steps, amounts, strict=True)
@@ -274,7 +276,7 @@ class Wording:
         ranked = sorted(
             (w for w in ways if w.claimed is not None), key=lambda w: -round(w.claimed or 0, TIE)
         )
-        level = len({self.score(way.claimed) for way in ranked}) == 1
+        level = len(ranked) > 1 and len({self.score(way.claimed) for way in ranked}) == 1
         for place, way in enumerate(ranked):
             rank = "stands level with the other" if level else "is the nearer way out"
             found.append(self._way_reason(way, rank if level or place == 0 else "stands lower"))

@@ -299,3 +299,16 @@ import boardkit.documents.worker, boardkit.documents.worker_process, boardkit.do
 print(any(name.startswith("PySide6") for name in sys.modules))
 """
     assert run(code) == "False"
+
+
+def test_what_no_typeface_has_is_said_beside_the_document(worker: RenderWorker) -> None:
+    example = shipped_example("half-timbered-2026-q3")
+    strange = example.assessment.with_details(company="Nowhere \ue123")
+    options = PackOptions(document="one_page")
+    request, usual = (
+        PackRequest.of(example.questionnaire, one, options) for one in (strange, example.assessment)
+    )
+    worker.render(request)
+    assert worker.note(request.key).startswith("This computer has no typeface for some characters")
+    worker.render(usual)
+    assert worker.note(usual.key) == ""
