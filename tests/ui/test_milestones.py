@@ -145,7 +145,7 @@ def test_every_line_of_a_milestone_can_be_read(
         "band_chance": 0.91, "p10": 35.2, "p90": 49.1,
     }  # fmt: skip
     desk.library.keep_milestone(KEY, "Q3 2026 board, as the chair saw it", note)
-    _, rows = listed(qtbot)
+    shown, rows = listed(qtbot)
     QApplication.processEvents()
     there = rows.visualItemRect(rows.item(0))
     lines = QTextLayout(rows.item(0).text().replace("\n", "\u2028"), rows.font())
@@ -157,6 +157,7 @@ def test_every_line_of_a_milestone_can_be_read(
     lines.endLayout()
     assert there.height() >= count * rows.fontMetrics().lineSpacing()
     assert there.width() <= rows.viewport().width()
+    shown.reject()
 
 
 def test_a_milestone_is_looked_at_and_left_again(
