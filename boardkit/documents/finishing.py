@@ -6,11 +6,13 @@ WeasyPrint writes either PDF/A or PDF/UA. Here the metadata of the one also clai
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
+LEVEL = 6  # of compression
 _END = b"</rdf:RDF>"
 
 # PDF/UA's mark, and the schema that PDF/A wants for every property that it does not know itself.
@@ -69,11 +71,27 @@ def attachments_of(attached: Sequence[Attached]) -> list[Any]:
 
 
 def finish(document: Any, pdf: Any) -> None:
-    """Number the pages as they are printed, and name each attached file once."""
+    """Number the pages as they are printed, name each attached file once, complete the structure."""
     import pydyf
+
+    from boardkit.documents.tagging import Structure
 
     files = pdf.catalog.get("AF")
     if files is not None:
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(files))
     decimal = pydyf.Dictionary({"S": "/D"})
     pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array((0, decimal))})
+    Structure(pdf).complete()
+    for one in pdf.objects:
+        if isinstance(one, pydyf.Stream) and one.compress:
+            _compress(one)
+
+
+def _compress(stream: Any) -> None:
+    """Once, and well enough: pydyf does it twice, as tightly as can be, which takes six times as long."""
+    import pydyf
+
+    plain = pydyf.Stream(stream.stream).data.removesuffix(b"\nendstream")
+    stream.stream = [zlib.compress(plain.split(b"stream\n", 1)[1], LEVEL)]
+    stream.extra["Filter"] = "/FlateDecode"
+    stream.compress = False

@@ -60,7 +60,8 @@ def answers_page(material: Material) -> AnswersPage:
         lead=(
             "Credit runs from 0 to 100, and high is good for the company; in brackets, what is "
             "assumed while nothing is known. At stake: how far "
-            f"{material.result.headline.title} would move if this answer alone were at its best."
+            f"{material.result.headline.title} would move if this answer alone were at its best. "
+            "Under each answer stand its basis, who gave it and when, and what backs it."
         ),
         sections=_sections(material),
     )

@@ -89,8 +89,13 @@ def test_the_pack_holds_the_headline_the_money_and_every_answer(name: str) -> No
 
 def test_contents_name_the_pages_where_things_are() -> None:
     pages = page_texts(example_pdf("paperclip-2026-q3"))
-    listed = dict(re.findall(r"(Summary|Where we stand|By dimension|Every answer, with its basis|"
-                             r"Facts and sources|Method, limits and terms) ?\.+ ?(\d+)", pages[1]))  # fmt: skip
+    listed = {
+        title: number
+        for number, title in re.findall(
+            r"(\d+) (Summary|Where we stand|By dimension|Every answer, with its basis|"
+            r"Facts and sources|Method, limits and terms)", pages[1].split("In this pack")[1],
+        )
+    }  # fmt: skip
     assert len(listed) == 6
     for title, number in listed.items():
         assert title in pages[int(number) - 1]

@@ -31,16 +31,16 @@ def test_the_bundle_holds_styles_and_fonts_by_name() -> None:
 @pytest.mark.parametrize(
     "place",
     [
-        ('<link rel="stylesheet" href="{}">', ""),
+        ('<link rel="stylesheet" href="{}"/>', ""),
         ("<style>@import url({});</style>", ""),
         (
             '<style>@font-face {{ font-family: "X"; src: url({}) }} h1 {{ font-family: "X" }}</style>',
             "",
         ),
-        ("", '<img src="{}" alt="x">'),
+        ("", '<img src="{}" alt="x"/>'),
         (
             "",
-            '<svg width="9" height="9"><title>t</title><image href="{}" width="9" height="9"/></svg>',
+            '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>t</title><image href="{}" width="9" height="9"/></svg>',
         ),
     ],
 )
@@ -57,9 +57,9 @@ def test_nothing_outside_the_bundle_is_opened(
 
 
 def test_the_same_source_gives_the_same_bytes() -> None:
-    head = '<meta name="dcterms.created" content="2026-01-01T00:00:00Z">'
-    head += '<meta name="dcterms.modified" content="2026-01-01T00:00:00Z">'
-    source = page(head + '<link rel="stylesheet" href="bundle:type.css">')
+    head = '<meta name="dcterms.created" content="2026-01-01T00:00:00Z"/>'
+    head += '<meta name="dcterms.modified" content="2026-01-01T00:00:00Z"/>'
+    source = page(head + '<link rel="stylesheet" href="bundle:type.css"/>')
     assert pdf(source, identifier=b"one") == pdf(source, identifier=b"one")
 
 
@@ -70,6 +70,11 @@ def test_what_weasyprint_complains_of_is_an_error() -> None:
 
 def test_a_script_without_a_typeface_on_this_computer_is_printed_all_the_same() -> None:
     assert pdf(page(body="<p>漢字 \U0001fae0 \U00013080</p>"), identifier=b"x")
+
+
+def test_characters_that_no_paper_shows_are_left_out() -> None:
+    told = "".join(map(chr, [*range(0x20), 0xFFFE, 0xFFFF]))
+    assert pdf(page(body=f"<p>be{told}fore</p>"), identifier=b"x")
 
 
 def test_a_name_that_a_template_lacks_is_an_error() -> None:

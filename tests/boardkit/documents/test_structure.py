@@ -87,6 +87,51 @@ def test_every_cell_of_a_table_names_the_heads_that_it_stands_under(pdf: pikepdf
         assert all(len(cell.A.Headers) for cell in cells)
 
 
+def test_a_head_says_whether_it_stands_over_a_column_or_beside_a_row(pdf: pikepdf.Pdf) -> None:
+    heads = [node for kind, node in elements(pdf.Root.StructTreeRoot) if kind == "/TH"]
+    assert {str(head.A.Scope) for head in heads} <= {"/Column", "/Row"}
+
+
+def test_a_cell_stands_under_no_group_but_its_own(pdf: pikepdf.Pdf) -> None:
+    for table in (node for kind, node in elements(pdf.Root.StructTreeRoot) if kind == "/Table"):
+        rows = [node for kind, node in elements(table) if kind == "/TR"]
+        heads = {str(n.ID): n for kind, n in elements(table) if kind == "/TH"}
+        groups = {str(row.K[0].ID) for row in rows[1:] if len(row.K) == 1}
+        for cell in (node for kind, node in elements(table) if kind == "/TD"):
+            named = [str(head) for head in cell.A.Headers]
+            assert len(set(named)) == len(named)
+            assert len(groups.intersection(named)) <= 1
+            beside = [one for one in named if one in heads and heads[one].A.Scope == "/Row"]
+            assert len(beside) <= 1
+
+
+def test_what_stands_in_the_margins_is_no_part_of_the_text(pdf: pikepdf.Pdf) -> None:
+    """Nobody who listens hears a page number amid a sentence, and nothing else is kept from them."""
+    root = pdf.Root.StructTreeRoot
+    linked = {node.objgen for _, node in elements(root)}
+    for number, page in enumerate(pdf.pages):
+        marks, apart = marked(page)
+        owners = root.ParentTree.Nums[2 * number + 1]
+        owned = {mark for mark, owner in enumerate(owners) if owner is not None}
+        assert marks == owned
+        assert all(owners[mark].objgen in linked for mark in owned)
+        assert apart <= 4  # left and right of head and foot
+
+
+def marked(page: pikepdf.Page) -> tuple[set[int], int]:
+    """The marks of what is text, and how many texts of a page are set apart as pagination."""
+    marks, apart = set(), 0
+    for instruction in pikepdf.parse_content_stream(page):
+        if str(instruction.operator) == "BDC":
+            kind, about = instruction.operands
+            if str(kind) == "/Artifact":
+                assert about.Type == "/Pagination"
+                apart += 1
+            else:
+                marks.add(int(about.MCID))
+    return marks, apart
+
+
 def test_everything_on_a_page_is_marked(pdf: pikepdf.Pdf) -> None:
     """Text that is shown outside marked content is read by nobody who listens."""
     for page in pdf.pages:

@@ -29,7 +29,7 @@ def document(word: str = "meadow", count: int = COUNT) -> bytes:
         f"<h1>Chapter {n}</h1><p>On page {n} there is a {word}.</p>" for n in range(1, count + 1)
     )
     style = "@page { size: A4; margin: 20mm } h1 { break-before: page } body { color: #000 }"
-    source = f"<html lang='en'><head><title>T</title><style>{style}</style></head><body>{parts}"
+    source = f"<html lang='en'><head><title>T</title><style>{style}</style></head><body>{parts}</body></html>"
     return pdf(source, identifier=b"preview")
 
 
