@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
-_WHOLE = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i"})
+_WHOLE = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"})
 
 
 def folded(text: str) -> str:
-    """A text without case and accents."""
+    """A text without case and accents, and with the apostrophe that a keyboard has."""
     if text.isascii():
         return text.lower()
     apart = unicodedata.normalize("NFKD", text)

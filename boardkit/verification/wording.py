@@ -21,13 +21,13 @@ def headline(found: Verification) -> str:
     """The one sentence."""
     numbers = counted(found.numbers, "printed number")
     if found.verdict == "right":
-        return f"This document's {numbers} {'is' if found.numbers == 1 else 'are'} what its answers give."
+        return f"This document’s {numbers} {'is' if found.numbers == 1 else 'are'} what its answers give."
     if found.verdict == "wrong":
         things = counted(len(found.differences), "thing")
         verb = "is" if len(found.differences) == 1 else "are"
         return f"{things} in this document {verb} not what its answers give."
     return (
-        "Whether this document's numbers are what its answers give cannot be told here: "
+        "Whether this document’s numbers are what its answers give cannot be told here: "
         f"{_elsewhere(found)}."
     )
 
