@@ -66,7 +66,7 @@ def one_page_pdf(material: Material) -> bytes:
             )  # fmt: skip
         except PageLimitError:
             continue
-    raise PageLimitError("The company's names and answers are too long for one page.")
+    raise PageLimitError("The company’s names and answers are too long for one page.")
 
 
 def one_page(material: Material) -> OnePage:

@@ -88,7 +88,7 @@ class Library(Reader):
         )
         said = tuple(change for change in history if change.kind not in LOCAL)
         if said and not leads_to(said, taken):
-            raise LibraryError("The assessment's history does not lead to its answers.")
+            raise LibraryError("The assessment’s history does not lead to its answers.")
         said = said or changes_of(taken, self.author, self._now())
         with self.connections.writing() as connection:
             if rows.content_digest(connection, taken.id) is not None:

@@ -14,6 +14,7 @@ from ui.searching import folded
         ("Łódź", "lodz"),
         ("ﬁne", "fine"),
         ("東京", "東京"),
+        ("customers’ seats", "customers' seats"),
     ],
 )
 def test_folded(text: str, plain: str) -> None:
