@@ -36,7 +36,7 @@ def test_text_of_unknown_width_is_left_to_the_reader() -> None:
 def test_no_text_of_a_printed_chart_has_a_box_that_cuts_it_off(anchor: str) -> None:
     source = (
         '<!DOCTYPE html><html lang="en"><head><title>T</title>'
-        '<link rel="stylesheet" href="bundle:type.css"></head>'
+        '<link rel="stylesheet" href="bundle:type.css"/></head>'
         f"<body><h1>Hello</h1>{drawn(anchor)}</body></html>"
     )
     with pikepdf.open(BytesIO(pdf(source, identifier=b"x" * 16))) as made:

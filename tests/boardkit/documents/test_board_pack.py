@@ -149,7 +149,8 @@ def test_bookmarks_links_and_fonts() -> None:
         with pdf.open_outline() as outline:
             titles = [item.title for item in outline.root]
             inner = [item.title for item in outline.root[0].children]
-        assert titles == [example_pack("paperclip-2026-q3").material.wording.conclusion()]
+        wording = example_pack("paperclip-2026-q3").material.wording
+        assert titles == [wording.conclusion_with_chances()]
         assert len(inner) >= 5
         for page in pdf.pages:
             for font in page.Resources.get("/Font", {}).values():

@@ -207,7 +207,7 @@ def test_an_altered_number_in_the_list_is_named() -> None:
 
 def test_a_number_taken_out_of_the_list_is_named() -> None:
     one = only(with_numbers(lambda numbers: numbers.update(forecast=None)))
-    assert (one.where, one.printed) == ("forecast", "None")
+    assert (one.where, one.printed) == ("forecast", "nothing")
 
 
 def test_answers_changed_after_the_scores_were_seen_cannot_be_hushed_up_in_the_list_alone() -> None:
