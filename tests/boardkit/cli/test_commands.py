@@ -43,7 +43,7 @@ def test_an_example_goes_out_and_scores_the_same(
     assert main(["score", str(file)]) == 0
     out = capsys.readouterr().out
     assert "Exposed, and neither way out is open yet." in out
-    assert "Of $200m ARR, $140m is seats, $8m moves with customers' inference." in out
+    assert "Of $200m ARR, $140m is seats, $8m moves with customers’ inference." in out
     assert "Disagree: By the tests of A08, 4% of ARR" in out
 
 

@@ -130,7 +130,7 @@ def test_each_rule_names_its_facts_with_source_and_date() -> None:
     facts = {fact for found in made.out_of_line for fact in found.facts}
     assert facts == {"S35", "S37", "S33", "S32", "S61"}
     assert words.source("S32") == (
-        "S32: In January 2026 Databricks' AI products ran at $1.4bn a year out of a company run "
+        "S32: In January 2026 Databricks’ AI products ran at $1.4bn a year out of a company run "
         "rate of $5.4bn, and its net revenue retention was above 140% "
         "(dataengineeringcompanies.com; softwareseni.com, Jan 2026)."
     )

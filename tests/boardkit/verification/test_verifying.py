@@ -89,7 +89,7 @@ def test_the_document_of_an_example_is_right(name: str, document: Document, pape
     assert found.same_layout
     assert found.shipped
     assert headline(found) == (
-        f"This document's {found.numbers:,} printed numbers are what its answers give."
+        f"This document’s {found.numbers:,} printed numbers are what its answers give."
     )
 
 

@@ -126,8 +126,8 @@ def test_what_caps_a_score_is_named_with_what_would_lift_it(open_example: Open, 
     session.give("D03", answer.model_copy(update={"value": 0}))
     said = texts(show(session))
     assert "What caps a score" in said
-    assert "because nobody has measured whether revenue follows customers' inference" in said
-    assert "To lift it: measure the AI cohort's revenue against its inference volume." in said
+    assert "because nobody has measured whether revenue follows customers’ inference" in said
+    assert "To lift it: measure the AI cohort’s revenue against its inference volume." in said
 
 
 def test_when_it_is_too_early_it_says_so_and_shows_no_score(
