@@ -228,8 +228,8 @@ class QuestionsPage(QWidget):
     # Drawing
 
     def _redraw(self) -> None:
-        self._walk = Walk(self._session.reading, self._session.confirming)
         self._pane.show_scores()
+        self._walk = Walk(self._session.reading, self._session.confirming)
         if self._review:
             self._fill_review()
         self._draw_frame()

@@ -63,6 +63,7 @@ class LiveScores(QWidget):
         intervals = session.intervals
         lines = self._lines.lines(result, intervals, session.formats)
         self._bars.show_lines(lines)
+        self._bars.repaint()  # before everything else that an answer changes: the eye rests here
         verdict, note = "", _legend(lines)
         if intervals is not None:
             method, head = session.questionnaire.methodology, result.headline
