@@ -73,6 +73,7 @@ class Menus(QObject):
         self._add(file, "&New assessment…", files.new_assessment, Keys.New)
         self._add(file, "&Open…", files.ask, Keys.Open)
         self._add(file, "Save a &copy…", opened.save_copy, Keys.SaveAs, is_there)
+        self._add(file, "&Keep milestone…", past.keep_milestone, "Ctrl+M", is_writable)
         self._add(file, "&Milestones…", past.show_milestones, "Ctrl+Shift+M", is_in_library)
         self._add(
             file, "Ne&xt assessment from this one…", past.start_next, "Ctrl+Shift+N", is_in_library
@@ -82,7 +83,6 @@ class Menus(QObject):
             file, "Make a comparison &report…", screens.show_comparison_report, None, is_there
         )
         self._add(file, "What became of &last time…", past.show_last_time, None, follows_another)
-        self._add(file, "&Keep milestone…", past.keep_milestone, "Ctrl+M", is_writable)
         file.addSeparator()
         self._add(file, "&Quit", window.close, Keys.Quit)
 

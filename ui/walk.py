@@ -67,6 +67,16 @@ class Walk:
             index = later if step > 0 else later - 1
         return self.places[index].question if 0 <= index < len(ids) else None
 
+    def after(self, question_id: str, *, reviewed: str = "") -> Question | str:
+        """The next question; after the last one “open”, while any is not answered, or else “result”.
+
+        Who is ``reviewed`` the list of what is open already is not led there again.
+        """
+        following = self.beside(question_id, +1)
+        if following is not None:
+            return following
+        return "open" if self.review("open") and reviewed != "open" else "result"
+
     def first_open(self) -> Question | None:
         """The first question without any answer."""
         for place in self.places:

@@ -161,14 +161,16 @@ class QuestionsPage(QWidget):
         self._review_list.take_focus()
 
     def go_on(self) -> None:
-        """The next question that is asked; after the last one, the result.
+        """The next question that is asked; after the last one, what is open, and then the result.
 
         While what is typed is no answer it stays, and the card says why; a second time it goes on.
         """
         if self._card is not None and not self._card.may_leave():
             return
-        following = self._walk.beside(self._current, +1)
-        if following is None:
+        following = self._walk.after(self._current, reviewed=self._review)
+        if following == "open":
+            self.show_review("open")
+        elif isinstance(following, str):
             self.result_wanted.emit()
         else:
             self.show_question(following.id)
@@ -243,7 +245,7 @@ class QuestionsPage(QWidget):
         section = place.section.id if place else ""
         entries = self._walk.entries
         self._rail.show_entries(entries, self._review or section)
-        self._bar.show_walk(self._walk, self._current)
+        self._bar.show_walk(self._walk, self._current, self._review)
 
     def focusNextPrevChild(self, following: bool) -> bool:
         return move_focus(self, forward=following) or super().focusNextPrevChild(following)

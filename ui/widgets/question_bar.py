@@ -13,6 +13,7 @@ from ui.widgets.labels import button, label
 KEYS = "Ctrl+F find · F1 keys"
 KEYS_FROM = 1000  # pixels at 100% text of the page from which there is room for the keys
 PROGRESS_FROM = 620  # and for how far one is
+ONWARD = {"open": "See what is open", "result": "See the result"}  # after the last question
 
 
 class QuestionBar(QWidget):
@@ -51,16 +52,16 @@ class QuestionBar(QWidget):
         self._left = label("", "small", wrap=False)
         row.addWidget(self._left)
 
-    def show_walk(self, walk: Walk, current: str) -> None:
-        """Show how far one is, at this question."""
+    def show_walk(self, walk: Walk, current: str, reviewed: str = "") -> None:
+        """Show how far one is, at this question or at this list of questions."""
         self._walk = walk
         settled, asked = walk.settled, len(walk.places)
         self._progress.setMaximum(max(asked, 1))
         self._progress.setValue(settled)
         self._left.setText(f"{settled} of {asked} · {_rest(walk)}")
         self._back.setEnabled(walk.beside(current, -1) is not None)
-        is_last = walk.beside(current, +1) is None
-        self._next.setText("See the result ↵" if is_last else "Next ↵")
+        after = walk.after(current, reviewed=reviewed)
+        self._next.setText(f"{ONWARD[after] if isinstance(after, str) else 'Next'} ↵")
 
     def arrange(self, room: float, *, with_sections: bool) -> None:
         """Show what there is room for, on a page so wide in pixels at 100% text."""

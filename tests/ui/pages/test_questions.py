@@ -196,3 +196,24 @@ def test_a_closed_page_is_freed(desk: Desk, session: Session, qapp: QApplication
     qapp.processEvents()
     del page
     assert gone() is None
+
+
+def test_after_the_last_question_what_is_open_comes_before_the_result(
+    page: QuestionsPage, session: Session, qtbot: QtBot
+) -> None:
+    last = session.reading.asked()[-1]
+    page.show_question(last.id)
+    page.go_on()
+    assert "Not answered yet: 82" in said(page)
+    with qtbot.waitSignal(page.result_wanted):
+        page.go_on()
+
+
+def test_with_nothing_open_the_result_comes_after_the_last_question(
+    page: QuestionsPage, session: Session, qtbot: QtBot
+) -> None:
+    for question in session.reading.asked():
+        session.give(question.id, Answer(state="dont_know"))
+    page.show_question(session.reading.asked()[-1].id)
+    with qtbot.waitSignal(page.result_wanted):
+        page.go_on()

@@ -45,7 +45,7 @@ def test_it_says_how_far_one_is(bar: QuestionBar, session: Session) -> None:
     assert nameless(bar) == []
 
 
-def test_at_either_end_there_is_nothing_before_and_the_result_afterwards(
+def test_at_either_end_there_is_nothing_before_and_what_is_open_or_the_result_afterwards(
     bar: QuestionBar, session: Session
 ) -> None:
     places = walk(session).places
@@ -54,6 +54,8 @@ def test_at_either_end_there_is_nothing_before_and_the_result_afterwards(
     assert named(bar, "Next ↵").isEnabled()
     bar.show_walk(walk(session), places[-1].question.id)
     assert named(bar, "← Back").isEnabled()
+    assert named(bar, "See what is open ↵").isEnabled()
+    bar.show_walk(walk(session), places[-1].question.id, "open")
     assert named(bar, "See the result ↵").isEnabled()
 
 
