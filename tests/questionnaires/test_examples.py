@@ -173,7 +173,7 @@ def test_the_sample_says_its_position_in_money() -> None:
     assert money is not None
     assert money.total == 200e6
     parts = {part.text: part.amount for part in money.parts}
-    assert parts == pytest.approx({"is seats": 140e6, "moves with customers' inference": 8e6})
+    assert parts == pytest.approx({"is seats": 140e6, "moves with customers’ inference": 8e6})
 
 
 def test_the_sample_has_gaps_such_as_boards_see() -> None:
