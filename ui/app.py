@@ -15,6 +15,7 @@ from boardkit.library.listing import Listing
 from boardkit.paths import library_path
 from ui.desk import Desk
 from ui.errors import install_excepthook
+from ui.garbage import Garbage
 from ui.jobs import Jobs, Progress
 from ui.main_window import MainWindow
 from ui.theme import Theme
@@ -27,9 +28,11 @@ def run(files: Sequence[Path] = (), library: Path | None = None) -> int:
     """Open the window, and a file in it if one is given; returns when the window is closed."""
     application = made_application()
     install_excepthook(application)
+    garbage = Garbage(application)
     start = Start(application, library_path(library), files)
     code = application.exec()
     start.close()
+    garbage.end()
     return code or int(start.failed)
 
 

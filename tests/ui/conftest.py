@@ -16,6 +16,7 @@ from boardkit.following import next_assessment
 from boardkit.library import Library
 from boardkit.questionnaire import Questionnaire
 from ui.desk import Desk
+from ui.garbage import Garbage
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.session import Session
@@ -32,9 +33,14 @@ def qapp(qapp: QApplication) -> QApplication:
 
 @pytest.fixture(autouse=True)
 def _nothing_left_over(qapp: QApplication) -> Iterator[None]:
-    """Widgets of earlier tests are gone: each one left would slow down every change of the look."""
+    """Widgets of earlier tests are gone: each one left would slow down every change of the look.
+
+    As in the application, none is taken away on the thread of a job.
+    """
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    garbage = Garbage()
     yield
+    garbage.end()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
