@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QSettings, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QLocale, QObject, QSettings, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QLabel
 
 from boardkit.library.listing import Listing
@@ -28,11 +28,10 @@ def run(files: Sequence[Path] = (), library: Path | None = None) -> int:
     """Open the window, and a file in it if one is given; returns when the window is closed."""
     application = made_application()
     install_excepthook(application)
-    garbage = Garbage(application)
+    Garbage(application)
     start = Start(application, library_path(library), files)
     code = application.exec()
     start.close()
-    garbage.end()
     return code or int(start.failed)
 
 
@@ -54,8 +53,12 @@ class Start(QObject):
         self._patience.start()
 
     def close(self) -> None:
-        """Let go of the library."""
+        """Let go of the window and of the library."""
         self._jobs.finish()
+        if self.window is not None:
+            # By Qt, which knows what the window owns: Python, which would find it in a cycle, does not.
+            self.window.deleteLater()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if self._listing is not None:
             self._listing.close()
 

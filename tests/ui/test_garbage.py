@@ -29,9 +29,9 @@ def garbage(qtbot: QtBot) -> Iterator[Garbage]:
     made.end()
 
 
-def allocate(_: Progress) -> int:
-    """Enough for Python to search every generation."""
-    return len([[number] for number in range(300_000)])
+def allocate(_: Progress) -> list[list[int]]:
+    """Enough for Python to search every generation, and to stay."""
+    return [[number] for number in range(300_000)]
 
 
 def test_a_knot_dies_on_the_thread_of_the_window(
@@ -41,7 +41,7 @@ def test_a_knot_dies_on_the_thread_of_the_window(
     knot = Knot()
     weakref.finalize(knot, lambda: died.append(threading.current_thread()))
     del knot
-    done: list[int] = []
+    done: list[list[list[int]]] = []
     desk.jobs.run(allocate, done.append, lambda fault: pytest.fail(str(fault)))
     qtbot.waitUntil(lambda: bool(done), timeout=10_000)
     assert died == []
