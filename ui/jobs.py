@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
@@ -152,4 +153,5 @@ class _Task(QRunnable):
             value = self._work(self._progress)
         except Exception as error:  # whatever it is, it is told on the main thread
             fault = error
-        self._deliver(self._number, value, fault)
+        with suppress(RuntimeError):  # of PySide: whoever wanted it is gone
+            self._deliver(self._number, value, fault)

@@ -3,9 +3,10 @@
 import threading
 from functools import partial
 
+import shiboken6
 from pytestqt.qtbot import QtBot
 
-from ui.jobs import Jobs, Progress
+from ui.jobs import Jobs, Progress, _Task
 
 
 def _the_number(number: int, _: Progress) -> int:
@@ -69,3 +70,10 @@ def test_finishing_waits_for_what_is_under_way(qtbot: QtBot) -> None:
     jobs = Jobs()
     jobs.run(lambda progress: threading.Event().wait(0.05), lambda _: None, lambda _: None)
     assert jobs.finish()
+
+
+def test_work_that_outlives_those_who_wanted_it_is_let_go(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    task = _Task(lambda _: 1, Progress(1, jobs._moved.emit), 1, jobs._delivered.emit)
+    shiboken6.delete(jobs)
+    task.run()  # nobody is left to be told
