@@ -106,7 +106,7 @@ class Start(QObject):
 def _warm(_: Progress) -> None:
     """While the person reads the first screen: take away what a window that died left, and import
     what the first score needs."""
-    from ui.pack_files import forget_left_packs
+    from ui.documents.files import forget_left_packs
 
     forget_left_packs()
     for module in (

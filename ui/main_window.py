@@ -13,13 +13,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from ui.desk import Desk
+from ui.documents.rendering import Rendering
 from ui.file_opening import FileOpening, dropped_file
 from ui.looking_back import LookingBack
 from ui.menus import Menus
 from ui.notices import Notices
 from ui.open_assessment import OpenAssessment
 from ui.pages.start import StartPage
-from ui.rendering import Rendering
 from ui.screens import Screens
 from ui.widgets.top_bar import TopBar
 from ui.window_place import WindowPlace

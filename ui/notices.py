@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desk import Desk
+from ui.documents.rendering import Rendering
 from ui.open_assessment import OpenAssessment
-from ui.rendering import Rendering
 
 if TYPE_CHECKING:
     from ui.checking import Checking

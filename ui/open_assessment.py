@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from boardkit.errors import BoardkitError
 from ui.desk import Desk
-from ui.rendering import Rendering
+from ui.documents.rendering import Rendering
 
 if TYPE_CHECKING:
     from boardkit.library import Milestone

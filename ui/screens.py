@@ -9,12 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.desk import Desk
+from ui.documents.rendering import Rendering
 from ui.open_assessment import OpenAssessment
-from ui.rendering import Rendering
 from ui.widgets.top_bar import TABS
 
 if TYPE_CHECKING:
-    from ui.pack_ahead import PackAhead
+    from ui.documents.ahead import DocumentAhead
     from ui.pages.compare import ComparePage
     from ui.pages.questions import QuestionsPage
     from ui.session import Session
@@ -33,7 +33,7 @@ class Screens(QStackedWidget):
         self._desk, self._opened, self._rendering = desk, opened, rendering
         self._pages: dict[str, QWidget] = {}
         self._questions: QuestionsPage | None = None
-        self._ahead: PackAhead | None = None
+        self._ahead: DocumentAhead | None = None
         opened.opened.connect(self.show_questions)
         opened.flushing.connect(self._flush)
         opened.leaving.connect(self._leave)
@@ -199,9 +199,9 @@ class Screens(QStackedWidget):
     def _make_ahead(self, session: Session) -> None:
         """Make the document while the person rests on the result, so that it is there when wanted."""
         if self._ahead is None:
-            from ui.pack_ahead import PackAhead
+            from ui.documents.ahead import DocumentAhead
 
-            self._ahead = PackAhead(self._opened.desk, session, self._rendering.worker, session)
+            self._ahead = DocumentAhead(self._opened.desk, session, self._rendering.worker, session)
         self._ahead.rest()
 
     # Inside

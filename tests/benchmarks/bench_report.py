@@ -16,8 +16,8 @@ from boardkit.documents.worker import RenderWorker
 from boardkit.examples import shipped_example
 from boardkit.library import Library
 from ui.desk import Desk
+from ui.documents.page_pictures import drawn
 from ui.jobs import Jobs
-from ui.page_pictures import drawn
 from ui.pages.report import ReportPage
 from ui.session import Session
 from ui.theme import theme

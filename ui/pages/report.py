@@ -14,11 +14,11 @@ from boardkit.documents.viewing import PdfPages
 from boardkit.documents.worker import RenderWorker
 from ui.comparing import Comparing
 from ui.desk import Desk
+from ui.documents.files import pack_name
+from ui.documents.handling import DocumentHandling
+from ui.documents.keeper import DocumentKeeper, wanted_comparison, wanted_document
 from ui.keeping_focus import keeping_focus
 from ui.last_board import LastBoard
-from ui.pack_files import pack_name
-from ui.pack_handling import PackHandling
-from ui.pack_keeper import PackKeeper, wanted_comparison, wanted_document
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.preview import Preview
@@ -47,8 +47,8 @@ class ReportPage(QWidget):
         self._back = LastBoard.of(desk, session)
         self._document = session.details.pack.document  # that is shown
         self._then: Callable[[Path], None] | None = None  # what waits for the pages
-        self._keeper = PackKeeper(desk, worker, session.assessment.id, self)
-        self._handling = PackHandling(desk, self)
+        self._keeper = DocumentKeeper(desk, worker, session.assessment.id, self)
+        self._handling = DocumentHandling(desk, self)
         self._preview = Preview(desk.jobs, session.formats)
         self._pane = ReportPane(desk, session, self._comparing)
         self._row = QHBoxLayout(self)

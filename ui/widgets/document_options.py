@@ -13,7 +13,7 @@ from boardkit.documents.rendering import SHEETS
 from boardkit.pack_options import Document, PackOptions, Paper, usual_paper
 from ui.comparing import Comparing
 from ui.desk import Desk
-from ui.pack_lines import PackLines
+from ui.documents.pack_lines import PackLines
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.canvas import Canvas, scrolled

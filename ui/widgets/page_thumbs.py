@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.page_pictures import PagePictures
+from ui.documents.page_pictures import PagePictures
 from ui.theme import theme
 
 WHO = "thumbs"

@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from boardkit.documents.viewing import Box, Match
-from ui.page_geometry import PageGeometry, Place, Zoom
-from ui.page_pictures import PagePictures, Wish
+from ui.documents.page_geometry import PageGeometry, Place, Zoom
+from ui.documents.page_pictures import PagePictures, Wish
 from ui.theme import theme
 
 WHO = "view"

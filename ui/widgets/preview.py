@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from boardkit.documents.viewing import PdfPages
 from boardkit.formats import Formats
 from ui.announcing import announce
+from ui.documents.page_pictures import PagePictures
 from ui.jobs import Jobs, Progress
 from ui.later import Later
-from ui.page_pictures import PagePictures
 from ui.theme import theme
 from ui.widgets.making_card import MakingCard
 from ui.widgets.page_thumbs import PageThumbs

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from boardkit.formats import Formats
-from ui.page_geometry import Zoom
+from ui.documents.page_geometry import Zoom
 from ui.theme import theme
 from ui.widgets.flow import FlowLayout
 from ui.widgets.keys import key_text

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from boardkit.documents.viewing import Match, PdfPages
+from ui.documents.page_pictures import PagePictures
 from ui.jobs import Jobs, Progress
 from ui.later import Later
-from ui.page_pictures import PagePictures
 from ui.theme import theme
 from ui.widgets.keys import is_enter
 from ui.widgets.labels import button, label

@@ -35,7 +35,7 @@ from tests.support.freeing import is_freed
 from tests.support.looking import cut_off, nameless, texts, visible
 from tests.support.pdf_texts import text_of
 from ui.desk import Desk
-from ui.pack_making import PackMaking, under_way
+from ui.documents.making import DocumentMaking, under_way
 from ui.pages.report import ReportPage
 from ui.session import Session
 from ui.theme import theme
@@ -498,4 +498,4 @@ def test_nothing_is_cut_off_and_everything_has_a_name(
 
 def test_it_is_freed(desk: Desk, session: Session, worker: RenderWorker, qtbot: QtBot) -> None:
     assert is_freed(begun(desk, session, worker, qtbot))
-    qtbot.waitUntil(lambda: not desk.jobs.findChildren(PackMaking), timeout=120_000)
+    qtbot.waitUntil(lambda: not desk.jobs.findChildren(DocumentMaking), timeout=120_000)

@@ -6,16 +6,16 @@ from PySide6.QtCore import QObject, QTimer
 
 from boardkit.documents.worker import RenderWorker
 from ui.desk import Desk
+from ui.documents.files import DocumentFiles
+from ui.documents.keeper import wanted_document
+from ui.documents.making import DocumentMaking, under_way
 from ui.last_board import LastBoard
-from ui.pack_files import PackFiles
-from ui.pack_keeper import wanted_document
-from ui.pack_making import PackMaking, under_way
 from ui.session import Session
 
 REST = 1500  # milliseconds without a change
 
 
-class PackAhead(QObject):
+class DocumentAhead(QObject):
     """What it makes lies where the report page finds it; what goes wrong is told there, if ever."""
 
     def __init__(
@@ -56,5 +56,5 @@ class PackAhead(QObject):
             self._back.seek()
             return
         request, name = wanted_document(self._desk, self._session, self._back.side)
-        if PackFiles(assessment_id).find(request.key) is None:
-            PackMaking(self._desk, self._worker, assessment_id, request, name)
+        if DocumentFiles(assessment_id).find(request.key) is None:
+            DocumentMaking(self._desk, self._worker, assessment_id, request, name)

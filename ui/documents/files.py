@@ -57,18 +57,18 @@ def _shortened(text: str) -> str:
     return (kept.rpartition(" ")[0] or kept).rstrip(" ,.;-")
 
 
-class PackFiles:
-    """This session's packs of one assessment, each in a folder that its key names."""
+class DocumentFiles:
+    """This sitting's documents of one assessment, each in a folder that its key names."""
 
     def __init__(self, assessment_id: str) -> None:
         self._folder = _session_folder() / assessment_id
 
     def find(self, key: str) -> Path | None:
-        """The pack of that key, if it has been made and is still there."""
+        """The document of that key, if it has been made and is still there."""
         return next(iter(self._place(key).glob("*.pdf")), None)
 
     def keep(self, key: str, name: str, data: bytes) -> Path:
-        """Put a pack there, and take away the oldest; raises FileError when that fails."""
+        """Put a document there, and take away the oldest; raises FileError when that fails."""
         path = self._place(key) / name
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -88,7 +88,7 @@ class PackFiles:
         return self._folder / key[:16]
 
 
-class PacksOfThisSession:
+class DocumentsOfThisSession:
     """Holds this process's documents against other processes, and takes them away in the end."""
 
     def __init__(self) -> None:

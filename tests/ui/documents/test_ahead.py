@@ -12,11 +12,11 @@ from boardkit.content import load_questionnaire
 from boardkit.exchange import open_file
 from tests.support.places import FIXTURES
 from ui.desk import Desk
+from ui.documents.ahead import DocumentAhead
+from ui.documents.files import DocumentFiles
+from ui.documents.keeper import wanted_document
+from ui.documents.making import DocumentMaking
 from ui.main_window import MainWindow
-from ui.pack_ahead import PackAhead
-from ui.pack_files import PackFiles
-from ui.pack_keeper import wanted_document
-from ui.pack_making import PackMaking
 from ui.pages.report import ReportPage
 
 TINY = FIXTURES / "tiny-questionnaire"
@@ -33,7 +33,7 @@ def window(window: MainWindow, desk: Desk) -> MainWindow:
 def made(window: MainWindow, desk: Desk) -> Path | None:
     assert window.session is not None
     request, _ = wanted_document(desk, window.session)  # nothing is from before
-    return PackFiles(window.session.assessment.id).find(request.key)
+    return DocumentFiles(window.session.assessment.id).find(request.key)
 
 
 def test_it_is_there_before_the_report_is_opened(
@@ -41,11 +41,11 @@ def test_it_is_there_before_the_report_is_opened(
 ) -> None:
     window.screens.show_result()
     qtbot.waitUntil(lambda: made(window, desk) is not None, timeout=120_000)
-    qtbot.waitUntil(lambda: not desk.jobs.findChildren(PackMaking), timeout=10_000)
+    qtbot.waitUntil(lambda: not desk.jobs.findChildren(DocumentMaking), timeout=10_000)
     window.screens.show_report()
     page = window.screens.page("report")
     assert isinstance(page, ReportPage)
-    assert not desk.jobs.findChildren(PackMaking)
+    assert not desk.jobs.findChildren(DocumentMaking)
     qtbot.waitUntil(lambda: page._keeper.up_to_date, timeout=5_000)
     window.close()
 
@@ -62,11 +62,11 @@ def test_a_change_while_they_rest_is_followed(window: MainWindow, desk: Desk, qt
 
 def test_nobody_who_only_passes_makes_one(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     window.screens.show_result()
-    ahead = window.findChild(PackAhead)
+    ahead = window.findChild(DocumentAhead)
     assert ahead is not None
     assert ahead._timer.isActive()
     window.screens.show_questions()
     QApplication.processEvents()
     assert not ahead._timer.isActive()
-    assert not desk.jobs.findChildren(PackMaking)
+    assert not desk.jobs.findChildren(DocumentMaking)
     window.close()

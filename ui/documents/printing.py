@@ -12,8 +12,8 @@ from PySide6.QtPrintSupport import QPrinter
 
 from boardkit.documents.viewing import POINTS_PER_INCH, PdfPages
 from boardkit.errors import PrintingError
+from ui.documents.page_pictures import drawn
 from ui.jobs import Cancelled, Progress
-from ui.page_pictures import drawn
 
 DOTS = 300  # an inch
 NO_START = "The printer did not take the document. See that it is switched on and connected, or choose another."

@@ -15,17 +15,17 @@ from boardkit.library.evidence import EvidenceStore
 from boardkit.pack_options import usual_paper
 from ui.comparing import Compared
 from ui.desk import Desk
+from ui.documents.files import COMPARISON, DocumentFiles, document_name, pack_name
+from ui.documents.making import DocumentMaking, under_way
 from ui.jobs import Progress
 from ui.later import Later
 from ui.logos import kept_logo
-from ui.pack_files import COMPARISON, PackFiles, document_name, pack_name
-from ui.pack_making import PackMaking, under_way
 from ui.session import Session
 
 PAUSE = 350  # milliseconds of no change before the pages follow
 
 
-class PackKeeper(QObject):
+class DocumentKeeper(QObject):
     """Is told what is wanted, makes it unless it is there, and hands its pages over.
 
     What is being made is finished first when something else is wanted meanwhile: the warm process is
@@ -44,8 +44,8 @@ class PackKeeper(QObject):
         self._desk, self._worker, self._id = desk, worker, assessment_id
         self._request: Request | None = None
         self._name = ""
-        self._files = PackFiles(assessment_id)
-        self._making: PackMaking | None = None
+        self._files = DocumentFiles(assessment_id)
+        self._making: DocumentMaking | None = None
         self._opening: Later | None = None
         self._shown = ""  # the key of the pages that were handed over
         self._refused = ""  # the key of what was stopped or has failed
@@ -67,7 +67,7 @@ class PackKeeper(QObject):
         return self._worker.note(self._key)
 
     @property
-    def making(self) -> PackMaking | None:
+    def making(self) -> DocumentMaking | None:
         """What is being made."""
         return self._making
 
@@ -104,7 +104,7 @@ class PackKeeper(QObject):
             self._open(path, request.key)
         elif self._making is None and request.key != self._refused:
             self._refused = ""
-            self._follow(PackMaking(self._desk, self._worker, self._id, request, self._name))
+            self._follow(DocumentMaking(self._desk, self._worker, self._id, request, self._name))
             self.moved.emit(0.0, "")
 
     @property
@@ -113,7 +113,7 @@ class PackKeeper(QObject):
 
     # Making
 
-    def _follow(self, making: PackMaking) -> None:
+    def _follow(self, making: DocumentMaking) -> None:
         self._making = making
         making.moved.connect(self.moved)
         making.done.connect(self._finish)

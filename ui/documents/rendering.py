@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from boardkit.documents.worker import RenderWorker
-    from ui.pack_files import PacksOfThisSession
+    from ui.documents.files import DocumentsOfThisSession
 
 
 class Rendering:
@@ -14,16 +14,16 @@ class Rendering:
 
     def __init__(self) -> None:
         self._worker: RenderWorker | None = None
-        self._packs: PacksOfThisSession | None = None
+        self._documents: DocumentsOfThisSession | None = None
 
     @property
     def worker(self) -> RenderWorker:
         """What makes documents; its process starts with ``start``, or with the first document."""
         if self._worker is None:
             from boardkit.documents.worker import RenderWorker
-            from ui.pack_files import PacksOfThisSession
+            from ui.documents.files import DocumentsOfThisSession
 
-            self._worker, self._packs = RenderWorker(), PacksOfThisSession()
+            self._worker, self._documents = RenderWorker(), DocumentsOfThisSession()
         return self._worker
 
     def stop(self) -> None:
@@ -33,5 +33,5 @@ class Rendering:
 
     def forget(self) -> None:
         """Take away the documents that nobody saved, once nothing is being made any more."""
-        if self._packs is not None:
-            self._packs.forget()
+        if self._documents is not None:
+            self._documents.forget()

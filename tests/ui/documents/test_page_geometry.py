@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QSizeF
 
-from ui.page_geometry import FULL_SIZE, LEAST, MOST, PageGeometry, Place, Zoom
+from ui.documents.page_geometry import FULL_SIZE, LEAST, MOST, PageGeometry, Place, Zoom
 
 A4, LETTER = (595.3, 841.9), (612.0, 792.0)
 sizes = st.lists(st.sampled_from([A4, LETTER]), min_size=1, max_size=30)

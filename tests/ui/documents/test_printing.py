@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from boardkit.documents.rendering import pdf
 from boardkit.documents.viewing import PdfPages
 from boardkit.errors import PrintingError
+from ui.documents.printing import print_pages, printer_for, wanted_pages
 from ui.jobs import Cancelled, Progress
-from ui.printing import print_pages, printer_for, wanted_pages
 
 SOURCE = """
 <html lang="en"><head><title>Colours</title><style>@page { size: A4; margin: 0 }

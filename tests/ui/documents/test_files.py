@@ -13,12 +13,18 @@ import pytest
 from boardkit.assessment import Details
 from boardkit.errors import FileError
 from boardkit.paths import cache_folder
-from ui.pack_files import KEPT, PackFiles, PacksOfThisSession, forget_left_packs, pack_name
+from ui.documents.files import (
+    KEPT,
+    DocumentFiles,
+    DocumentsOfThisSession,
+    forget_left_packs,
+    pack_name,
+)
 
 HOLDS = """
 import sys
 from pathlib import Path
-from ui.pack_files import _locked
+from ui.documents.files import _locked
 lock = _locked(Path(sys.argv[1]))
 print(lock is not None, flush=True)
 sys.stdin.read()
@@ -54,7 +60,7 @@ def test_a_long_name_is_shortened_to_what_file_systems_take(company: str) -> Non
 
 
 def test_packs_are_found_by_their_keys_and_the_oldest_make_room() -> None:
-    files = PackFiles("one")
+    files = DocumentFiles("one")
     assert files.find("0" * 64) is None
     kept = [files.keep(f"{n:064x}"[::-1], "x.pdf", b"%d" % n) for n in range(KEPT)]
     for age, path in enumerate(reversed(kept)):
@@ -65,12 +71,12 @@ def test_packs_are_found_by_their_keys_and_the_oldest_make_room() -> None:
     assert files.find(f"{0:064x}"[::-1]) is None
     assert all(path.exists() for path in kept[1:])
     assert newest.read_bytes() == b"newest"
-    assert PackFiles("two").find("f" * 64) is None
+    assert DocumentFiles("two").find("f" * 64) is None
 
 
 def test_nothing_stays_when_the_window_closes() -> None:
-    packs = PacksOfThisSession()
-    path = PackFiles("one").keep("a" * 64, "x.pdf", b"confidential")
+    packs = DocumentsOfThisSession()
+    path = DocumentFiles("one").keep("a" * 64, "x.pdf", b"confidential")
     packs.forget()
     assert not path.exists()
     assert list((cache_folder() / "packs").iterdir()) == []
@@ -99,4 +105,4 @@ def test_what_a_window_that_died_left_goes_and_what_another_has_open_stays() -> 
 def test_a_folder_that_cannot_be_made_is_told(cache: Path) -> None:
     cache.write_text("in the way")
     with pytest.raises(FileError, match="could not be made"):
-        PackFiles("one").keep("a" * 64, "x.pdf", b"")
+        DocumentFiles("one").keep("a" * 64, "x.pdf", b"")

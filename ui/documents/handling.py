@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from boardkit.documents.viewing import PdfPages
 from boardkit.exchange.atomic import write_atomically
 from ui.desk import Desk
+from ui.documents.printing import print_pages, printer_for, wanted_pages
 from ui.jobs import Progress
 from ui.later import Later
 from ui.outside import open_outside
-from ui.printing import print_pages, printer_for, wanted_pages
 
 FOLDER = "report/folder"
 NO_PROGRAM = "No program on this computer opens it. Save it, and open it elsewhere."
 
 
-class PackHandling(QObject):
+class DocumentHandling(QObject):
     """``said`` brings what came of it, in a sentence; ``printing`` how far the printing is."""
 
     said = Signal(str)
