@@ -7,6 +7,8 @@ scores and what to do about them is worked out in the background too, when the a
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from boardkit.assessment import Assessment
@@ -19,6 +21,16 @@ from ui.jobs import Jobs, Progress
 from ui.later import Later
 
 REST = 400  # milliseconds without a change before the analysis is worth starting
+
+
+@dataclass
+class Found:
+    """What is known so far of one state of the answers."""
+
+    scoring: Scoring
+    result: Result | None = None
+    intervals: Intervals | None = None
+    analysis: Analysis | None = None
 
 
 class Findings(QObject):
@@ -51,11 +63,11 @@ class Findings(QObject):
 
     def take(self, assessment: Assessment) -> None:
         """The answers are these from now on; what was being worked out of others is dropped."""
-        self._assessment = assessment
-        self.scoring = Scoring(self._questionnaire, assessment)
-        self._result: Result | None = None
-        self._intervals: Intervals | None = None
-        self._analysis: Analysis | None = None
+        self.put_back(Found(Scoring(self._questionnaire, assessment)))
+
+    def put_back(self, found: Found) -> None:
+        """The answers are again those of which this was ``found``, or they are new ones."""
+        self.found = found
         self._rest.stop()
         if self._analysing is not None:
             self._analysing.cancel()
@@ -64,22 +76,23 @@ class Findings(QObject):
     @property
     def result(self) -> Result:
         """The scores of the answers as they stand, worked out when they are first read."""
-        if self._result is None:
-            self._result = result_of(self.scoring)
-        return self._result
+        if self.found.result is None:
+            self.found.result = result_of(self.found.scoring)
+        return self.found.result
 
     # How sure
 
     @property
     def intervals(self) -> Intervals | None:
         """How sure each score is; None until the first draws are made."""
-        if self._intervals is None:
+        found = self.found
+        if found.intervals is None:
             if self._drawn is not None or self._jobs is None:
-                self._drawn = drawn(self.scoring, self._drawn)  # only what changed is drawn again
-                self._intervals = self._drawn.intervals
+                self._drawn = drawn(found.scoring, self._drawn)  # only what changed is drawn again
+                found.intervals = self._drawn.intervals
             elif self._drawing is None:
                 self._start_drawing(self._jobs)
-        return self._intervals
+        return found.intervals
 
     def _start_drawing(self, jobs: Jobs) -> None:
         scoring = self._fresh()
@@ -100,11 +113,12 @@ class Findings(QObject):
     @property
     def analysis(self) -> Analysis | None:
         """Drivers, what to firm up, the smallest moves and the rest; None until worked out."""
-        if self._analysis is None and self._jobs is None:
-            self._analysis = analyse(self.scoring)
-        elif self._analysis is None and self._analysing is None and not self._rest.isActive():
+        found = self.found
+        if found.analysis is None and self._jobs is None:
+            found.analysis = analyse(found.scoring)
+        elif found.analysis is None and self._analysing is None and not self._rest.isActive():
             self._rest.start()
-        return self._analysis
+        return found.analysis
 
     def _start_analysis(self) -> None:
         assert self._jobs is not None
@@ -119,7 +133,7 @@ class Findings(QObject):
 
     def _take_analysis(self, analysis: Analysis) -> None:
         self._analysing = None
-        self._analysis = analysis
+        self.found.analysis = analysis
         self.analysed.emit()
 
     def _fail_to_analyse(self, fault: Exception) -> None:
@@ -128,4 +142,4 @@ class Findings(QObject):
 
     def _fresh(self) -> Scoring:
         """A scoring that no other thread reads meanwhile."""
-        return Scoring(self._questionnaire, self._assessment)
+        return Scoring(self._questionnaire, self.found.scoring.assessment)

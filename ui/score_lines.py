@@ -49,7 +49,9 @@ class ScoreLines:
         self, result: Result, intervals: Intervals | None, formats: Formats
     ) -> tuple[ScoreLine, ...]:
         """The headline, then each way out; those without a score are left out."""
-        if result is not self._shown:
+        if result is self._before:  # an answer could not be kept: nothing has moved
+            self._before, self._shown = None, result
+        elif result is not self._shown:
             self._before, self._shown = self._shown, result
         figures = Figures(self._method.display, formats)
         found = [self._headline(result, intervals, figures)]

@@ -1,7 +1,7 @@
 """The open assessment: every edit goes through here, and one signal says that it changed.
 
 Pages read the session and draw; they never write while they fill themselves. An edit is on disk when
-``give`` returns. Undo and redo are rows of the library like any other, so that nothing is ever erased.
+``give`` returns; what it does to the scores is seen a moment before. Undo and redo are rows of the library like any other, so that nothing is ever erased.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ class Session(QObject):
     always that of the answers as they stand, never of older ones.
     """
 
+    scored = Signal()  # an answer that is about to be written: only what must be seen first listens
     changed = Signal()  # the answers or the details; whoever shows them reads all of it again
     milestones_changed = Signal()  # one was kept, renamed, removed or put back
     replaced = Signal()  # it answers another questionnaire now: pages are to be made anew
@@ -136,7 +137,7 @@ class Session(QObject):
     @property
     def reading(self) -> Reading:
         """The answers on path."""
-        return self._findings.scoring.reading
+        return self._findings.found.scoring.reading
 
     @property
     def result(self) -> Result:
@@ -193,15 +194,32 @@ class Session(QObject):
     def give(self, question_id: str, answer: Answer | None) -> None:
         """Answer a question, or take its answer back.
 
-        Raises AnswerError, and changes nothing, when the answer does not fit; LibraryError when it
-        could not be saved.
+        The scores that follow from it are painted before it is written, since the disk may take longer
+        than all the rest; nothing else happens in between. Raises AnswerError, and changes nothing,
+        when the answer does not fit; LibraryError when it could not be saved: then what was painted
+        is taken back.
         """
         before = self.answer(question_id)
         if say_the_same(before, answer):
             return
-        after = self._write(question_id, answer)
+        self._check()
+        earlier, known = self.assessment, self._findings.found
+        after, at = self._library.as_kept(self.questionnaire, question_id, answer)
+        self.assessment = earlier.with_answer(question_id, after)
+        self._findings.take(self.assessment)
+        self._confirming = None
+        self.scored.emit()
+        try:
+            change = self._library.record(earlier.id, question_id, after, at)
+        except BaseException:
+            self.assessment = earlier
+            self._findings.put_back(known)
+            self._confirming = None
+            self.changed.emit()
+            raise
+        self.saved_at = change.at
         self._trail.add(Step(question_id, before, after))
-        self._tell()
+        self.changed.emit()
 
     def revise(self, details: Details) -> None:
         """Change about whom the assessment is, or for which meeting."""

@@ -110,22 +110,42 @@ class Library(Reader):
 
     # Changes
 
-    def record(self, assessment_id: str, question_id: str, answer: Answer | None) -> Change:
+    def as_kept(
+        self, questionnaire: Questionnaire, question_id: str, answer: Answer | None
+    ) -> tuple[Answer | None, datetime]:
+        """What ``record`` would keep of an answer if it were given now, and what time it is.
+
+        To be shown before it is written. Raises AnswerError when the answer does not fit.
+        """
+        at = self._now()
+        payload = self._answered(questionnaire, question_id, answer, at)
+        return None if payload is None else Answer.model_validate(payload), at
+
+    def record(
+        self,
+        assessment_id: str,
+        question_id: str,
+        answer: Answer | None,
+        at: datetime | None = None,
+    ) -> Change:
         """Answer a question, or take its answer back; the answer is on disk on return.
 
-        The answer gets this author and the time, unless it is carried over and still to be
-        confirmed: then it stays the word of whoever gave it. Raises AnswerError, and writes
+        The answer gets this author and the time ``at``, or now, unless it is carried over and still
+        to be confirmed: then it stays the word of whoever gave it. Raises AnswerError, and writes
         nothing, when it does not fit.
         """
-        return self.record_all(assessment_id, {question_id: answer})[0]
+        return self.record_all(assessment_id, {question_id: answer}, at)[0]
 
     def record_all(
-        self, assessment_id: str, answers: Mapping[str, Answer | None]
+        self,
+        assessment_id: str,
+        answers: Mapping[str, Answer | None],
+        at: datetime | None = None,
     ) -> tuple[Change, ...]:
         """Answer several questions at once: all of them, or, when one does not fit, none."""
         with self.connections.writing() as connection:
             questionnaire = self._content(connection, self._digest(connection, assessment_id))
-            at = self._now()
+            at = at or self._now()
             changes = tuple(
                 self._said("answer", key, self._answered(questionnaire, key, answer, at), at)
                 for key, answer in answers.items()

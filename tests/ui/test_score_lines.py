@@ -64,6 +64,15 @@ def test_what_moved_is_said_until_the_next_answer() -> None:
     assert better["exposure"].moved.startswith("▼")
 
 
+def test_nothing_moved_when_the_last_answer_is_taken_back() -> None:
+    told = fresh()
+    first = result_of(Scoring(EXAMPLE.questionnaire, EXAMPLE.assessment))
+    told.lines(first, None, Formats())
+    lines(told, changed("B01", 0))
+    assert {line.moved for line in told.lines(first, None, Formats())} == {""}
+    assert lines(told, changed("B01", 0))["exposure"].moved.startswith("▲")
+
+
 def test_what_moved_stays_when_the_same_scores_are_drawn_again() -> None:
     told = fresh()
     lines(told, EXAMPLE.assessment)

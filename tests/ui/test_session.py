@@ -1,10 +1,13 @@
 """The open assessment: edits are saved, told once, and can be undone."""
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from boardkit.assessment import Answer
-from boardkit.errors import AnswerError
+from boardkit.errors import AnswerError, LibraryError
+from tests.support.full_disk import refuse_to_write
 from ui.desk import Desk
 from ui.session import Session
 
@@ -21,6 +24,37 @@ def test_an_edit_is_on_disk_and_told_once(desk: Desk, session: Session, qtbot: Q
     assert found is not None
     assert (found.value, found.basis, found.author) == (2, "export", "Tester")
     assert session.saved_at == found.at
+
+
+def test_scores_follow_before_the_answer_is_written(desk: Desk, session: Session) -> None:
+    before = session.result
+    told: list[str] = []
+
+    def scored() -> None:
+        assert session.result is not before
+        assert again(desk, session).answer("G03") is None
+        told.append("scored")
+
+    session.scored.connect(scored)
+    session.changed.connect(lambda: told.append("changed"))
+    session.give("G03", Answer(value=0, basis="contract"))
+    assert told == ["scored", "changed"]
+    assert again(desk, session).assessment == session.assessment
+
+
+def test_an_answer_that_cannot_be_written_is_taken_back(
+    desk: Desk, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session.give("G03", Answer(value=3, basis="contract"))
+    before, result, saved_at = session.assessment, session.result, session.saved_at
+    refuse_to_write(tmp_path / "library.sqlite3")
+    with qtbot.waitSignals([session.scored, session.changed]), pytest.raises(LibraryError):
+        session.give("G03", Answer(value=0, basis="contract"))
+    assert session.assessment is before
+    assert session.result is result
+    assert session.saved_at == saved_at
+    assert again(desk, session).assessment == before
+    assert session.undo_text.startswith("Undo G03, ")
 
 
 def test_saying_the_same_again_writes_nothing(desk: Desk, session: Session, qtbot: QtBot) -> None:

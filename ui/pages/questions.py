@@ -49,6 +49,7 @@ class QuestionsPage(QWidget):
         self._current = ""
         self._review = ""
         self._build()
+        session.scored.connect(self._pane.paint_scores)
         session.changed.connect(self._redraw)
         theme().changed.connect(self._arrange_anew)
         self.show_question(self._where_it_was_left())

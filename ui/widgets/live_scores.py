@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from boardkit.documents.how_sure import HowSure
 from boardkit.scoring.result import Result
+from boardkit.scoring.spreads import Intervals
 from boardkit.sentence_case import in_sentence
 from ui.score_lines import ScoreLine, ScoreLines
 from ui.session import Session
@@ -28,6 +29,7 @@ class LiveScores(QWidget):
         self._session = session
         self._shown = shown
         self._lines = ScoreLines(session.questionnaire.methodology)
+        self._told: tuple[Result, Intervals | None] | None = None  # what is shown now
         layout = PaneColumn(self)
         layout.addWidget(label("Scores so far", "kicker"))
         self._bars = ScoreBars()
@@ -43,7 +45,12 @@ class LiveScores(QWidget):
         self.show_scores()
 
     def show_scores(self) -> None:
-        """The scores as the answers stand, or how many answers are still needed."""
+        """The scores as the answers stand, or how many answers are still needed; noted as seen."""
+        if self.paint_scores():
+            self._session.see_scores()
+
+    def paint_scores(self) -> bool:
+        """The same, of answers that may not be kept yet, and so not noted; whether there are scores."""
         result = self._session.result
         ready = not result.headline.too_early
         visible = ready and self._shown
@@ -52,15 +59,20 @@ class LiveScores(QWidget):
         self._toggle.setText("Hide scores" if self._shown else "Show scores")
         if visible:
             self._show_all(result)
-            self._session.see_scores()
         else:
+            self._told = None
             self._bars.show_lines(())
             _say(self._verdict, "")
             _say(self._note, "Scores are hidden." if ready else _how_many(result))
+        return visible
 
     def _show_all(self, result: Result) -> None:
         session = self._session
         intervals = session.intervals
+        told = self._told
+        if told is not None and told[0] is result and told[1] is intervals:
+            return  # they were painted before the answer was written
+        self._told = result, intervals
         lines = self._lines.lines(result, intervals, session.formats)
         self._bars.show_lines(lines)
         self._bars.repaint()  # before everything else that an answer changes: the eye rests here

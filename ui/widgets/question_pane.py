@@ -51,6 +51,10 @@ class QuestionPane(QWidget):
         """Show the scores of the answers as they stand."""
         self._scores.show_scores()
 
+    def paint_scores(self) -> None:
+        """Show the scores of answers that are about to be kept."""
+        self._scores.paint_scores()
+
     def arrange(self, column: QBoxLayout, *, below: bool) -> None:
         """Stand beside the question, or lend what is in here to the column below it."""
         is_beside = self._scroll.widget() is self._reasons

@@ -67,6 +67,21 @@ def test_an_answer_is_stamped_with_author_and_time(
     assert change.answer == answer
 
 
+def test_what_an_answer_will_be_kept_as_is_known_before_it_is_written(
+    path: Path, tiny: Questionnaire, acme: Details
+) -> None:
+    with Library.open(path, "Ada", clock()) as library:
+        made = library.create(tiny, acme)
+        for answer in (Answer(value="12m", note="As said."), Answer(state="dont_know"), None):
+            expected, at = library.as_kept(tiny, "Q06", answer)
+            assert library.assessment(made.id).answers.get("Q06") != expected
+            change = library.record(made.id, "Q06", expected, at)
+            assert change.at == at
+            assert library.assessment(made.id).answers.get("Q06") == expected
+        with pytest.raises(AnswerError):
+            library.as_kept(tiny, "Q06", Answer(value="many"))
+
+
 def test_answers_that_are_brought_along_keep_their_author_and_time(
     library: Library, tiny: Questionnaire, acme: Details
 ) -> None:

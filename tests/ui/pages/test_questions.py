@@ -1,6 +1,7 @@
 """The wizard, by keyboard, as a person goes through it."""
 
 import weakref
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from boardkit.assessment import Answer
+from tests.support.full_disk import refuse_to_write
 from ui.desk import Desk
 from ui.pages.questions import QuestionsPage
 from ui.session import Session
@@ -43,6 +45,17 @@ def test_it_starts_at_the_first_question_and_says_why_it_is_asked(page: Question
     assert "Why the board asks" in text
     assert "What proves it" in text
     assert "0 of 82" in text
+
+
+def test_an_answer_that_cannot_be_written_is_said_and_not_shown(
+    page: QuestionsPage, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.show_question("B01")
+    refuse_to_write(tmp_path / "library.sqlite3")
+    qtbot.keyClick(focused(), Qt.Key.Key_2)
+    assert session.answer("B01") is None
+    assert "cannot do this: there is no room" in said(page)
+    assert "0 of 82" in said(page)
 
 
 def test_a_level_a_basis_and_enter_go_to_the_next_question(

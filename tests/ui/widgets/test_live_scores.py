@@ -1,6 +1,7 @@
 """The scores beside a question: how sure they are, at once; and nothing where they stay hidden."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from boardkit.assessment import Answer
+from boardkit.errors import LibraryError
 from boardkit.examples import shipped_example
+from tests.support.full_disk import refuse_to_write
 from tests.support.looking import cut_off, texts
 from ui.desk import Desk
 from ui.session import Session
@@ -30,6 +33,7 @@ def opened(desk: Desk) -> Session:
 def show(qtbot: QtBot) -> Made:
     def made(session: Session, *, shown: bool = True) -> LiveScores:
         scores = LiveScores(session, shown=shown)
+        session.scored.connect(scores.paint_scores)
         session.changed.connect(scores.show_scores)
         qtbot.addWidget(scores)
         scores.resize(310, 420)
@@ -65,6 +69,41 @@ def test_they_move_with_every_answer(opened: Session, show: Made, qtbot: QtBot) 
         opened.give("B01", Answer(value=0, basis=basis))
         said.add((texts(scores), spoken(scores)))
     assert len(said) == 4
+
+
+def test_they_are_seen_before_the_answer_is_written(
+    opened: Session, show: Made, desk: Desk, qtbot: QtBot
+) -> None:
+    scores = show(opened)
+    bars = scores.findChild(ScoreBars)
+    assert bars is not None
+    before, first = bars.grab().toImage(), spoken(scores)
+    seen: list[bool] = []
+
+    def look() -> None:
+        kept = desk.library.assessment(opened.assessment.id).answers["B01"]
+        seen.append(kept != opened.answer("B01"))
+        seen.append(bars.grab().toImage() != before)
+        seen.append(spoken(scores) != first)
+
+    opened.scored.connect(look)
+    opened.give("B01", Answer(value=0, basis="contract"))
+    assert seen == [True, True, True]
+
+
+def test_nothing_has_moved_when_an_answer_cannot_be_kept(
+    opened: Session, show: Made, tmp_path: Path
+) -> None:
+    scores = show(opened)
+    before, drawn = spoken(scores), scores.grab().toImage()
+    painted: list[str] = []
+    opened.scored.connect(lambda: painted.append(spoken(scores)))
+    refuse_to_write(tmp_path / "library.sqlite3")
+    with pytest.raises(LibraryError):
+        opened.give("B01", Answer(value=0, basis="contract"))
+    assert painted != [before]
+    assert spoken(scores) == before
+    assert scores.grab().toImage() == drawn
 
 
 def test_nothing_is_told_of_hidden_scores(opened: Session, show: Made) -> None:
