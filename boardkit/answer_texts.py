@@ -10,7 +10,9 @@ from boardkit.formats import Formats
 from boardkit.methodology import Check, Derived
 from boardkit.questions import Question, SingleQuestion, figure_text
 from boardkit.reading import Reading
+from boardkit.sentence_case import in_sentence
 
+MILLIONS = "Millions are typed with an m, as in 12m."
 _SLOT = re.compile(r"\{([A-Za-z][\w-]*)(?:\.([A-Za-z][\w-]*))?\}")
 
 
@@ -36,6 +38,31 @@ def derived_text(derived: Derived, value: float, formats: Formats) -> str:
 def derived_sentence(derived: Derived, value: float, formats: Formats) -> str:
     """The sentence that stands under the question."""
     return derived.shown_as.replace("{value}", derived_text(derived, value, formats))
+
+
+def amounts_to_ask(reading: Reading, question_id: str, formats: Formats) -> tuple[str, ...]:
+    """What to ask of the amounts in an answer that are smaller than they usually are.
+
+    One sentence an amount, and one on how millions are typed; nothing where nothing is small.
+    """
+    answer, question = reading.answer(question_id), reading.questionnaire.question(question_id)
+    if answer is None or not answer.is_answered:
+        return ()
+    asked = [
+        f"{label}: {in_sentence(which_is_meant(amount, formats))}"
+        if label
+        else which_is_meant(amount, formats)
+        for label, amount in question.unusual(answer.value)
+    ]
+    return (*asked, MILLIONS) if asked else ()
+
+
+def which_is_meant(amount: float, formats: Formats) -> str:
+    """The question to ask of an amount that may lack its thousands or millions."""
+    millions = amount if abs(amount) < 1000 else amount / 1000
+    return (
+        f"Do you mean {formats.money_in_words(amount)}, or {formats.number(millions, 2)} million?"
+    )
 
 
 def check_message(check: Check, reading: Reading, formats: Formats) -> str:

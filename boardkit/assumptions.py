@@ -46,6 +46,9 @@ class Parameter(Frozen):
     optimistic: Literal["high", "low"] | None = Field(
         None, description="Which end is good for the company; none for what is never drawn."
     )
+    usual_from: float | None = Field(
+        None, gt=0, description="Of money: under it one is asked whether millions were meant."
+    )
     source: str = Field(min_length=1, description="Where the prior comes from.")
     facts: tuple[Id, ...] = ()
     owner: Id = Field(description="Who should look after it: one of “people”.")

@@ -13,6 +13,7 @@ from babel.numbers import (
     NumberPattern,
     format_currency,
     format_decimal,
+    get_currency_name,
     get_currency_symbol,
     parse_pattern,
 )
@@ -48,6 +49,11 @@ class Formats:
     def money(self, value: float) -> str:
         """$1.25bn, $200m, $4.9m, $950k or $120: three figures at the most."""
         return _money(value, self.currency, self.locale)
+
+    def money_in_words(self, value: float) -> str:
+        """200 US dollars."""
+        name = get_currency_name(self.currency, count=value, locale=self.locale)
+        return f"{self.number(value, 2)} {name}"
 
     def day(self, value: date | datetime | None) -> str:
         """15 December 2026; nothing for none."""

@@ -4,13 +4,15 @@ Two things have to be decided: whether any path is enough (gross profit of both 
 last year, less today's), and which way is the better (that of reselling less that of the first
 derivative). An input moves each by half of what it changes between the low and the high end of its
 prior, one input at a time and everything else at its likeliest. The larger of the two, squared, is
-its weight; a question's weight is that of the inputs it is missing from.
+its weight; a question's weight is that of the inputs it is missing from, and what is said of it is
+the decision that more of that weight is in.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -21,21 +23,39 @@ from boardkit.economics.result import AskNext, Support
 from boardkit.economics.strategies import BOTH, FIRST_DERIVATIVE, RESELL, STRATEGIES
 
 NAMED = 3
+DECISIONS = ("enough", "better")
 
 
-def moves_of(inputs: Inputs) -> dict[str, float]:
-    """How far each input moves what has to be decided, either way, in money. ARR only sets the scale."""
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """How far an input moves what has to be decided, either way, in money."""
+
+    enough: float
+    better: float
+
+    @property
+    def most(self) -> float:
+        """The larger of the two."""
+        return max(self.enough, self.better)
+
+    @property
+    def decides(self) -> str:
+        """Which of the two that is; the first where they are level, but for rounding."""
+        return "enough" if self.enough >= self.better * (1 - 1e-9) else "better"
+
+
+def moves_of(inputs: Inputs) -> dict[str, Moved]:
+    """How far each input moves either decision. ARR only sets the scale, and is left out."""
     items = [item for item in inputs.items if item.symbol != SCALE]
     decisions = _decisions(project(one_at_a_time(inputs, items), inputs.economics.years))
-    half = (decisions[:, 1::2] - decisions[:, 0::2]) / 2
-    most = np.abs(half).max(axis=0)
-    return {item.symbol: float(move) for item, move in zip(items, most, strict=True)}
+    half = np.abs(decisions[:, 1::2] - decisions[:, 0::2]) / 2
+    return {item.symbol: Moved(*map(float, move)) for item, move in zip(items, half.T, strict=True)}
 
 
-def weights_of(inputs: Inputs, moves: Mapping[str, float]) -> dict[str, float]:
+def weights_of(inputs: Inputs, moves: Mapping[str, Moved]) -> dict[str, float]:
     """The weight of each input that is asked for, in squared money."""
     asked = (item.symbol for item in inputs.items if item.is_asked and item.symbol != SCALE)
-    return {symbol: moves[symbol] ** 2 for symbol in asked}
+    return {symbol: moves[symbol].most ** 2 for symbol in asked}
 
 
 def one_at_a_time(inputs: Inputs, items: list[Input]) -> Values:
@@ -74,18 +94,25 @@ def support_of(inputs: Inputs, weights: dict[str, float]) -> Support:
     return Support(len(answered), len(asked), share, enough)
 
 
-def ask_next(inputs: Inputs, weights: dict[str, float]) -> tuple[AskNext, ...]:
+def ask_next(inputs: Inputs, moves: Mapping[str, Moved]) -> tuple[AskNext, ...]:
     """The questions that would narrow the forecast most, the first one most of all."""
-    total = sum(weights.values())
-    by_question: defaultdict[str, float] = defaultdict(float)
-    symbols: defaultdict[str, list[str]] = defaultdict(list)
+    total = sum(weights_of(inputs, moves).values())
+    behind: defaultdict[str, list[Input]] = defaultdict(list)
     for item in inputs.items:
-        for question in item.missing if item.symbol in weights else ():
-            by_question[question] += weights[item.symbol] / len(item.missing)
-            symbols[question].append(item.symbol)
-    ranked = sorted(by_question.items(), key=lambda pair: -pair[1])
-    return tuple(
-        AskNext(question, tuple(symbols[question]), weight**0.5, weight / total)
-        for question, weight in ranked[:NAMED]
-        if weight > 0
-    )
+        for question in item.missing if item.symbol != SCALE else ():
+            behind[question].append(item)
+    asked = (_asked(question, items, moves, total) for question, items in behind.items())
+    ranked = sorted(asked, key=lambda one: -one.share)
+    return tuple(one for one in ranked[:NAMED] if one.share > 0)
+
+
+def _asked(question: str, items: list[Input], moves: Mapping[str, Moved], total: float) -> AskNext:
+    """One question: what its inputs weigh, and how far they move what they decide most."""
+    weights = dict.fromkeys(DECISIONS, 0.0)
+    for item in items:
+        moved = moves[item.symbol]
+        weights[moved.decides] += moved.most**2 / len(item.missing)
+    decides = max(DECISIONS, key=weights.__getitem__)
+    share = sum(weights.values()) / total if total > 0 else 0.0
+    symbols = tuple(item.symbol for item in items)
+    return AskNext(question, symbols, decides, weights[decides] ** 0.5, share)

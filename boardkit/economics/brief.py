@@ -44,7 +44,8 @@ def _asking(words: ForecastWords) -> list[str]:
 def _doubts(words: ForecastWords) -> list[str]:
     """What is out of line, past a bound, or past its date."""
     forecast = words.forecast
-    lines = [f"Out of line: {doubt}" for doubt in words.doubts()]
+    lines = [words.unusual(row) for row in forecast.register if row.unusual]
+    lines += [f"Out of line: {doubt}" for doubt in words.doubts()]
     facts = dict.fromkeys(fact for found in forecast.out_of_line for fact in found.facts)
     lines += [f"  {words.published(fact)}." for fact in facts]
     lines += [words.held(row) for row in forecast.register if row.held]

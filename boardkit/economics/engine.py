@@ -84,12 +84,16 @@ class _Run:
 
     @cached_property
     def break_even(self) -> Floats:
-        return outputs.break_even(self.gains, self.values.lag)
+        return outputs.break_even(self.gains, self.values.lag, self.nought)
+
+    @cached_property
+    def nought(self) -> Floats:
+        return outputs.nought(self.projection)
 
     @cached_property
     def enough(self) -> np.ndarray:
         profit = self.projection.gross_profit
-        return np.asarray(profit[:, -1] >= profit[:, 0] - outputs.PENNY)
+        return np.asarray(profit[:, -1] >= profit[:, 0] - self.nought)
 
     @cached_property
     def runway(self) -> Floats:
@@ -125,7 +129,7 @@ class _Forecasting:
             hurdle=self.inputs["r"].value,
             out_of_line=out_of_line(economics.plausibility, strategies, market),
             support=support_of(self.inputs, weights),
-            ask_next=ask_next(self.inputs, weights),
+            ask_next=ask_next(self.inputs, moves),
             register=register_of(self.inputs, moves, self.on),
         )
 
@@ -162,7 +166,7 @@ class _Forecasting:
                 net_present_value=worth[i],
                 enough=bool(likely.enough[i, 0]),
                 chance_enough=chance(drawn.enough[i]),
-                chance_worthwhile=chance(drawn.net_present_value[i] > outputs.PENNY),
+                chance_worthwhile=chance(drawn.net_present_value[i] > drawn.nought),
                 chance_break_even=chance(np.isfinite(drawn.break_even[i])),
             )
             for i, one in enumerate(STRATEGIES)

@@ -97,7 +97,7 @@ class _Gathering:
         return Input(
             symbol=symbol, title=parameter.title, of=parameter.of, unit=parameter.unit,
             minimum=parameter.minimum, maximum=parameter.maximum,
-            optimistic=parameter.optimistic, value=value, low=low, high=high,
+            optimistic=parameter.optimistic, usual_from=parameter.usual_from, value=value, low=low, high=high,
             prior=(low, value, high), state="assumed", questions=known,
             missing=() if formula is None else missing_for(formula, self.reading),
             source=parameter.source, facts=parameter.facts,

@@ -42,6 +42,7 @@ class Input(Frozen):
     )
     basis: str = Field("", description="How they know, of an answered one.")
     held: bool = Field(False, description="Whether the answer was past a bound, and is held there.")
+    usual_from: float | None = Field(None, description="The amount under which one is asked.")
     source: str = ""
     facts: tuple[str, ...] = ()
     owner: str = ""
@@ -58,6 +59,13 @@ class Input(Frozen):
     def is_certain(self) -> bool:
         """Whether it has no range."""
         return self.low >= self.high
+
+    @property
+    def is_unusual(self) -> bool:
+        """Whether somebody gave an amount that may lack its thousands or millions."""
+        if self.usual_from is None or self.is_prior:
+            return False
+        return 0 < self.value < self.usual_from
 
     @property
     def is_prior(self) -> bool:

@@ -10,7 +10,9 @@ import numpy as np
 from boardkit.economics.equations import Floats, Projection, Values
 from boardkit.economics.strategies import STRATEGIES
 
-PENNY = 0.01  # below which a sum of money is nought
+NOUGHT = (
+    1e-10  # of opening ARR: a sum below it is what rounding leaves, whatever the company's size
+)
 
 
 def ratio(above: Floats, below: Floats) -> Floats:
@@ -19,6 +21,11 @@ def ratio(above: Floats, below: Floats) -> Floats:
     result = np.full(below.shape, np.nan)
     np.divide(above, below, out=result, where=np.abs(below) > 0)
     return result
+
+
+def nought(projection: Projection) -> Floats:
+    """The sum of money below which there is none; shape (n,)."""
+    return NOUGHT * np.abs(projection.arr[0, 0])
 
 
 def ai_share(projection: Projection) -> Floats:
@@ -79,16 +86,16 @@ def gains_so_far(gain: Floats) -> Floats:
     return total
 
 
-def break_even(gain: Floats, lag: Floats) -> Floats:
+def break_even(gain: Floats, lag: Floats, nothing: Floats) -> Floats:
     """First year after the lag in which the gains so far are not below nought; shape (4, n).
 
-    Doing nothing spends nothing, so it has none.
+    Doing nothing spends nothing, so it has none. ``nothing`` is what ``nought`` gives.
     """
     so_far = np.zeros_like(gain[1:, 0])
     first = np.full((len(gain), *lag.shape), np.nan)
     for year in range(1, gain.shape[1]):
         so_far += gain[1:, year]
-        reached = (so_far >= -PENNY) & (lag < year)
+        reached = (so_far >= -nothing) & (lag < year)
         np.fmin(first[1:], np.where(reached, year, np.nan), out=first[1:])
     return first
 
@@ -97,7 +104,7 @@ def new_margin(projection: Projection) -> Floats:
     """gm_new: the last year's change of GP over its change of ARR; shape (4, n)."""
     arr, profit = projection.arr[:, -1], projection.gross_profit[:, -1]
     added = arr - arr[:1]
-    return ratio(profit - profit[:1], np.where(np.abs(added) < PENNY, 0.0, added))
+    return ratio(profit - profit[:1], np.where(np.abs(added) < nought(projection), 0.0, added))
 
 
 def replacement_multiple(old_margin: Floats, new: Floats) -> Floats:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from boardkit.economics.attention import Moved
 from boardkit.economics.inputs import Input, Inputs
 from boardkit.economics.result import RegisterRow
 
+STILL = Moved(0.0, 0.0)
+
 
 def register_of(
-    inputs: Inputs, moves: Mapping[str, float], on: date | None = None
+    inputs: Inputs, moves: Mapping[str, Moved], on: date | None = None
 ) -> tuple[RegisterRow, ...]:
     """Every input, in the order of the equations; ``on`` is the day by which some have expired."""
-    return tuple(_row(item, moves.get(item.symbol, 0.0), on) for item in inputs.items)
+    return tuple(_row(item, moves.get(item.symbol, STILL), on) for item in inputs.items)
 
 
-def _row(item: Input, moves: float, on: date | None) -> RegisterRow:
+def _row(item: Input, moves: Moved, on: date | None) -> RegisterRow:
     return RegisterRow(
         symbol=item.symbol,
         title=item.title,
@@ -35,8 +38,9 @@ def _row(item: Input, moves: float, on: date | None) -> RegisterRow:
         expires=item.expires,
         expired=on is not None and item.expires is not None and item.expires < on,
         held=item.held,
+        unusual=item.is_unusual,
         optimistic=item.optimistic,
-        moves=moves,
+        moves=moves.most,
     )
 
 

@@ -164,8 +164,9 @@ class AskNext:
 
     question: str
     symbols: tuple[str, ...]
-    moves: float  # how far the last year's gross profit moves with it, either way
-    share: float  # of everything that moves it, 0–1
+    decides: str  # what it moves most: “enough” or “better”, see boardkit.economics.attention
+    moves: float  # by how much, either way, in money
+    share: float  # of everything that moves what has to be decided, 0–1
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,7 @@ class RegisterRow:
     expires: date | None
     expired: bool
     held: bool  # the answer was past what the equations can take
+    unusual: bool  # somebody gave an amount that may lack its thousands or millions
     optimistic: str | None  # which end is good for the company
     moves: float  # how far its range moves what has to be decided, either way; money, 0 for ARR
 

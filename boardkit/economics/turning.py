@@ -9,7 +9,7 @@ from boardkit.economics.attention import moves_of, one_at_a_time
 from boardkit.economics.engine import outcome_kind
 from boardkit.economics.equations import project
 from boardkit.economics.inputs import Inputs
-from boardkit.economics.outputs import PENNY
+from boardkit.economics.outputs import nought
 from boardkit.economics.result import Forecast
 from boardkit.economics.strategies import STRATEGIES
 
@@ -32,8 +32,9 @@ def turning_assumptions(inputs: Inputs, forecast: Forecast) -> tuple[AssumptionT
     ]
     if not items:
         return ()
-    profit = project(one_at_a_time(inputs, items), inputs.economics.years).gross_profit
-    enough = profit[:, -1] >= profit[:, 0] - PENNY
+    projection = project(one_at_a_time(inputs, items), inputs.economics.years)
+    profit = projection.gross_profit
+    enough = profit[:, -1] >= profit[:, 0] - nought(projection)
     names = [one.id for one in STRATEGIES]
     kinds = [outcome_kind(dict(zip(names, map(bool, way), strict=True))) for way in enough.T]
     ends = [(item.symbol, end) for item in items for end in (item.low, item.high)]
@@ -43,4 +44,4 @@ def turning_assumptions(inputs: Inputs, forecast: Forecast) -> tuple[AssumptionT
         if kind != forecast.outcome.kind
     ]
     moves = moves_of(inputs)
-    return tuple(sorted(found, key=lambda one: -moves[one.symbol]))
+    return tuple(sorted(found, key=lambda one: -moves[one.symbol].most))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from boardkit.answer_texts import which_is_meant
 from boardkit.economics.measure_words import MeasureWords, called
 from boardkit.economics.result import AskNext, OutOfLine, RegisterRow, StrategyForecast
 from boardkit.economics.strategies import BOTH, DO_NOTHING
@@ -24,6 +25,12 @@ _ENOUGH = {
     "resell": "Reselling alone is enough to make it up; the first derivative alone is not.",
     "first_derivative": "The first derivative alone is enough to make it up; reselling alone is not.",
     "both": "Neither way out alone is enough to make it up; both together are.",
+}
+
+
+_MOVED = {
+    "enough": "moves gross profit in year {year}, set against today’s, by {by} either way",
+    "better": "moves the gap between the two ways out in year {year} by {by} either way",
 }
 
 
@@ -227,6 +234,11 @@ class ForecastWords(MeasureWords):
         which = f"{row.title} ({', '.join(row.questions)})"
         return f"{which} is taken as {self.value(row, row.value)}, the furthest that it can go."
 
+    def unusual(self, row: RegisterRow) -> str:
+        """An amount that may lack its thousands or millions, as a question."""
+        asked = f" ({', '.join(row.questions)})" if row.state == "answered" else ""
+        return f"{row.title}{asked} is small. {which_is_meant(row.value, self.formats)}"
+
     def expired(self) -> str:
         """Which inputs should have been looked at again before the meeting; nothing for none."""
         titles = [row.symbol for row in self.forecast.register if row.expired]
@@ -250,8 +262,7 @@ class ForecastWords(MeasureWords):
         """The same without the question's number."""
         asked = self.questionnaire.question(question.question)
         module = next(m.title for m in self.questionnaire.modules if m.id == asked.module)
-        by = self.formats.money(question.moves)
+        by, year = self.formats.money(question.moves), self.forecast.years
         return (
-            f"{asked.short} (module {module}): moves gross profit in year "
-            f"{self.forecast.years} by {by} either way"
+            f"{asked.short} (module {module}): {_MOVED[question.decides].format(by=by, year=year)}"
         )

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from boardkit.drafts import FACTS_KEYS, Draft, faults_of, read_draft
 from boardkit.faults import Fault, in_order
 from boardkit.frozen import Frozen
-from boardkit.linting.bounds import crossed_bounds
+from boardkit.linting.bounds import crossed_bounds, idle_usual_from
 from boardkit.linting.cycles import cycles
 from boardkit.linting.duplicates import duplicate_ids
 from boardkit.linting.economics import economics_faults
@@ -93,6 +93,7 @@ def find_warnings(questionnaire: Questionnaire, *, sound: bool = True) -> tuple[
         *idle_weights(questionnaire),
         *idle_means(questionnaire),
         *crossed_bounds(questionnaire),
+        *idle_usual_from(questionnaire),
         *evidence_faults(questionnaire),
     ]
     if sound:

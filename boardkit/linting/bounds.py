@@ -1,4 +1,4 @@
-"""Numbers that no answer can be: a smallest value above the largest."""
+"""Bounds that fit no number, or nothing that they stand by."""
 
 from __future__ import annotations
 
@@ -25,6 +25,24 @@ def crossed_bounds(questionnaire: Questionnaire) -> Iterator[Fault]:
 def _inside(things: Sequence[Any], whose: str, loc: Loc) -> Iterator[Fault]:
     for i, thing in enumerate(things):
         yield from _crossed(thing, f"{whose}.{thing.id}", (*loc, i))
+
+
+def idle_usual_from(questionnaire: Questionnaire) -> Iterator[Fault]:
+    """“usual_from” beside what is no amount of money, where nobody is asked about millions."""
+    for loc, question in questions(questionnaire):
+        yield from _not_money(question, question.id, loc)
+        if isinstance(question, ValuesQuestion):
+            for i, part in enumerate(question.parts):
+                yield from _not_money(part, f"{question.id}.{part.id}", (*loc, "parts", i))
+
+
+def _not_money(thing: Any, name: str, loc: Loc) -> Iterator[Fault]:
+    if getattr(thing, "usual_from", None) is None:
+        return
+    kind = getattr(thing, "of", None) or thing.kind
+    if kind != "money":
+        what = f"“usual_from” asks whether millions were meant, and {name} is no amount of money."
+        yield Fault(what, "Remove it.", (*loc, "usual_from"))
 
 
 def _crossed(thing: Any, name: str, loc: Loc) -> Iterator[Fault]:

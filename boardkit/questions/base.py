@@ -84,6 +84,10 @@ class QuestionBase(Frozen):
         """A stored value inside a sentence."""
         return "; ".join(self.lines(value, formats))
 
+    def unusual(self, value: Any) -> tuple[tuple[str, float], ...]:
+        """Amounts in a stored value that are smaller than they usually are, each with its label."""
+        return ()
+
     def domain(self) -> Domain:
         """What an answer can hold."""
         raise NotImplementedError(type(self).__name__)

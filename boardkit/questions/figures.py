@@ -31,10 +31,19 @@ class Bounded(Frozen):
 
     minimum: float | None = Field(None, description="The smallest value that makes sense.")
     maximum: float | None = Field(None, description="The largest value that makes sense.")
+    usual_from: float | None = Field(
+        None,
+        gt=0,
+        description="Of money: under it, nought apart, one is asked whether millions were meant.",
+    )
 
     def read(self, raw: JsonValue, of: Figure) -> float:
         """A number within the bounds; raises AnswerError."""
         return read_number(raw, of, self.minimum, self.maximum)
+
+    def is_unusual(self, number: float) -> bool:
+        """Whether an amount is so small that its thousands or millions were left off, perhaps."""
+        return self.usual_from is not None and 0 < abs(number) < self.usual_from
 
     def numbers(self) -> Domain:
         """The numbers within the bounds."""
@@ -84,6 +93,10 @@ class FigureQuestion(QuestionBase, Bounded):
     def lines(self, value: Any, formats: Formats) -> tuple[str, ...]:
         """The number with its unit."""
         return (figure_text(self.of, value, formats, self.unit),)
+
+    def unusual(self, value: Any) -> tuple[tuple[str, float], ...]:
+        """The amount."""
+        return (("", value),) if self.is_unusual(value) else ()
 
     def domain(self) -> Domain:
         """Numbers."""
@@ -138,6 +151,11 @@ class SeriesQuestion(QuestionBase, Bounded):
         """Each period with its number."""
         texts = (figure_text(self.of, x, formats, self.unit) for x in value)
         return (", ".join(f"{p}: {t}" for p, t in zip(self.periods, texts, strict=True)),)
+
+    def unusual(self, value: Any) -> tuple[tuple[str, float], ...]:
+        """Those of its periods."""
+        pairs = zip(self.periods, value, strict=True)
+        return tuple((period, x) for period, x in pairs if self.is_unusual(x))
 
     def domain(self) -> Domain:
         """A series."""

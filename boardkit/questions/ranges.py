@@ -53,6 +53,11 @@ class RangeQuestion(QuestionBase, Bounded):
         """What is likely, and between what."""
         return (range_text(self.of, self.unit, value, formats),)
 
+    def unusual(self, value: Any) -> tuple[tuple[str, float], ...]:
+        """What is likely."""
+        likely = value["likely"]
+        return (("", likely),) if self.is_unusual(likely) else ()
+
     def domain(self) -> Domain:
         """A range."""
         return Domain(Kind.RANGE)

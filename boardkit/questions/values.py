@@ -112,6 +112,15 @@ class ValuesQuestion(QuestionBase):
             if part.id in value
         )
 
+    def unusual(self, value: Any) -> tuple[tuple[str, float], ...]:
+        """Those of its parts."""
+        amounts = (
+            (part, value[part.id]["likely"] if isinstance(part, RangePart) else value[part.id])
+            for part in self.parts
+            if part.id in value and not isinstance(part, ChoicePart)
+        )
+        return tuple((part.label, x) for part, x in amounts if part.is_unusual(x))
+
     def domain(self) -> Domain:
         """Several parts."""
         return Domain(Kind.PARTS)

@@ -36,6 +36,7 @@ SEVERAL = {
     "many-structural": 5,
     "mean-told-in-vain": 2,
     "needs-more-than-there-is": 2,
+    "usual-from-without-money": 2,
 }
 
 

@@ -1,16 +1,18 @@
-"""What follows from an answer, said below it: derived values, and answers that disagree."""
+"""What follows from an answer, said below it: what is doubtful, derived values, disagreements."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
-from boardkit.answer_texts import check_message, derived_sentence
+from boardkit.answer_texts import amounts_to_ask, check_message, derived_sentence
 from boardkit.formats import Formats
 from boardkit.methodology import Check
 from boardkit.reading import Reading
 from ui.theme import theme
 from ui.widgets.labels import button, card, label
+
+UNUSUAL = "Is that the amount you mean?"
 
 
 class Consequences(QWidget):
@@ -41,25 +43,33 @@ class Consequences(QWidget):
             for check in reading.disagreements()
             if self._question_id in check.questions
         )
-        if self._shown != (sentences, checks):  # what stands there already is left in peace
-            self._shown = (sentences, checks)
-            self._draw(sentences, checks, reading)
+        asked = amounts_to_ask(reading, self._question_id, formats)
+        if self._shown != (asked, sentences, checks):  # what stands there already is left in peace
+            self._shown = (asked, sentences, checks)
+            self._draw(asked, sentences, checks, reading)
 
     def _draw(
-        self, sentences: tuple[str, ...], checks: tuple[tuple[Check, str], ...], reading: Reading
-    ) -> None:
+        self, asked: tuple[str, ...], sentences: tuple[str, ...],
+        checks: tuple[tuple[Check, str], ...], reading: Reading,
+    ) -> None:  # fmt: skip
         self._targets.clear()
         while (item := self._layout.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        if asked:
+            frame, layout = card("warn", margin=10, gap=4)
+            layout.addWidget(label(UNUSUAL, "subheading"))
+            for sentence in asked:
+                layout.addWidget(label(sentence))
+            self._layout.addWidget(frame)
         for sentence in sentences:
             frame, layout = card("note", margin=10)
             layout.addWidget(label(sentence))
             self._layout.addWidget(frame)
         for check, message in checks:
             self._layout.addWidget(self._made_warning(check, message, reading))
-        self.setVisible(bool(sentences or checks))
+        self.setVisible(bool(asked or sentences or checks))
 
     def _made_warning(self, check: Check, message: str, reading: Reading) -> QFrame:
         frame, layout = card("warn", margin=10, gap=4)

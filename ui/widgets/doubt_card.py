@@ -1,4 +1,4 @@
-"""What is out of line in a forecast, and the published facts that it is out of line with."""
+"""What is doubtful in a forecast, and the published facts that it is out of line with."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from ui.theme import theme
 from ui.widgets.folding import Fold
 from ui.widgets.labels import label
 from ui.widgets.row_button import HANG
+
+UNUSUAL = "Is that the amount you mean?"
 
 
 class DoubtCard(QFrame):
@@ -37,13 +39,14 @@ class DoubtCard(QFrame):
         self._claims: tuple[str, ...] = ()
 
     def show_doubts(self, words: ForecastWords) -> None:
-        """Show what is out of line, past a bound, or nothing."""
-        found = words.forecast.out_of_line
-        held = tuple(words.held(row) for row in words.forecast.register if row.held)
-        doubts = (*words.doubts(), *held)
+        """Show which amount may be mistyped, what is out of line or past a bound, or nothing."""
+        found, register = words.forecast.out_of_line, words.forecast.register
+        unusual = tuple(words.unusual(row) for row in register if row.unusual)
+        held = tuple(words.held(row) for row in register if row.held)
+        doubts = (*unusual, *words.doubts(), *held)
         self.setVisible(bool(doubts))
         title = "Out of line with what is published" if found else "Held at a bound"
-        self._heading.setText(title)
+        self._heading.setText(UNUSUAL if unusual else title)
         self._say(doubts)
         facts = tuple(dict.fromkeys(fact for one in found for fact in one.facts))
         if facts != self._facts:

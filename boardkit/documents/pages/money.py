@@ -91,7 +91,8 @@ def money_page(material: Material) -> MoneyPage | None:
     small = MoneyPictures(forecast, width=sheet.width * 0.47, formats=material.formats)
     measures = {one.id: one for one in measures_of(say)}
     doubted = _doubted(forecast)
-    doubts, published = tuple(map(say.out_of_line, doubted)), _published(say, doubted)
+    unusual = tuple(say.unusual(row) for row in forecast.register if row.unusual)
+    doubts, published = (*unusual, *map(say.out_of_line, doubted)), _published(say, doubted)
     beside = " ".join(one for one in (say.seats(), say.unit_margin()) if one)
     more = _lines(beside) - 1
     more += _lines(" ".join(doubts)) + _lines(published, SMALL_PRINT) + 2 if doubts else 0

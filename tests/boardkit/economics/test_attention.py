@@ -6,7 +6,7 @@ import pytest
 
 from boardkit.assessment import Answer
 from boardkit.economics import forecast, forecast_of, inputs_of
-from boardkit.economics.attention import NAMED, ask_next, moves_of, support_of, weights_of
+from boardkit.economics.attention import NAMED, Moved, ask_next, moves_of, support_of, weights_of
 from tests.support.companies import company, questionnaire, sample
 
 
@@ -27,8 +27,9 @@ def test_what_a_question_moves_is_half_of_what_lies_between_its_ends() -> None:
         forecast_of(inputs.changed({"delta": delta})).strategy("both").gross_profit.likely[-1]
         for delta in (0.05, 0.4)
     )
-    (first, *_) = ask_next(inputs, weights_of(inputs, moves_of(inputs)))
+    (first, *_) = ask_next(inputs, moves_of(inputs))
     assert first.moves == pytest.approx((low - high) / 2)
+    assert first.decides == "enough"
 
 
 def test_a_full_assessment_is_worth_reading_and_asks_nothing() -> None:
@@ -64,9 +65,7 @@ def test_a_scenario_settles_what_it_sets() -> None:
 
 def test_an_input_that_hangs_on_several_questions_shares_its_weight_among_them() -> None:
     inputs = inputs_of(questionnaire(), company())
-    only_a = {
-        symbol: 1.0 if symbol == "a" else 0.0 for symbol in weights_of(inputs, moves_of(inputs))
-    }
+    only_a = {symbol: Moved(1.0 if symbol == "a" else 0.0, 0.0) for symbol in moves_of(inputs)}
     found = ask_next(inputs, only_a)
     assert [one.share for one in found] == [0.25, 0.25, 0.25]  # A03, C08, C02, C09
     known = inputs_of(questionnaire(), company({"A03": {"seats": 70, "usage": 30}, "C08": "some"}))
@@ -78,4 +77,36 @@ def test_without_anything_to_ask_it_is_worth_reading() -> None:
     certain = inputs.changed(inputs.values)
     assert weights_of(certain, moves_of(certain)) == {}
     assert support_of(certain, {}).enough
-    assert ask_next(certain, {}) == ()
+    assert ask_next(certain, moves_of(certain)) == ()
+
+
+@pytest.mark.parametrize("symbol", ["delta", "v1", "gm_s", "gm_u", "w", "c_star", "beta", "pi"])
+def test_an_input_moves_either_decision_by_half_of_what_it_changes(symbol: str) -> None:
+    """From whole forecasts at either end: against today, and between the ways out."""
+    inputs = inputs_of(questionnaire(), company())
+    item = inputs[symbol]
+    enough, better = [], []
+    for end in (item.low, item.high):
+        made = forecast_of(inputs.changed({symbol: end}))
+        last = {one.id: one.gross_profit.likely[-1] for one in made.strategies}
+        enough.append(last["both"] - made.outcome.opening)
+        better.append(last["resell"] - last["first_derivative"])
+    moved = moves_of(inputs)[symbol]
+    assert moved.enough == pytest.approx(abs(enough[1] - enough[0]) / 2)
+    assert moved.better == pytest.approx(abs(better[1] - better[0]) / 2)
+
+
+def test_what_moves_the_ways_apart_is_said_of_the_gap_between_them() -> None:
+    """Reselling up and the first derivative down leave both together where they were."""
+    inputs = inputs_of(questionnaire(), company())
+    moves = {symbol: Moved(0.0, 0.0) for symbol in moves_of(inputs)} | {"w": Moved(1e6, 3e6)}
+    (found,) = ask_next(inputs, moves)
+    assert (found.question, found.decides, found.moves, found.share) == ("E02", "better", 3e6, 1.0)
+
+
+def test_a_question_is_said_to_move_what_most_of_its_weight_is_in() -> None:
+    inputs = inputs_of(questionnaire(), company())
+    still = {symbol: Moved(0.0, 0.0) for symbol in moves_of(inputs)}
+    moves = still | {"g_s": Moved(3e6, 0.0), "g_u": Moved(0.0, 4e6), "g_o": Moved(4e6, 1e6)}
+    (found,) = ask_next(inputs, moves)
+    assert (found.question, found.decides, found.moves) == ("A02", "enough", 5e6)

@@ -94,12 +94,12 @@ def discounted(gained: list[float], rate: float) -> float:
     return sum(gain / (1 + rate) ** t for t, gain in enumerate(gained, 1))
 
 
-def paid_back(gained: list[float], lag: float) -> int | None:
+def paid_back(gained: list[float], lag: float, nothing: float) -> int | None:
     """The first year after the lag in which the gains so far are not below nought."""
     so_far = 0.0
     for t, gain in enumerate(gained, 1):
         so_far += gain
-        if t > lag and so_far >= -0.01:
+        if t > lag and so_far >= -nothing:
             return t
     return None
 
@@ -145,8 +145,8 @@ def test_gains_and_their_present_value_are_as_worked_out_by_hand(
 @given(st.lists(st.floats(-100, 100), min_size=YEARS, max_size=YEARS), st.floats(0, 4))
 def test_break_even_is_as_worked_out_by_hand(gained: list[float], lag: float) -> None:
     path = np.array([0.0, *gained])[:, None]
-    found = outputs.break_even(np.stack([path] * len(LEVERS)), np.array([lag]))
-    np.testing.assert_equal(found[1:, 0], [paid_back(gained, lag) or np.nan] * 3)
+    found = outputs.break_even(np.stack([path] * len(LEVERS)), np.array([lag]), np.array([1e-6]))
+    np.testing.assert_equal(found[1:, 0], [paid_back(gained, lag, 1e-6) or np.nan] * 3)
 
 
 @pytest.mark.parametrize("example", shipped_examples(), ids=lambda example: example.name)
@@ -178,7 +178,9 @@ def compare(told: StrategyForecast, inputs: dict[str, float], number: int) -> No
     at_risk = inputs["c1"] * inputs["phi"] * one.ai_usage[-1]
     assert told.revenue_at_risk[-1] == pytest.approx(at_risk)
     agree(told.net_present_value.likely, discounted(gained, inputs["r"]), inputs)
-    assert told.break_even == (paid_back(gained, inputs["lag"]) if number else None)
+    assert told.break_even == (
+        paid_back(gained, inputs["lag"], 1e-10 * inputs["A0"]) if number else None
+    )
     added = one.arr[-1] - nothing.arr[-1]
     if abs(added) < 0.01:
         assert told.new_margin is None

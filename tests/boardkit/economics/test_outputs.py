@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,6 +15,8 @@ from tests.boardkit.economics.test_equations import run, values
 from tests.support.companies import company, questionnaire, sample
 
 NOTHING, RESELL, DERIVATIVE, BOTH = range(4)
+HAIR = np.array([1e-9])
+KEYS = ("low", "likely", "high")
 
 
 def column(*numbers: float) -> Floats:
@@ -122,11 +125,42 @@ def test_the_present_value_leaves_out_today() -> None:
 
 
 def test_break_even_is_the_first_year_after_the_lag_without_a_loss_so_far() -> None:
-    years = outputs.break_even(by_strategy(0, -5, 3, 2, 1), np.array([1.0]))
+    years = outputs.break_even(by_strategy(0, -5, 3, 2, 1), np.array([1.0]), HAIR)
     assert years[RESELL:, 0].tolist() == [3, 3, 3]
     assert np.isnan(years[NOTHING]).all()
-    assert outputs.break_even(by_strategy(0, 1, 1), np.array([1.0]))[BOTH] == [2]
-    assert np.isnan(outputs.break_even(by_strategy(0, -5, 1, 1), np.array([1.0]))).all()
+    assert outputs.break_even(by_strategy(0, 1, 1), np.array([1.0]), HAIR)[BOTH] == [2]
+    assert np.isnan(outputs.break_even(by_strategy(0, -5, 1, 1), np.array([1.0]), HAIR)).all()
+
+
+@pytest.mark.parametrize("factor", [1e-8, 1e-4, 1e6])
+def test_a_company_of_any_size_is_told_the_same(factor: float) -> None:
+    """Whatever is not an amount is the same in dollars and in billions."""
+    answers = dict(sample().answers)
+    amounts = {"A01": (), "A05": (), "C06": KEYS, "J01": ("resell", "first_derivative")}
+    for key, parts in amounts.items():
+        value: Any = answers[key].value
+        scaled = (
+            {part: x * factor if part in parts else x for part, x in value.items()}
+            if parts
+            else value * factor
+        )
+        answers[key] = answers[key].model_copy(update={"value": scaled})
+    made = forecast(questionnaire(), sample().model_copy(update={"answers": answers}))
+    usual = forecast(questionnaire(), sample())
+    assert made.outcome.kind == usual.outcome.kind
+    for one, other in zip(made.strategies, usual.strategies, strict=True):
+        assert one.arr.likely[-1] == pytest.approx(factor * other.arr.likely[-1])
+        assert one.break_even == other.break_even
+        assert one.chance_break_even == other.chance_break_even
+        assert one.chance_worthwhile == other.chance_worthwhile
+        assert one.chance_enough == other.chance_enough
+        assert one.new_margin == pytest.approx(other.new_margin)
+
+
+def test_nothing_gained_is_neither_worth_anything_nor_paid_back_early() -> None:
+    """A tenth of a cent short is short, where a year's gross profit is a few dollars."""
+    short = by_strategy(0, -5e-3, 4e-3, 0)
+    assert np.isnan(outputs.break_even(short, np.array([1.0]), np.array([2e-10]))).all()
 
 
 def test_revenue_at_risk_is_the_top_customers_cut(base: tuple[Values, Projection]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -209,6 +210,39 @@ def test_the_brief_says_what_is_past_a_bound_or_its_date() -> None:
         in text
     )
     assert "Past the date by which to look again: v1, v_inf, lambda, v_cap." in text
+
+
+def test_an_amount_that_may_lack_its_millions_is_asked_about() -> None:
+    assessment = company({"A01": 200, "C06": {"low": 30, "likely": 60, "high": 90}})
+    said = brief(questionnaire(), assessment, forecast(questionnaire(), assessment))
+    assert (
+        "ARR today (A01) is small. Do you mean 200 US dollars, or 200 million?\n"
+        "Customers’ inference spend within reach (C06) is small. Do you mean 60 US dollars, or 60 "
+        "million?\n"
+    ) in said
+    for amount in (200e6, 150_000):
+        assert "Do you mean" not in brief(questionnaire(), company({"A01": amount}),
+                                          forecast(questionnaire(), company({"A01": amount})))  # fmt: skip
+
+
+def test_what_is_assumed_or_nought_is_not_asked_about() -> None:
+    """Priors are scaled with ARR, and so are small with it."""
+    made = forecast(questionnaire(), company({"A01": 200, "J01": {"resell": 0, "hurdle": 12}}))
+    assert [row.symbol for row in made.register if row.unusual] == ["A0"]
+    typed = forecast_of(inputs_of(questionnaire(), company()).changed({"K_r": 5, "K_f": 0}))
+    assert [row.symbol for row in typed.register if row.unusual] == ["K_r"]
+
+
+def test_the_questions_that_would_narrow_it_say_what_they_move() -> None:
+    said = words(forecast(questionnaire(), company()))
+    (seats, *_) = said.forecast.ask_next
+    assert said.asked(seats).endswith(
+        "moves gross profit in year 7, set against today’s, by $37.9m either way"
+    )
+    gap = replace(seats, decides="better", moves=2e6)
+    assert said.asked(gap).endswith(
+        "moves the gap between the two ways out in year 7 by $2m either way"
+    )
 
 
 def test_where_the_best_path_is_not_both_it_is_named() -> None:

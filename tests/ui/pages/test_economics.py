@@ -334,6 +334,20 @@ def test_what_is_out_of_line_is_said_with_the_facts(desk: Desk, show: Show) -> N
     assert not visible(page, DoubtCard)
 
 
+def test_an_amount_that_may_lack_its_millions_is_asked_about(desk: Desk, show: Show) -> None:
+    page = show(company(desk, {"A01": 200}))
+    (card,) = visible(page, DoubtCard)
+    assert texts(card) == (
+        "Is that the amount you mean?\n"
+        "ARR today (A01) is small. Do you mean 200 British pounds, or 200 million?"
+    )
+    page.what_if.move("A0", 200e6)
+    moved(page)
+    assert not visible(page, DoubtCard)
+    page.what_if.move("I0", 80)
+    assert "Do you mean 80 " in moved(page)
+
+
 def test_the_register_lists_every_input_and_flags_what_has_expired(
     sample: Session, show: Show
 ) -> None:

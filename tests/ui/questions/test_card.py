@@ -243,6 +243,29 @@ def test_answers_that_disagree_are_named_with_a_way_there(
     assert "more than the whole" not in texts(card)
 
 
+def test_an_amount_that_may_lack_its_millions_is_asked_about(show: Show, session: Session) -> None:
+    card = show("A01")
+    write("200")
+    enter()
+    said = texts(card)
+    assert "Is that the amount you mean?" in said
+    assert "Do you mean 200 US dollars, or 200 million?" in said
+    assert "Millions are typed with an m, as in 12m." in said
+    given = session.assessment.answers["A01"]
+    assert given.value == 200  # asked, never blocked
+    session.give("A01", Answer(value=200e6, basis="export"))
+    assert "Do you mean" not in texts(card)
+
+
+def test_parts_that_may_lack_their_millions_are_asked_about_by_name(
+    show: Show, session: Session
+) -> None:
+    session.give("J01", Answer(value={"resell": 9, "first_derivative": 0, "runway": 18}))
+    said = texts(show("J01"))
+    assert "Committed to reselling inference: do you mean 9 US dollars, or 9 million?" in said
+    assert said.count("o you mean") == 1
+
+
 def test_the_place_of_the_question_is_said(show: Show) -> None:
     assert "Before you start, and the baseline · A01 · question 4 of 11" in texts(show("A01"))
 
