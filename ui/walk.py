@@ -18,7 +18,7 @@ REVIEWS = {
     "open": "Not answered yet",
     "unknown": "Don’t know",
     "judgement": "On judgement only",
-    "disagree": "Answers that disagree",
+    "disagree": "Disagreements",
 }
 
 
@@ -108,13 +108,16 @@ class Walk:
         done = Counter(p.section.id for p in self.places if standing(p.question.id) in SETTLED)
         sections = {place.section.id: place for place in self.places}
         lists = (
-            Entry(key, title, 0, len(self.review(key)), review=True)
-            for key, title in REVIEWS.items()
+            Entry(key, title, 0, self.count(key), review=True) for key, title in REVIEWS.items()
         )
         return (
             *(Entry(key, one.section.title, done[key], one.of) for key, one in sections.items()),
             *(entry for entry in lists if entry.total),
         )
+
+    def count(self, key: str) -> int:
+        """How much there is on a review list: questions, or disagreements between their answers."""
+        return len(self.reading.disagreements() if key == "disagree" else self.review(key))
 
     def review(self, key: str) -> tuple[Question, ...]:
         """The questions of one review list."""

@@ -25,7 +25,7 @@ def ratio(above: Floats, below: Floats) -> Floats:
 
 def nought(projection: Projection) -> Floats:
     """The sum of money below which there is none; shape (n,)."""
-    return NOUGHT * np.abs(projection.arr[0, 0])
+    return np.asarray(NOUGHT * np.abs(projection.arr[0, 0]))
 
 
 def ai_share(projection: Projection) -> Floats:

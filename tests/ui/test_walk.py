@@ -47,10 +47,14 @@ def test_progress_counts_what_is_settled(session: Session) -> None:
     assert "B01" not in [q.id for q in now.review("open")]
     titles = [entry.title for entry in now.entries]
     assert "Don’t know" in titles
-    assert "Answers that disagree" not in titles
+    assert "Disagreements" not in titles
 
 
 def test_answers_that_disagree_are_listed(session: Session) -> None:
     session.give("A01", Answer(value=10e6))
     session.give("A06", Answer(value=20e6))
-    assert [q.id for q in walk(session).review("disagree")] == ["A01", "A06"]
+    now = walk(session)
+    assert [q.id for q in now.review("disagree")] == ["A01", "A06"]
+    assert [(e.title, e.total) for e in now.entries if e.key == "disagree"] == [
+        ("Disagreements", 1)
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from boardkit.faults import in_words
 from boardkit.following import aged_answers
 from boardkit.following.wording import left_to_confirm
 from ui.session import Session
@@ -61,8 +62,8 @@ class Review(QWidget):
     def show_list(self, key: str, walk: Walk) -> None:
         """The questions of the list of that name."""
         questions = walk.review(key)
-        self._title.setText(f"{REVIEWS[key]}: {len(questions)}")
-        notes = self._ages(walk) if key == "confirm" else {}
+        self._title.setText(f"{REVIEWS[key]}: {walk.count(key)}")
+        notes = {"confirm": self._ages, "disagree": _partners}.get(key, _none)(walk)
         self._list.show_questions(self._session, questions, notes)
         self._list.setVisible(bool(questions))
         self._none.setVisible(not questions)
@@ -91,3 +92,23 @@ class Review(QWidget):
 
     def _confirm_facts(self) -> None:
         self._session.confirm(self._facts)
+
+
+def _none(walk: Walk) -> dict[str, str]:
+    """No list but those of what is confirmed and what disagrees has anything to note."""
+    return {}
+
+
+def _partners(walk: Walk) -> dict[str, str]:
+    """With which other answers each one disagrees."""
+    found: dict[str, list[str]] = {}
+    for check in walk.reading.disagreements():
+        for question in check.questions:
+            others = [other for other in check.questions if other != question]
+            found.setdefault(question, []).extend(others)
+    return {
+        question: f"It disagrees with {in_words(list(dict.fromkeys(others)))}."
+        if others
+        else "Its own values disagree."
+        for question, others in found.items()
+    }

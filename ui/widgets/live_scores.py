@@ -16,6 +16,7 @@ from ui.widgets.reasons import PaneColumn
 from ui.widgets.score_bars import ScoreBars
 
 PROVEN = "The diamond is what is proven: judgement set back to unknown."
+DRAWS = "A draw is one way in which the true answers could fall; {count} were tried."
 
 
 class LiveScores(QWidget):
@@ -81,7 +82,8 @@ class LiveScores(QWidget):
             method, head = session.questionnaire.methodology, result.headline
             sure = HowSure(result, intervals, method, session.formats)
             verdict = sure.verdict()
-            note = f"{sure.range(head.id, in_sentence(head.title))} {note}".strip()
+            drawn = DRAWS.format(count=session.formats.number(intervals.draws, 0))
+            note = f"{sure.range(head.id, in_sentence(head.title))} {drawn} {note}".strip()
         _say(self._verdict, verdict)
         _say(self._note, note)
 

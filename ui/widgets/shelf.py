@@ -24,6 +24,7 @@ from ui.widgets.library_table import COMPARE_TWO, LibraryTable
 from ui.widgets.start_part import StartPart
 
 if TYPE_CHECKING:
+    from ui.widgets.beginning import Beginning
     from ui.widgets.none_found import NoneFound
 
 SORT = "start/sort"  # the setting that remembers the order
@@ -44,6 +45,9 @@ class Shelf(StartPart):
         self._settings = desk.settings
         self._whole = 0
         self._none: NoneFound | None = None
+        self._beginning: Beginning | None = None
+        self._content: StartContent | None = None
+        self._listed: frozenset[str] = frozenset()  # the ids of those in use
         px = theme().px
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(px(14))
@@ -81,6 +85,8 @@ class Shelf(StartPart):
             action.setData(sample.name)
         always = tuple(m.id for m in content.questionnaire.modules if m.always)
         self.have_ready.set_content(content.questionnaire, always)
+        self._content = content
+        self._tell_beginning()
 
     def show_counts(self, counts: Mapping[Place, int]) -> None:
         """How many assessments there are in each place."""
@@ -97,6 +103,8 @@ class Shelf(StartPart):
         self.table.show_entries(entries, select)
         self._filters.show_companies(companies)
         self._tell_count()
+        self._listed = frozenset(entry.id for entry in entries)
+        self._tell_beginning()
 
     @property
     def place(self) -> Place:
@@ -198,6 +206,22 @@ class Shelf(StartPart):
             said = f"No assessment holds “{words}”." if self._whole else _NOTHING[self.place]
             self._none.say(said, hidden=bool(self._whole))
             self._none.setVisible(none)
+
+    def _tell_beginning(self) -> None:
+        """Who has only looked at examples is told how to begin; the rest of a long list is on its way."""
+        samples = {s.name for s in self._content.samples} if self._content is not None else set()
+        only = self.place == "live" and bool(self._listed) and self._listed <= samples
+        if only and self._beginning is None:
+            from ui.widgets.beginning import Beginning
+
+            self._beginning = Beginning()
+            self._beginning.new_wanted.connect(self.new_wanted)
+            self._layout.insertWidget(self._layout.indexOf(self._frame) + 1, self._beginning)
+            place_after(self.table, self._beginning.begin)
+        if self._beginning is not None:
+            self._beginning.setVisible(only)
+            if self._content is not None:
+                self._beginning.show_time(self._content.time)
 
     def _fit_frame(self, height: int) -> None:
         margins = self._inside.contentsMargins()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from boardkit.assessment import Answer
@@ -183,6 +183,20 @@ def test_review_lists_lead_back_to_their_questions(
     assert "Don’t know: 1" in said(page)
     qtbot.keyClick(focused(), Qt.Key.Key_Return)
     assert page.current == "B04"
+
+
+def test_disagreements_are_counted_and_say_with_what(page: QuestionsPage, session: Session) -> None:
+    session.give("A01", Answer(value=10e6))
+    session.give("A06", Answer(value=20e6))
+    session.give("H01", Answer(value={"top_one": 30, "top_ten": 20}))
+    page.show_review("disagree")
+    assert "Disagreements: 2" in said(page)
+    shown = focused()
+    assert isinstance(shown, QListWidget)
+    rows = [shown.item(row).text() for row in range(shown.count())]
+    assert [row.splitlines()[-1] for row in rows] == [
+        "It disagrees with A06.", "It disagrees with A01.", "Its own values disagree.",
+    ]  # fmt: skip
 
 
 def test_beside_a_review_list_stands_why_the_marked_question_is_asked(

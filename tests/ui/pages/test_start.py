@@ -206,6 +206,23 @@ def test_the_examples_are_in_a_menu(qtbot: QtBot, desk: Desk, filled: dict[str, 
 # Deleting, renaming, duplicating
 
 
+def test_who_has_only_looked_at_examples_is_told_how_to_begin(qtbot: QtBot, desk: Desk) -> None:
+    for example in shipped_examples()[:2]:
+        desk.library.add(example.assessment, example.questionnaire)
+    page = shown(qtbot, desk)
+    assert "Only examples are listed so far" in texts(page)
+    assert "Core takes about 40 minutes; Money adds 25 and Depth 25." in texts(page)
+    qtbot.waitUntil(page.shelf.table.hasFocus)
+    tab()
+    with qtbot.waitSignal(page.new_wanted):
+        qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    page.shelf.search("nothing of the sort")
+    assert "Only examples are listed so far" in texts(page)
+    desk.library.create(shipped_examples()[0].questionnaire, Details(company="Ours"))
+    page.reload()
+    assert "Only examples" not in texts(page)
+
+
 def test_deleting_is_undone_by_the_bar_or_by_keyboard(
     qtbot: QtBot, desk: Desk, filled: dict[str, str]
 ) -> None:

@@ -58,6 +58,9 @@ def test_the_first_intervals_join_the_scores_when_they_are_drawn(
         assert "Eight times out of ten" not in texts(scores)
     assert "Eight times out of ten saaspocalypse exposure lies between 35 and 49." in texts(scores)
     assert "Exposed in 91% of draws" in spoken(scores)
+    assert "A draw is one way in which the true answers could fall; 4,096 were tried." in (
+        texts(scores)
+    )
     assert "“Neither yet” is the verdict in " in texts(scores)
 
 
