@@ -7,13 +7,16 @@ when something that it needs is not there (or it would divide by zero).
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
-from typing import Annotated, Any, Protocol, TypeAlias
+import statistics
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Annotated, Any, Literal, Protocol, TypeAlias
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from boardkit.conditions import Condition, Operand, Reader
 from boardkit.frozen import Frozen
+from boardkit.goalposts import credit_of
 
 
 class Figures(Reader, Protocol):
@@ -173,13 +176,18 @@ class Highest(Frozen):
 
 
 class Average(Frozen):
-    """The mean of those of its terms that can be computed."""
+    """The mean of those of its terms that can be computed, each with its weight."""
 
     average: tuple[Formula, ...] = Field(min_length=2)
+    weights: tuple[Formula, ...] = Field((), description="One a term; all alike unless given.")
     at_least: int = Field(1, ge=1, description="How many of them it takes.")
 
     @model_validator(mode="after")
     def _can_be_reached(self) -> Average:
+        if self.weights and len(self.weights) != len(self.average):
+            raise ValueError(
+                f"there are {len(self.weights)} weights, and {len(self.average)} are averaged"
+            )
         if self.at_least > len(self.average):
             raise ValueError(
                 f"“at_least” is {self.at_least}, and only {len(self.average)} are averaged"
@@ -187,14 +195,63 @@ class Average(Frozen):
         return self
 
     def value(self, figures: Figures) -> float | None:
-        """None when fewer than ``at_least`` can be computed."""
-        values = [evaluate(formula, figures) for formula in self.average]
-        known = [value for value in values if value is not None]
-        return sum(known) / len(known) if len(known) >= self.at_least else None
+        """None when fewer than ``at_least`` can be computed, or their weights come to nought."""
+        weights = self.weights or (1.0,) * len(self.average)
+        pairs = (_values(pair, figures) for pair in zip(self.average, weights, strict=True))
+        known = [pair for pair in pairs if pair is not None]
+        total = sum(weight for _, weight in known)
+        if len(known) < self.at_least or total <= 0:
+            return None
+        return sum(value * weight for value, weight in known) / total
 
     def members(self) -> tuple[Formula, ...]:
         """The formulas inside."""
-        return self.average
+        return (*self.average, *self.weights)
+
+
+class Deviation(Frozen):
+    """How far its terms lie apart: their standard deviation, as of a whole population."""
+
+    deviation: tuple[Formula, ...] = Field(min_length=2)
+
+    def value(self, figures: Figures) -> float | None:
+        """None when a term is missing."""
+        terms = _values(self.deviation, figures)
+        return None if terms is None else statistics.pstdev(terms)
+
+    def members(self) -> tuple[Formula, ...]:
+        """The formulas inside."""
+        return self.deviation
+
+
+class Along(Frozen):
+    """A value read off straight lines between goalposts, and held at the ends, as in a score."""
+
+    along: Formula
+    goalposts: tuple[tuple[float, float], ...] = Field(
+        min_length=2, description="Pairs of a value and what it becomes, values rising."
+    )
+    scale: Literal["linear", "log"] = Field(
+        "linear", description="log: straight lines in the logarithm of the value."
+    )
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Along:
+        values = [value for value, _ in self.goalposts]
+        if any(high <= low for low, high in pairwise(values)):
+            raise ValueError("list the goalposts from the lowest value to the highest")
+        if self.scale == "log" and values[0] <= 0:
+            raise ValueError("the goalposts of “scale: log” start above 0")
+        return self
+
+    def value(self, figures: Figures) -> float | None:
+        """None when the value is missing."""
+        value = evaluate(self.along, figures)
+        return None if value is None else credit_of(value, self.goalposts, self.scale)
+
+    def members(self) -> tuple[Formula, ...]:
+        """The formulas inside."""
+        return (self.along,)
 
 
 class Clip(Frozen):
@@ -311,6 +368,8 @@ _KINDS = {
     "lowest": "lowest",
     "highest": "highest",
     "average": "average",
+    "deviation": "deviation",
+    "along": "along",
     "clip": "clip",
     "first": "first",
     "when": "choice",
@@ -339,6 +398,8 @@ Formula: TypeAlias = Annotated[
     | Annotated[Lowest, Tag("lowest")]
     | Annotated[Highest, Tag("highest")]
     | Annotated[Average, Tag("average")]
+    | Annotated[Deviation, Tag("deviation")]
+    | Annotated[Along, Tag("along")]
     | Annotated[Clip, Tag("clip")]
     | Annotated[First, Tag("first")]
     | Annotated[Choice, Tag("choice")]
@@ -384,7 +445,7 @@ def reads_position(formula: Formula) -> bool:
     return isinstance(formula, ClassShare) or any(map(reads_position, formula.members()))
 
 
-def _values(formulas: tuple[Formula, ...], figures: Figures) -> list[float] | None:
+def _values(formulas: Sequence[Formula], figures: Figures) -> list[float] | None:
     values = [evaluate(formula, figures) for formula in formulas]
     known = [value for value in values if value is not None]
     return known if len(known) == len(values) else None
@@ -398,7 +459,7 @@ def _computed(function: Callable[..., float], *terms: float) -> float | None:
 
 
 for _model in (
-    Sum, Difference, Product, Ratio, Power, Logarithm, Exponential, Lowest, Highest, Average, Clip,
-    First, Choice,
+    Sum, Difference, Product, Ratio, Power, Logarithm, Exponential, Lowest, Highest, Average,
+    Deviation, Along, Clip, First, Choice,
 ):  # fmt: skip
     _model.model_rebuild()

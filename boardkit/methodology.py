@@ -58,7 +58,7 @@ class Averaged(Frozen):
         ge=-100,
         le=100,
         description="The power of the mean: 1 arithmetic, 0 geometric, −1 harmonic, 2 quadratic; "
-        "−100 is as good as the lowest of the parts.",
+        "−100 comes near the lowest of the parts.",
     )
     floor: float = Field(
         0,

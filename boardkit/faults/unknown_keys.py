@@ -17,6 +17,8 @@ OTHER_WORDS = {  # for the keys of formulas and conditions, as people know them 
     **dict.fromkeys(("clamp", "limit", "bound"), "clip"),
     **dict.fromkeys(("mean", "avg"), "average"),
     "weighted_average": "weighted_mean",
+    **dict.fromkeys(("std", "stdev", "sd", "standard_deviation"), "deviation"),
+    **dict.fromkeys(("interpolate", "piecewise", "minmax", "rescale", "normalise"), "along"),
     **dict.fromkeys(("sqrt", "root", "pow", "exponent"), "power"),
     **dict.fromkeys(("log", "logarithm"), "ln"),
     **dict.fromkeys(("largest", "greatest"), "highest"),

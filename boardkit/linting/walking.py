@@ -8,6 +8,8 @@ from typing import Literal
 
 from boardkit.conditions import All, Answered, AnyOf, Compare, Condition, Named, Not, Operand
 from boardkit.formulas import (
+    Along,
+    Average,
     Choice,
     ClassShare,
     Clip,
@@ -159,7 +161,10 @@ def _formula_members(formula: Formula) -> Iterator[tuple[Loc, Formula]]:
     if isinstance(formula, Choice):
         yield ("then",), formula.then
         yield ("otherwise",), formula.otherwise
-    elif isinstance(formula, Clip | Logarithm | Exponential):
+    elif isinstance(formula, Average):
+        yield from ((("average", i), member) for i, member in enumerate(formula.average))
+        yield from ((("weights", i), member) for i, member in enumerate(formula.weights))
+    elif isinstance(formula, Along | Clip | Logarithm | Exponential):
         yield (_first_key(formula),), formula.members()[0]
     elif not isinstance(formula, int | float | Operand):
         key = _first_key(formula)

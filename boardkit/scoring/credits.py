@@ -8,11 +8,11 @@ from typing import Any
 
 from boardkit.assessment import Answer
 from boardkit.conditions import Operand
+from boardkit.goalposts import credit_of
 from boardkit.methodology import Basis
 from boardkit.questions import MultipleQuestion
 from boardkit.reading import Reading, Standing
 from boardkit.scoring.distributions import Certain, Distribution, Pert, Range
-from boardkit.scoring.normalisation import credit_of
 from boardkit.scoring.scheme import Indicator, Scheme
 
 

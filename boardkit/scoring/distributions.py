@@ -12,7 +12,8 @@ from typing import Protocol
 
 import numpy as np
 
-from boardkit.scoring.normalisation import Floats, Goalposts, credit
+from boardkit.goalposts import Goalposts
+from boardkit.scoring.normalisation import Floats, credit
 
 CELLS = 2000  # of the quadrature over a range
 NODES = 512  # of a table of quantiles

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from boardkit.conditions import Operand
 from boardkit.formulas import operands, reads_position
+from boardkit.goalposts import Goalposts
 from boardkit.methodology import Basis, Derived, Methodology, Prior
 from boardkit.questionnaire import Questionnaire
 from boardkit.questions import Question, Score
 from boardkit.scoring.aggregation import Structure
 from boardkit.scoring.distributions import Unknown
-from boardkit.scoring.normalisation import Goalposts
 
 if TYPE_CHECKING:
     from boardkit.assessment import Answer

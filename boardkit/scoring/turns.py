@@ -15,6 +15,7 @@ from math import ceil, floor, log10
 import numpy as np
 
 from boardkit.errors import AnswerError
+from boardkit.goalposts import nearest_raw
 from boardkit.methodology import Gate
 from boardkit.questions import LevelQuestion, MultipleQuestion
 from boardkit.reading import Standing
@@ -23,7 +24,7 @@ from boardkit.scoring.aggregation import aggregate
 from boardkit.scoring.engine import Scoring
 from boardkit.scoring.moves.entangled import read_by_gate
 from boardkit.scoring.moves.raising import answer_at
-from boardkit.scoring.normalisation import Floats, nearest_raw
+from boardkit.scoring.normalisation import Floats
 from boardkit.scoring.result import BandResult
 from boardkit.scoring.scores import Scores, scenario
 

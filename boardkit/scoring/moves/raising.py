@@ -14,6 +14,7 @@ from typing import Any
 
 from boardkit.assessment import Answer
 from boardkit.errors import AnswerError
+from boardkit.goalposts import nearest_raw
 from boardkit.questions import (
     LevelQuestion,
     MultipleQuestion,
@@ -23,7 +24,6 @@ from boardkit.questions import (
 )
 from boardkit.reading import Standing
 from boardkit.scoring.engine import Scoring
-from boardkit.scoring.normalisation import nearest_raw
 from boardkit.scoring.scheme import Indicator
 
 QUARTER = 25.0

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from boardkit.scoring.normalisation import Goalposts, credit, credit_of, nearest_raw
+from boardkit.goalposts import Goalposts, credit_of, nearest_raw
+from boardkit.scoring.normalisation import credit
 
 
 @given(st.floats(-1e6, 1e6), st.floats(-100, 100), st.floats(0.1, 100))
