@@ -59,6 +59,15 @@ class Figures:
         """“in 57% of draws”, “in every draw”, “in no draw”."""
         return chances.in_draws(chance, self.formats)
 
+    def draws_each(self, shares: Sequence[float]) -> str:
+        """Of several things in turn: “in 91% and 95% of draws”, “in 96% of draws and in every draw”."""
+        told = [self.draws(one) for one in shares]
+        if len(set(told)) == 1:
+            return told[0]
+        if all(0 < one < 1 for one in shares):
+            return f"in {listed([self.percent(one) for one in shares])} of draws"
+        return listed(told)
+
     def capped(self, at: float, gate: BoundGate) -> str:
         """“capped at 40 because the providers' terms forbid resale”; ``at`` as it is shown."""
         return f"capped at {self.rough(at)} because {gate.because}"

@@ -145,7 +145,7 @@ def _label(material: Material) -> str:
 def _confidence(material: Material) -> str:
     sure, counts = material.wording.how_sure, material.result.counts
     share = share_proven(material)
-    text = f"{counts.answered} of {counts.asked} questions are answered"
+    text = f"{counts.answered} of {counts.asked} questions {'is' if counts.answered == 1 else 'are'} answered"
     text += f"; {share} of the weight answered is proven." if share else "."
     return f"{text} {sure.conclusion()}".strip()
 

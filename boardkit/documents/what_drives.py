@@ -51,14 +51,20 @@ class WhatDrives:
         self.result, self.method, self.formats = result, method, formats
         self.figures = Figures(method.display, formats)
 
+    @property
+    def _nothing_known(self) -> bool:
+        return not self.result.headline.coverage.answered
+
     # Answers
 
     def drivers_title(self, drivers: Drivers) -> str:
         """Which answer carries most of the doubt."""
         if not any(one.total > 0 for one in drivers.indicators):
             return "No answer leaves any doubt about the score"
-        title = drivers.indicators[0].title
-        return f"Of all the answers, {in_sentence(title)} leaves most doubt about the score"
+        title = in_sentence(drivers.indicators[0].title)
+        if self._nothing_known:
+            return f"Of all the open questions, {title} leaves most doubt about the score"
+        return f"Of all the answers, {title} leaves most doubt about the score"
 
     def driver(self, driver: Driver) -> str:
         """“Weighs 10% of first-derivative leverage, carries 71% of its doubt.”"""
@@ -86,7 +92,7 @@ class WhatDrives:
 
     def optimism(self, drivers: Drivers) -> str:
         """What all the answers share, apart from any one of them."""
-        if drivers.optimism.total <= 0:
+        if drivers.optimism.total <= 0 or self._nothing_known:
             return ""
         share = self.figures.percent(min(drivers.optimism.total, 1.0))
         return (
@@ -165,6 +171,8 @@ class WhatDrives:
             return "Nothing about the answers is in doubt; only the method is open to debate."
         names = " and ".join(in_sentence(one.title) for one in telling)
         verb = "is" if len(telling) == 1 else "are"
+        if self._nothing_known:
+            return f"The doubt is largest where nothing is known: {names} {verb} the first to find out."
         return f"Evidence is worth most where the doubt is: {names} {verb} the first to back with some."
 
     # Concentration

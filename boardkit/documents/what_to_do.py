@@ -127,8 +127,11 @@ class WhatToDo:
             if not moves.moves:
                 return f"No change that could be made brings it nearer to {moves.target.title}"
             return f"Even {in_sentence(count)} would not bring it to {moves.target.title}"
-        if moves.state == "best_band":
-            return "Nothing has to change: it is in the best band already"
+        if moves.state == "best_band" and moves.band is not None:
+            best = f"{in_sentence(moves.band.title)} already, {self.figures.draws(moves.chance)}"
+            if self._proven_worse is not None:
+                return f"If the answers hold, nothing has to change: it is {best}"
+            return f"Nothing has to change: it is {best}"
         return "It is too early to say what would have to change"
 
     def moves(self, moves: Moves) -> str:
@@ -154,7 +157,8 @@ class WhatToDo:
         if moves.band is None or moves.before is None or limit is None:
             return ""
         away = self.figures.score(abs(moves.before - limit))
-        return f"It stands {away} inside {moves.band.title}, the best band there is."
+        points = " points" if self.method.display.scale == 100 else ""
+        return f"It stands {away}{points} inside the best band there is."
 
     def _beyond(self, moves: Moves, target: BandResult) -> str:
         count = len(moves.moves)
@@ -234,20 +238,42 @@ class WhatToDo:
         """What to do before the meeting, and what the board could then decide."""
         worth = self.worth_firming(found)
         first = f"Before the meeting, firm up “{worth[0].title}”." if worth else ""
+        then = self._to_decide(moves)
+        if first and then.startswith("Decide "):
+            then = f"Then {in_sentence(then)}"
+        return f"{first} {then}".strip()
+
+    @property
+    def _proven_worse(self) -> BandResult | None:
+        """The band of what is proven, where it is another: what is proven is never better."""
+        head = self.result.headline
+        if head.band is None or head.proven_band is None or head.proven_band.id == head.band.id:
+            return None
+        return head.proven_band
+
+    def _to_decide(self, moves: Moves) -> str:
         if moves.state == "too_early":
-            return f"{first} Nothing can be decided before a band can be named.".strip()
+            return "Nothing can be decided before a band can be named."
         if moves.state == "best_band":
-            return f"{first} Nothing has to be decided now; keep it so.".strip()
+            proven = self._proven_worse
+            if proven is None:
+                return "No change has to be decided now; what there is to do is to keep it so."
+            return (
+                f"On what is proven alone it would be {in_sentence(proven.title)}: decide who backs the "
+                "answers that rest on judgement, and by when."
+            )
         if not moves.moves:
-            return f"{first} No change that could be made helps; look for another way out.".strip()
+            return "No change that could be made helps; look for another way out."
         count = counted(len(moves.moves), "change")
-        if moves.state == "beyond_six":
-            return f"{first} Even {count} are not enough: decide how far to go.".strip()
         one = len(moves.moves) == 1
+        if moves.state == "beyond_six":
+            text = f"Even {count} {'is' if one else 'are'} not enough: decide how far to go."
+            return (
+                f"{text} The band would be {self.target(moves)} {self.figures.draws(moves.chance)}."
+            )
         what = "whether to make the change" if one else f"on the {count}"
         enough = "it is enough" if one else "they are enough"
-        likely = "more likely than not" if moves.chance >= 0.5 else "less likely than not"
-        return f"{first} Then decide {what}: {enough}, {likely}.".strip()
+        return f"Decide {what}: {enough} {self.figures.draws(moves.chance)}."
 
     def path(self, moves: Moves) -> str:
         """Why the map shows no path, where the moves lead elsewhere."""

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from textwrap import shorten
 
 from boardkit.answer_texts import derived_text
-from boardkit.documents.figures import Figures, counted, in_words, listed, sentence
+from boardkit.documents.figures import Figures, in_words, listed, sentence
+from boardkit.documents.so_far import more_answers
 from boardkit.economics.result import Forecast
 from boardkit.economics.turning import AssumptionTurn
 from boardkit.economics.wording import ForecastWords
@@ -67,8 +68,8 @@ class WhatWouldChange:
         head = self.result.headline
         if head.claimed is None:
             return ""
-        more = head.coverage.needed - head.coverage.answered
-        text = f"{sentence(counted(more, 'more answer'))} would name a band."
+        more = in_words(head.coverage.needed - head.coverage.answered)
+        text = f"{sentence(more_answers(self.result, more))} would name a band."
         stakes = sorted(
             (one for one in self.result.indicators if one.at_stake and one.at_stake > 0.05),
             key=lambda one: -round(one.at_stake or 0, 6),
@@ -95,13 +96,13 @@ class WhatWouldChange:
         below = bands[place - 1].below if place else None
         if below is not None:
             told.append(
-                f"It would be {in_sentence(bands[place - 1].title)} under {self._limit(below)}, "
+                f"The band would be {in_sentence(bands[place - 1].title)} under {self._limit(below)}, "
                 f"{self._points(head.claimed - below)} lower. {self._alone(self.turns.lower)}"
             )
         above = bands[place].below
         if above is not None:
             told.append(
-                f"It would be {in_sentence(bands[place + 1].title)} from {self._limit(above)}, "
+                f"{'It' if told else 'The band'} would be {in_sentence(bands[place + 1].title)} from {self._limit(above)}, "
                 f"{self._points(above - head.claimed)} higher. {self._alone(self.turns.higher)}"
             )
         return tuple(told if head.shown == "exposure" else reversed(told))

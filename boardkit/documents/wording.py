@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from boardkit.assessment import Details
-from boardkit.documents.figures import Figures, listed
+from boardkit.documents.figures import Figures, listed, sentence
 from boardkit.documents.how_sure import HowSure
+from boardkit.documents.reasons import Reasons, credit_of, main_driver
+from boardkit.documents.so_far import more_answers, nothing_known, only_assumed
 from boardkit.formats import Formats
 from boardkit.methodology import Methodology
 from boardkit.questionnaire import Fact
@@ -51,7 +53,8 @@ _ASKED = {
         "noting": "to note that no way out is proven",
     },
 }
-TIE = 6  # decimals beyond which two numbers count as equal, whatever their last bits say
+LONGEST = 110  # characters of a title of three lines
+MOSTLY = 0.5  # of what is at risk, for a dimension to be most of it
 _GOOD = frozenset({"none_needed", "all_open", "one_open"})
 
 
@@ -68,6 +71,7 @@ class Wording:
         self.formats = formats
         self.figures = Figures(method.display, formats)
         self.how_sure = HowSure(result, intervals, method, formats)
+        self.reasons = Reasons(result, method, formats).told()
 
     # Numbers as they are printed
 
@@ -89,11 +93,21 @@ class Wording:
             return "Nothing can be scored yet"
         if head.band is None:
             more = head.coverage.needed - head.coverage.answered
-            return f"Too early to say: {_count(more, 'more answer')} would name a band"
-        if self.result.verdict is None:
-            return f"{head.band.phrase}: {head.title} is {self.score(head.claimed)}"
-        joiner = "and" if self._band_is_good() == (self.result.verdict.kind in _GOOD) else "but"
-        return f"{head.band.phrase}, {joiner} {self.result.verdict.phrase}"
+            return f"Too early to say: {more_answers(self.result, str(more))} would name a band"
+        band, verdict = head.band.phrase, self.result.verdict
+        if verdict is None:
+            return self._beside_proven(f"{band}: {head.title} is {self.score(head.claimed)}")
+        joiner = "and" if self._band_is_good() == (verdict.kind in _GOOD) else "but"
+        text = f"{band}, {joiner} {verdict.phrase}"
+        told = self._beside_proven(text)
+        return told if len(told) <= LONGEST else self._beside_proven(text.partition(":")[0])
+
+    def _beside_proven(self, claimed: str) -> str:
+        """A conclusion with the band of what is proven, where that is another."""
+        proven = self.how_sure.proven_otherwise
+        if proven is None:
+            return claimed
+        return f"As claimed, {in_sentence(claimed)}; as proven, {in_sentence(proven.phrase)}"
 
     def conclusion_with_chances(self) -> str:
         """The same, for where nothing stands beside it: “… (in 91% and 95% of draws)”."""
@@ -116,7 +130,7 @@ class Wording:
         text = f"{head.title} is {self.score(head.claimed)} of {self.top}"
         if head.proven is not None and self.score(head.proven) != self.score(head.claimed):
             text += f" as claimed and {self.score(head.proven)} as proven"
-            if head.proven_band and head.band and head.proven_band.id != head.band.id:
+            if self.how_sure.proven_otherwise is not None:
                 text += f", which would be {in_sentence(self.how_sure.named_proven())}"
         return text + "."
 
@@ -137,8 +151,8 @@ class Wording:
         if bridge is None:
             count = _count(len(self.result.dimensions), "dimension")
             return f"{self.result.headline.title} follows from {count}"
-        if not self._anything_answered:
-            return "Nothing is answered yet, so this shows only what is assumed"
+        if assumed := only_assumed(self.result):
+            return assumed
         if self._little_at_risk(bridge.start):
             return "Little is at risk, so there is little for a way out to cover"
         covered = bridge.start - bridge.end
@@ -155,25 +169,32 @@ class Wording:
 
     def dimensions_title(self) -> str:
         """Which dimension stands out."""
-        driver = self.main_driver()
-        if driver is None or not self._anything_answered:
-            return "Nothing is answered yet, so this shows only what is assumed"
-        if driver.shown == "exposure" and self._little_at_risk(driver.claimed or 0.0):
+        driver = main_driver(self.result, self.method)
+        if driver is None or only_assumed(self.result):
+            return only_assumed(self.result) or "No dimension has a score"
+        name = in_sentence(driver.title)
+        if driver.shown != "exposure":
+            title = f"what holds the result back most is {name}"
+        elif self._little_at_risk(driver.claimed or 0.0):
             return "No dimension carries much exposure"
-        title = (
-            f"So far, {in_sentence(driver.title)}"
-            if self.result.headline.too_early
-            else driver.title
-        )
-        plural = driver.title.endswith("s")
-        if driver.shown == "exposure":
-            return f"{title} {'drive' if plural else 'drives'} the exposure"
-        return f"{title} {'hold' if plural else 'holds'} the result back most"
+        elif self._share_at_risk(driver) > MOSTLY:
+            title = f"most of what is at risk is in {name}"
+        else:
+            title = f"the largest part of what is at risk is in {name}"
+        return f"So far, {title}" if self.result.headline.too_early else sentence(title)
+
+    def _share_at_risk(self, driver: DimensionResult) -> float:
+        """How much of what is at risk is in one dimension, 0 to 1."""
+        whole = self.result.composite(self.method.headline.composite).claimed
+        return driver.weight * (100 - credit_of(driver)) / whole if whole else 0.0
 
     def answers_title(self) -> str:
         """How much of it is answered, and how well."""
         counts = self.result.counts
-        text = f"{counts.answered} of {counts.asked} questions are answered"
+        if counts.dont_know and not counts.answered and not counts.open:
+            return f"All {counts.dont_know} questions are answered “don’t know”"
+        are = "is" if counts.answered == 1 else "are"
+        text = f"{counts.answered} of {counts.asked} questions {are} answered"
         weak = self.method.weak_basis
         if not counts.answered or not weak:
             return text
@@ -210,11 +231,21 @@ class Wording:
             if self.how_sure.stated is not None:
                 said += f", {self.figures.draws(self.how_sure.stated)}"
             sentences.append(f"{said}.")
-        if head.proven_band and head.band and head.proven_band.id != head.band.id:
-            sentences.append(
-                f"On what is proven alone it would be {in_sentence(self.how_sure.named_proven())}."
-            )
+        if self.how_sure.proven_otherwise is not None:
+            proven = in_sentence(self.how_sure.named_proven())
+            shut = self._open_only_as_claimed()
+            though = f", and {listed(shut)} would not be open" if shut else ""
+            sentences.append(f"On what is proven alone it would be {proven}{though}.")
         return " ".join(sentences)
+
+    def _open_only_as_claimed(self) -> list[str]:
+        rules = self.method.verdict
+        ways = self.result.verdict.ways if self.result.verdict is not None else ()
+        return [
+            in_sentence(one.short)
+            for one in map(self.result.composite, ways)
+            if rules is not None and one.proven is not None and one.proven <= rules.open_above
+        ]
 
     def _exposure_sentence(self) -> str:
         bridge = self.result.headline.bridge
@@ -236,79 +267,24 @@ class Wording:
         )
 
     def _too_early(self) -> str:
-        parts = []
-        for composite in self._judged():
-            coverage = composite.coverage
-            if not coverage.enough:
-                parts.append(
-                    f"{in_sentence(composite.title)} has {coverage.answered} of {coverage.asked}"
-                )
-        missing = "; ".join(parts)
         minimum = self.formats.percent(100 * self.method.answered_minimum, 0)
-        return (
-            f"No band is named until {minimum} of the weight behind each score is answered. "
-            f"So far, of the answers asked for, {missing}."
-            if missing
-            else "Nothing is answered yet."
-        )
+        takes = f"{minimum} of the weight behind each score"
+        if why := nothing_known(self.result):
+            return f"{why}. A band can be named once {takes} is answered."
+        short = [one for one in self._judged() if not one.coverage.enough]
+        if not short:
+            return "Nothing can be scored from the answers given."
+        told = [
+            f"{in_sentence(one.title)} has {one.coverage.answered} of {one.coverage.asked} answers"
+            if place == 0
+            else f"{in_sentence(one.title)} {one.coverage.answered} of {one.coverage.asked}"
+            for place, one in enumerate(short)
+        ]
+        return f"A band can be named once {takes} is answered. So far, {listed(told)}."
 
     def _judged(self) -> list[CompositeResult]:
         head = self.method.headline
         return [self.result.composite(c) for c in (head.composite, *head.covered_by)]
-
-    def reasons(self) -> tuple[tuple[str, str], ...]:
-        """At most three reasons for the answer: a few words in bold, and a sentence.
-
-        None while it is too early: what is assumed is no reason.
-        """
-        if self.result.headline.too_early:
-            return ()
-        found: list[tuple[str, str]] = []
-        driver = self.main_driver()
-        whole = self.method.composite(self.method.headline.composite).title
-        if driver is not None and driver.shown == "exposure":
-            found.append((
-                f"{driver.title} weigh most." if driver.title.endswith("s") else f"{driver.title} weighs most.",
-                f"Exposure there is {self.score(driver.claimed)} of {self.top}, and the dimension makes up "
-                f"{self.formats.percent(100 * driver.weight, 0)} of {in_sentence(whole)}.",
-            ))  # fmt: skip
-        ways = [self.result.composite(c) for c in self.method.headline.covered_by]
-        ranked = sorted(
-            (w for w in ways if w.claimed is not None), key=lambda w: -round(w.claimed or 0, TIE)
-        )
-        level = len(ranked) > 1 and len({self.score(way.claimed) for way in ranked}) == 1
-        for place, way in enumerate(ranked):
-            rank = "stands level with the other" if level else "is the nearer way out"
-            found.append(self._way_reason(way, rank if level or place == 0 else "stands lower"))
-        if not ways:
-            low = sorted(self._scored_dimensions(), key=self._credit)[:3]
-            found = [
-                (f"{d.title}.", f"It stands at {self.score(d.claimed)} of {self.top}.") for d in low
-            ]
-        return tuple(found[:3])
-
-    def _way_reason(self, way: CompositeResult, rank: str) -> tuple[str, str]:
-        score = f"{self.score(way.claimed)} of {self.top}"
-        if (
-            way.claimed is not None
-            and self.method.verdict
-            and way.claimed > self.method.verdict.open_above
-        ):
-            rank = "is open"
-        title = f"{way.short} {rank}."
-        if cap := self.figures.cap(way):
-            return title, (f"It is {cap}; without that it would be {self.score(way.uncapped)}.")
-        weakest = min(
-            (d for d in self._scored_dimensions() if d.composite == way.id),
-            key=self._credit,
-            default=None,
-        )
-        if weakest is None or self.score(weakest.claimed) == self.score(way.claimed):
-            return title, f"It stands at {score}, and no dimension stands out."
-        return title, (
-            f"It stands at {score}; {in_sentence(weakest.title)}, at {self.score(weakest.claimed)}, "
-            "holds it back most."
-        )
 
     def stake(self, indicator: IndicatorResult) -> str:
         """How far the headline would move if this answer alone were at its best."""
@@ -319,29 +295,8 @@ class Wording:
         moved = sign * indicator.at_stake * display.scale / 100
         return self.formats.signed(moved, display.decimals)
 
-    @property
-    def _anything_answered(self) -> bool:
-        return self.result.headline.coverage.answered > 0
-
     def _little_at_risk(self, exposure: float) -> bool:
         return self.method.verdict is not None and exposure < self.method.verdict.none_needed_below
-
-    def main_driver(self) -> DimensionResult | None:
-        """The dimension of the headline's composite that adds most to it."""
-        composite = self.method.headline.composite
-        own = [d for d in self._scored_dimensions() if d.composite == composite]
-        if not own:
-            own = list(self._scored_dimensions())
-        return max(own, key=lambda d: round(d.weight * (100 - self._credit(d)), TIE), default=None)
-
-    def _scored_dimensions(self) -> Sequence[DimensionResult]:
-        return [d for d in self.result.dimensions if d.claimed is not None]
-
-    @staticmethod
-    def _credit(dimension: DimensionResult) -> float:
-        assert dimension.claimed is not None
-        credit = 100 - dimension.claimed if dimension.shown == "exposure" else dimension.claimed
-        return round(credit, TIE)
 
 
 def money_text(money: MoneyResult, formats: Formats) -> str:

@@ -104,8 +104,10 @@ def _widest(material: Material) -> str:
     low, high = sure.figures.ends(widest)
     if low == high:
         return ""
-    title = in_sentence(material.method.dimension(dimension).title)
-    said = f"Least is known about {title}: eight times out of ten it lies between {low} and {high}."
+    title = material.method.dimension(dimension).title
+    said = (
+        f"Least is known about “{title}”: eight times out of ten it lies between {low} and {high}."
+    )
     return f"{said} {_most_in(material, dimension)}".strip()
 
 

@@ -68,7 +68,7 @@ def summary_page(material: Material) -> Summary:
         money=say.money_sentence(),
         tiles=_tiles(material),
         answer=say.answer(),
-        reasons=say.reasons(),
+        reasons=say.reasons,
         favoured=_favoured(material),
         decisions=summary_decisions(material),
         decisions_note=decisions_note(material),

@@ -49,7 +49,7 @@ class Moves:
     before: float | None  # the headline
     after: float | None
     band: BandResult | None  # that it comes to
-    chance_before: float  # of the target band or a better one, as things stand
+    chance_before: float  # of the target band or a better one, or else of the best, as things stand
     chance: float  # and after the moves, with the doubt that is in every answer, moved ones too
     exact: bool  # False: there were too many side effects to search them all
 
@@ -62,7 +62,8 @@ def smallest_moves(scoring: Scoring, within: str | None = None) -> Moves:
     target = _Target.of(scoring, before)
     if target is None:
         band = verdicts.band(scoring.method, before)
-        return Moves("best_band", None, (), before, before, band, 1.0, 1.0, True)
+        chance = _chance_of_best(scoring)
+        return Moves("best_band", None, (), before, before, band, chance, chance, True)
     worlds = worlds_of(scoring, MOST, within)
     found = _reaching(scoring, worlds, target)
     state: Literal["reached", "beyond_six"] = "reached" if found is not None else "beyond_six"
@@ -119,6 +120,18 @@ class _Target:
             return 0.0
         met = draws < self.limit if self.below else draws >= self.limit
         return float(np.mean(met))
+
+
+def _chance_of_best(scoring: Scoring) -> float:
+    """How surely the headline is in the best band, where it is."""
+    bands = scoring.method.headline.bands
+    if len(bands) == 1:
+        return 1.0
+    best = bands[0] if scoring.is_exposure else bands[-1]
+    limit = bands[0].below if scoring.is_exposure else bands[-2].below
+    assert limit is not None
+    band = BandResult(best.id, best.title, best.phrase)
+    return _Target(band, limit, scoring.is_exposure).chance(scoring)
 
 
 def _reaching(scoring: Scoring, worlds: Worlds, target: _Target) -> Found | None:

@@ -15,14 +15,14 @@ from boardkit.documents.wording import Wording
 from boardkit.formats import Formats
 from boardkit.scoring import Scoring, result_of
 from boardkit.scoring.uncertainty import intervals
-from tests.support.telling_cases import CASES
+from tests.support.telling_cases import TOLD_CASES
 
 HERE = Path(__file__).parent / "wording"
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", TOLD_CASES)
 def test_every_sentence_of_a_case(name: str, golden: Callable[[Path, str], None]) -> None:
-    material = gathered(*CASES[name]())
+    material = gathered(*TOLD_CASES[name]())
     say = material.wording
     page = summary_page(material)
     lines = [
@@ -32,7 +32,7 @@ def test_every_sentence_of_a_case(name: str, golden: Callable[[Path, str], None]
         f"Ask:        {say.ask()}",
         f"Money:      {say.money_sentence()}",
         f"Answer:     {say.answer()}",
-        *(f"Reason:     {title} {text}" for title, text in say.reasons()),
+        *(f"Reason:     {title} {text}" for title, text in say.reasons),
         f"In short:   {page.would_change}",
         *(f"Change:     {line}" for line in would_change(material)),
         *(
@@ -48,9 +48,9 @@ def test_every_sentence_of_a_case(name: str, golden: Callable[[Path, str], None]
     golden(HERE / f"{name}.txt", "\n".join(line.rstrip() for line in lines) + "\n")
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", TOLD_CASES)
 def test_the_answer_fits_its_box(name: str) -> None:
-    questionnaire, assessment = CASES[name]()
+    questionnaire, assessment = TOLD_CASES[name]()
     scoring = Scoring(questionnaire, assessment)
     say = Wording(
         result_of(scoring), questionnaire.methodology, assessment.details, Formats(),
