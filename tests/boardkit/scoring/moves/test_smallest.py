@@ -295,10 +295,13 @@ def test_six_moves_go_as_far_as_any_six_that_were_tried() -> None:
 
 def test_too_early_and_best_band_have_no_moves() -> None:
     assert moves_of("half-timbered-2026-q3")[1].state == "too_early"
-    lantern = moves_of("lanternfish-2026-q3")[1]
+    scoring, lantern = moves_of("lanternfish-2026-q3")
     assert lantern.state == "best_band"
     assert lantern.moves == ()
-    assert lantern.chance == 1
+    now = intervals(scoring).headline.claimed
+    assert now is not None
+    assert 0.99 < lantern.chance < 1
+    assert lantern.chance == lantern.chance_before == pytest.approx(now.chance("insulated"))
 
 
 def test_an_answer_that_another_move_hides_is_not_counted_as_raised() -> None:
