@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
@@ -144,7 +144,11 @@ class QuestionsPage(QWidget):
         # Last, so that the question is painted first; at once, so that no crash can lose the place.
         if not self._session.read_only:
             self._desk.settings.setValue(self._left_key, question_id)
-        self._idle.start()
+        self._await_idle_moment()
+
+    def _await_idle_moment(self) -> None:
+        if self.isVisible():  # a page that is left, with its session gone, has no next question
+            self._idle.start()
 
     def _use_idle_moment(self) -> None:
         """Nothing has happened for a moment: get the next question ready."""
@@ -236,7 +240,7 @@ class QuestionsPage(QWidget):
         if self._review:
             self._fill_review()
         self._draw_frame()
-        self._idle.start()
+        self._await_idle_moment()
 
     def _fill_review(self) -> None:
         self._review_list.show_list(self._review, self._walk)
@@ -260,6 +264,11 @@ class QuestionsPage(QWidget):
         self._arrange()
         if self._card is not None and not self._review:
             self._card.take_focus()
+        self._await_idle_moment()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._idle.stop()
+        super().hideEvent(event)
 
     def _arrange_anew(self) -> None:
         self._deck.keep_only(self._current)

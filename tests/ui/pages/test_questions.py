@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from boardkit.assessment import Answer
 from tests.support.full_disk import refuse_to_write
 from ui.desk import Desk
-from ui.pages.questions import QuestionsPage
+from ui.pages.questions import IDLE, QuestionsPage
+from ui.questions.card import QuestionCard
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.live_scores import LiveScores
@@ -80,6 +81,22 @@ def test_it_opens_where_it_was_left(
     again = QuestionsPage(desk, Session(desk.library, session.assessment.id))
     qtbot.addWidget(again)
     assert again.current == "E07"
+
+
+def cards(page: QuestionsPage) -> set[str]:
+    return {card.question.id for card in page.findChildren(QuestionCard)}
+
+
+def test_the_next_card_is_made_ahead_only_while_the_page_is_seen(
+    page: QuestionsPage, session: Session, qtbot: QtBot
+) -> None:
+    page.hide()  # as when the assessment is closed, with its session
+    page.show_question("B01")
+    session.give("B01", Answer(value=2, basis="export"))
+    qtbot.wait(4 * IDLE)
+    assert "B05" not in cards(page)
+    page.show()
+    qtbot.waitUntil(lambda: "B05" in cards(page))
 
 
 def test_looking_at_a_milestone_leaves_the_place_alone(
