@@ -2,6 +2,11 @@
 
 A job is a function that sees no widget. Its results come back on the main thread through one long-lived
 object: connecting an object a task to plain callables loses results when the objects die first.
+
+Whoever lets go of an object last ends it, on the thread it happens to be on; and a Qt object that ends
+on another thread than its own takes the program with it. So a thread of the pool holds nothing of its
+own: the job, with its work and what came of it, is let go of on the main thread, and ``Jobs`` itself
+lives as long as the application.
 """
 
 from __future__ import annotations
@@ -9,10 +14,9 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 Work = Callable[["Progress"], Any]
 
@@ -54,15 +58,38 @@ class Job:
 
     def __init__(
         self,
+        work: Work,
         progress: Progress,
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
         moved: Callable[[float, str], None] | None,
         on_cancel: Callable[[], None] | None,
     ) -> None:
-        self.progress = progress
+        self.work, self.progress = work, progress
         self.done, self.failed, self.moved, self.on_cancel = done, failed, moved, on_cancel
         self.finished = False
+        self._value: Any = None
+        self._fault: Exception | None = None
+
+    def attempt(self) -> None:
+        """Do the work, on a thread of the pool."""
+        try:
+            self.progress.check()
+            self._value = self.work(self.progress)
+        except Exception as error:  # whatever it is, it is told on the main thread
+            self._fault = error
+
+    def deliver(self) -> None:
+        """Tell what came of it, on the main thread; nothing when it was cancelled."""
+        self.finished = True
+        value, fault = self._value, self._fault
+        self._value = self._fault = None  # a fault refers to the job in turn
+        if self.progress.cancelled:
+            return
+        if fault is not None:
+            self.failed(fault)
+        else:
+            self.done(value)
 
     def cancel(self) -> None:
         """Stop it; neither done nor failed is called any more."""
@@ -73,21 +100,24 @@ class Job:
 
 
 class Jobs(QObject):
-    """Runs jobs on a pool of threads and delivers what comes of them on the main thread."""
+    """Runs jobs on a pool of threads and delivers what comes of them on the main thread.
+
+    It belongs to the application. Call ``finish`` before the application goes.
+    """
 
     idle = Signal()
 
-    _delivered = Signal(int, object, object)
+    _attempted = Signal(int)
     _moved = Signal(int, float, str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.instance())
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(3)  # one may wait for a document that is being made
         self._numbers = itertools.count(1)
         self._under_way: dict[int, Job] = {}
         queued = Qt.ConnectionType.QueuedConnection
-        self._delivered.connect(self._deliver, queued)
+        self._attempted.connect(self._deliver, queued)
         self._moved.connect(self._move, queued)
 
     def run(
@@ -101,11 +131,15 @@ class Jobs(QObject):
     ) -> Job:
         """Start work; exactly one of ``done`` and ``failed`` is called, unless it is cancelled."""
         number = next(self._numbers)
-        progress = Progress(number, self._moved.emit)
-        job = Job(progress, done, failed, moved, on_cancel)
+        job = Job(work, Progress(number, self._moved.emit), done, failed, moved, on_cancel)
         self._under_way[number] = job
-        self._pool.start(_Task(work, progress, number, self._delivered.emit))
+        self._pool.start(_Task(self, number))
         return job
+
+    def attempt(self, number: int) -> None:
+        """Do the work of one job, on a thread of the pool."""
+        self._under_way[number].attempt()
+        self._attempted.emit(number)
 
     @property
     def busy(self) -> bool:
@@ -118,15 +152,9 @@ class Jobs(QObject):
             job.cancel()
         return self._pool.waitForDone(milliseconds)
 
-    @Slot(int, object, object)
-    def _deliver(self, number: int, value: object, fault: object) -> None:
-        job = self._under_way.pop(number)
-        job.finished = True
-        if not job.progress.cancelled:
-            if isinstance(fault, Exception):
-                job.failed(fault)
-            else:
-                job.done(value)
+    @Slot(int)
+    def _deliver(self, number: int) -> None:
+        self._under_way.pop(number).deliver()
         if not self._under_way:
             self.idle.emit()
 
@@ -138,20 +166,10 @@ class Jobs(QObject):
 
 
 class _Task(QRunnable):
-    def __init__(
-        self, work: Work, progress: Progress, number: int, deliver: Callable[..., None]
-    ) -> None:
+    def __init__(self, jobs: Jobs, number: int) -> None:
         super().__init__()
-        self._work, self._progress, self._number, self._deliver = work, progress, number, deliver
+        self._jobs, self._number = jobs, number
 
     def run(self) -> None:
         """On a thread of the pool."""
-        value: object = None
-        fault: Exception | None = None
-        try:
-            self._progress.check()
-            value = self._work(self._progress)
-        except Exception as error:  # whatever it is, it is told on the main thread
-            fault = error
-        with suppress(RuntimeError):  # of PySide: whoever wanted it is gone
-            self._deliver(self._number, value, fault)
+        self._jobs.attempt(self._number)

@@ -61,8 +61,11 @@ class Session(QObject):
         milestone: Milestone | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """Open the working state, or, to be read only, what it was at a milestone."""
-        super().__init__(parent)
+        """Open the working state, or, to be read only, what it was at a milestone.
+
+        Without a parent it lasts as long as the jobs that work for it.
+        """
+        super().__init__(parent or jobs)
         self._library, self._jobs = library, jobs
         self.locale = locale
         self.milestone = milestone

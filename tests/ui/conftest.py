@@ -40,8 +40,11 @@ def _nothing_left_over(qapp: QApplication) -> Iterator[None]:
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     garbage = Garbage()
     yield
-    garbage.end()
+    for jobs in qapp.findChildren(Jobs):
+        assert jobs.finish()
+        jobs.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    garbage.end()
 
 
 @pytest.fixture

@@ -1,12 +1,16 @@
 """The one way to work in the background."""
 
+import sys
 import threading
+import weakref
+from collections.abc import Iterator
 from functools import partial
 
-import shiboken6
+import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from ui.jobs import Jobs, Progress, _Task
+from ui.jobs import Jobs, Progress
 
 
 def _the_number(number: int, _: Progress) -> int:
@@ -72,8 +76,36 @@ def test_finishing_waits_for_what_is_under_way(qtbot: QtBot) -> None:
     assert jobs.finish()
 
 
-def test_work_that_outlives_those_who_wanted_it_is_let_go(qtbot: QtBot) -> None:
-    jobs = Jobs()
-    task = _Task(lambda _: 1, Progress(1, jobs._moved.emit), 1, jobs._delivered.emit)
-    shiboken6.delete(jobs)
-    task.run()  # nobody is left to be told
+class Held(QObject):
+    """A Qt object that only the work of a job refers to."""
+
+    def work(self, progress: Progress) -> str:
+        progress.check()
+        return self.objectName()
+
+
+@pytest.fixture
+def hasty() -> Iterator[None]:
+    """Threads take turns so often that whichever may let go of something last, does."""
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(interval)
+
+
+def test_what_work_refers_to_ends_on_the_thread_of_the_window(hasty: None, qtbot: QtBot) -> None:
+    jobs, ended = Jobs(), list[threading.Thread]()
+    for _ in range(500):
+        held = Held()
+        weakref.finalize(held, lambda: ended.append(threading.current_thread()))
+        jobs.run(held.work, lambda _: None, lambda _: None)
+        del held
+    qtbot.waitUntil(lambda: len(ended) == 500, timeout=10_000)
+    assert set(ended) == {threading.main_thread()}
+
+
+def test_jobs_that_nobody_holds_bring_their_result_all_the_same(qtbot: QtBot) -> None:
+    found: list[object] = []
+    for number in range(100):
+        Jobs().run(partial(_the_number, number), found.append, found.append)
+    qtbot.waitUntil(lambda: len(found) == 100, timeout=10_000)
