@@ -19,3 +19,9 @@ def in_draws(chance: float, formats: Formats) -> str:
     if chance >= 1:
         return "in every draw"
     return f"in {percent(chance, formats)} of draws" if chance > 0 else "in no draw"
+
+
+def what_a_draw_is(count: int, formats: Formats) -> str:
+    """What stands near the first “draws” that a reader comes to."""
+    tried = formats.number(count, 0)
+    return f"A draw is one way in which the true answers could fall; {tried} were tried."

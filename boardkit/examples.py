@@ -34,21 +34,22 @@ class Example:
 @cache
 def shipped_examples() -> tuple[Example, ...]:
     """Every example, by name."""
-    return tuple(_read(file) for file in _files())
+    return tuple(_read(file) for file in example_files().values())
 
 
 @cache
 def shipped_example(name: str) -> Example:
     """The example of that name; raises ContentError when there is none."""
-    files = {file.stem: file for file in _files()}
+    files = example_files()
     if name not in files:
         raise ContentError(f"There is no example “{name}”. There are: {', '.join(files)}.")
     return _read(files[name])
 
 
-def _files() -> list[Path]:
+def example_files() -> dict[str, Path]:
+    """The file of each example, by its name, in order."""
     folders = [shipped_folder() / questionnaire / "examples" for questionnaire in shipped()]
-    return sorted((f for folder in folders for f in folder.glob("*.yaml")), key=lambda f: f.stem)
+    return dict(sorted((f.stem, f) for folder in folders for f in folder.glob("*.yaml")))
 
 
 def _read(file: Path) -> Example:

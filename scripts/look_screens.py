@@ -86,10 +86,8 @@ def main(folder: Path = Path("build/look")) -> int:
 
 def _waits(window: MainWindow) -> bool:
     """Whether the result that is shown still says that it is being worked out."""
-    page = window.findChild(ResultPage)
-    if page is None or not page.isVisible() or page.body is None:
-        return False
-    return not page.body.has_findings
+    shown = [page for page in window.findChildren(ResultPage) if page.isVisible()]
+    return any(page.body is not None and not page.body.has_findings for page in shown)
 
 
 def _screens(window: MainWindow, library: Library) -> Iterator[str]:

@@ -33,7 +33,11 @@ def print_json(value: Any) -> None:
 
 def add_assessment(parser: argparse.ArgumentParser) -> None:
     """The file that a command reads; ``opened`` opens it."""
-    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument(
+        "file", type=Path, metavar="FILE",
+        help="a .boardkit file, a PDF that Boardkit printed, a plain file of answers, or the name of "
+        "an example",
+    )  # fmt: skip
     parser.add_argument(
         "--questionnaire", type=Path, metavar="PATH",
         help="the questionnaire of a plain YAML file, when it is not one that ships with Boardkit",
@@ -51,13 +55,18 @@ def add_library(parser: argparse.ArgumentParser) -> None:
 def opened(arguments: argparse.Namespace, path: Path | None = None) -> Any:
     """What is in the file of ``add_assessment``, or in another: an ``exchange.Opened``.
 
-    Raises BoardkitError.
+    What is no file may be the name of an example. Raises BoardkitError.
     """
     from boardkit.content import load_questionnaire
     from boardkit.exchange import open_file
 
     given = load_questionnaire(arguments.questionnaire) if arguments.questionnaire else None
-    return open_file(path or arguments.file, given)
+    wanted = path or arguments.file
+    if not wanted.exists():
+        from boardkit.examples import example_files
+
+        wanted = example_files().get(str(wanted), wanted)
+    return open_file(wanted, given)
 
 
 def write(path: Path, assessment: Any, questionnaire: Any, history: Any = ()) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardkit.chances import in_draws, percent
+from boardkit.chances import in_draws, percent, what_a_draw_is
 from boardkit.formats import Formats
 
 
@@ -29,3 +29,9 @@ def test_only_what_is_certain_is_printed_as_certain(chance: float) -> None:
 )
 def test_chances_in_draws(chance: float, text: str) -> None:
     assert in_draws(chance, Formats()) == text
+
+
+def test_what_a_draw_is_is_said_with_their_number() -> None:
+    assert what_a_draw_is(4096, Formats()) == (
+        "A draw is one way in which the true answers could fall; 4,096 were tried."
+    )

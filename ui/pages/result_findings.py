@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from boardkit.chances import what_a_draw_is
 from boardkit.documents.what_drives import ChoiceRow, WhatDrives
 from boardkit.documents.what_to_do import OptionLine, WhatToDo
 from boardkit.scoring.analysis import Analysis
@@ -81,7 +82,10 @@ class FindingCards(QWidget):
         if found is None:
             return []
         made = Card("Firm up next", gap=6)
-        made.add(label(say.firm_up(found), "small"))
+        told = say.firm_up(found)
+        if self._lines.result.headline.too_early and found.by == "band":  # nothing above says it
+            told += f" {what_a_draw_is(self._found.intervals.draws, self._lines.formats)}"
+        made.add(label(told, "small"))
         for row in say.firming_rows(found)[:FIRST]:
             note = f"{row.standing}. {row.text}"
             made.add_hanging(self._row(FindingRow(row.question, row.question, row.title, note)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from boardkit.chances import what_a_draw_is
 from boardkit.documents.how_sure import HowSure
 from boardkit.scoring.result import Result
 from boardkit.scoring.spreads import Intervals
@@ -16,7 +17,6 @@ from ui.widgets.reasons import PaneColumn
 from ui.widgets.score_bars import ScoreBars
 
 PROVEN = "The diamond is what is proven: judgement set back to unknown."
-DRAWS = "A draw is one way in which the true answers could fall; {count} were tried."
 
 
 class LiveScores(QWidget):
@@ -82,7 +82,7 @@ class LiveScores(QWidget):
             method, head = session.questionnaire.methodology, result.headline
             sure = HowSure(result, intervals, method, session.formats)
             verdict = sure.verdict()
-            drawn = DRAWS.format(count=session.formats.number(intervals.draws, 0))
+            drawn = what_a_draw_is(intervals.draws, session.formats)
             note = f"{sure.range(head.id, in_sentence(head.title))} {drawn} {note}".strip()
         _say(self._verdict, verdict)
         _say(self._note, note)

@@ -33,6 +33,22 @@ def test_examples_are_listed_with_their_stories(capsys: pytest.CaptureFixture[st
     assert listed[0].keys() == {"name", "company", "period", "story"}
 
 
+def test_an_example_is_scored_and_forecast_by_its_name(
+    answers: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(answers.parent)
+    for command in ("score", "forecast"):
+        capsys.readouterr()
+        assert main([command, str(answers)]) == 0
+        from_file = capsys.readouterr().out
+        assert main([command, EXAMPLE]) == 0
+        assert capsys.readouterr().out == from_file
+    (answers.parent / EXAMPLE).write_text("A file of that name goes first.", encoding="utf-8")
+    assert main(["score", EXAMPLE]) == 1
+    assert main(["score", "teapot"]) == 1
+    assert "teapot is not there." in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("ending", [".yaml", ".boardkit"])
 def test_an_example_goes_out_and_scores_the_same(
     ending: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

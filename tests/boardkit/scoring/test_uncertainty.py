@@ -1,5 +1,6 @@
 """Intervals and chances: against formulas, against plain Monte Carlo, and against common sense."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -138,6 +139,25 @@ def test_intervals_agree_with_plain_monte_carlo(name: str) -> None:
     assert found.ways_out is not None
     better = float(np.mean(oracle["F"] > oracle["R"]))
     assert found.ways_out.ahead[0].chance == pytest.approx(better, abs=0.01)
+    kinds = verdicts_by_hand(oracle)
+    for one in found.ways_out.verdicts:
+        expected_chance = kinds.get((one.kind, one.ways), 0.0)
+        assert one.chance == pytest.approx(expected_chance, abs=0.01), one.title
+
+
+def verdicts_by_hand(draws: Mapping[str, Floats]) -> dict[tuple[str, tuple[str, ...]], float]:
+    """How often each verdict is right, from the rules as they are written."""
+    found: Counter[tuple[str, tuple[str, ...]]] = Counter()
+    for gross, first, resale in zip(draws["G"], draws["F"], draws["R"], strict=True):
+        if gross < 15:
+            found["none_needed", ()] += 1
+        elif first > 60 and resale > 60:
+            found["all_open", ("F", "R")] += 1
+        elif first > 60 or resale > 60:
+            found["one_open", ("F",) if first > 60 else ("R",)] += 1
+        else:
+            found["near" if max(first, resale) >= 40 else "none", ()] += 1
+    return {kind: count / found.total() for kind, count in found.items()}
 
 
 # Gates

@@ -138,6 +138,8 @@ def test_when_it_is_too_early_it_says_so_and_shows_no_score(
     said = texts(page)
     assert "Too early to say: 7 more answers would name a band." in said
     assert "12 of 19" in said
+    assert "of draws. Of all the answers" in said
+    assert "A draw is one way in which the true answers could fall" in said
     assert not visible(page, ScoreCard)
     assert not visible(page, DimensionRow)
     assert not session.scores_seen
