@@ -64,8 +64,8 @@ class Reader(Protocol):
     def is_answered(self, question: str) -> bool:
         """Whether the question was asked and answered with a value."""
 
-    def named(self, name: str) -> Condition:
-        """The shared condition of that name."""
+    def truth_of(self, name: str) -> Truth:
+        """Whether the shared condition of that name holds."""
 
 
 class Compare(Operand):
@@ -203,7 +203,7 @@ class Named(Frozen):
 
     def truth(self, reader: Reader) -> Truth:
         """As the condition that is named."""
-        return reader.named(self.condition).truth(reader)
+        return reader.truth_of(self.condition)
 
     def operands(self) -> Iterator[Operand]:
         """Nothing by itself: what the named condition reads is read there."""

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from boardkit.assessment import Answer, Assessment
-from boardkit.conditions import ABSENT, UNKNOWN, Condition, Missing, Operand
+from boardkit.conditions import ABSENT, UNKNOWN, Missing, Operand, Truth
 from boardkit.formulas import evaluate
 from boardkit.methodology import Check, Derived, Position, PositionClass
 from boardkit.questionnaire import Questionnaire
@@ -50,12 +50,14 @@ class Reading:
         self._modules = frozenset(assessment.modules_of(questionnaire))
         self._standing: dict[str, Standing] = {}
         self._derived: dict[str, float | None] = {}
+        self._truths: dict[str, Truth] = {}
 
     def standing(self, question_id: str) -> Standing:
         """How the question stands."""
-        if question_id not in self._standing:
-            self._standing[question_id] = self._find_standing(question_id)
-        return self._standing[question_id]
+        standing = self._standing.get(question_id)
+        if standing is None:
+            standing = self._standing[question_id] = self._find_standing(question_id)
+        return standing
 
     def _find_standing(self, question_id: str) -> Standing:
         question = self.questionnaire.question(question_id)
@@ -83,9 +85,11 @@ class Reading:
 
     # What conditions read
 
-    def named(self, name: str) -> Condition:
-        """The shared condition of that name."""
-        return self.questionnaire.conditions[name]
+    def truth_of(self, name: str) -> Truth:
+        """Whether the shared condition of that name holds: found once, though many questions ask."""
+        if name not in self._truths:
+            self._truths[name] = self.questionnaire.conditions[name].truth(self)
+        return self._truths[name]
 
     def is_answered(self, question: str) -> bool:
         """Whether the question was asked and answered with a value."""
@@ -118,7 +122,9 @@ class Reading:
 
     def rows(self, table: str) -> tuple[Mapping[str, Any], ...]:
         """The rows of a table question; none when it is not answered."""
-        value = self.read(Operand(question=table))
+        if not self.is_answered(table):
+            return ()
+        value: Any = self.assessment.answers[table].value
         return tuple(value) if isinstance(value, list) else ()
 
     def level_credit(self, table: str, column: str, value: Any) -> float | None:
@@ -194,7 +200,7 @@ class _Row:
         """Rows hold no questions."""
         return False
 
-    def named(self, name: str) -> Condition:
+    def truth_of(self, name: str) -> Truth:
         """Rows know no shared conditions."""
         raise KeyError(name)
 

@@ -15,6 +15,8 @@ from boardkit.assessment import Assessment
 from boardkit.questionnaire import Questionnaire
 from boardkit.scoring import Result, Scoring, result_of
 from boardkit.scoring.analysis import Analysis, analyse
+from boardkit.scoring.assembling import glance_of
+from boardkit.scoring.result import Glance
 from boardkit.scoring.spreads import Intervals
 from boardkit.scoring.uncertainty import Drawn, drawn
 from ui.jobs import Jobs, Progress
@@ -28,6 +30,7 @@ class Found:
     """What is known so far of one state of the answers."""
 
     scoring: Scoring
+    glance: Glance | None = None
     result: Result | None = None
     intervals: Intervals | None = None
     analysis: Analysis | None = None
@@ -74,10 +77,17 @@ class Findings(QObject):
             self._analysing = None
 
     @property
-    def result(self) -> Result:
+    def glance(self) -> Glance:
         """The scores of the answers as they stand, worked out when they are first read."""
+        if self.found.glance is None:
+            self.found.glance = glance_of(self.found.scoring)
+        return self.found.glance
+
+    @property
+    def result(self) -> Result:
+        """The same with all that they are made from."""
         if self.found.result is None:
-            self.found.result = result_of(self.found.scoring)
+            self.found.result = result_of(self.found.scoring, self.glance)
         return self.found.result
 
     # How sure

@@ -8,8 +8,7 @@ from boardkit.documents.figures import Figures, sentence
 from boardkit.documents.how_sure import HowSure
 from boardkit.formats import Formats
 from boardkit.methodology import Methodology
-from boardkit.scoring import Result
-from boardkit.scoring.result import CompositeResult, HeadlineResult
+from boardkit.scoring.result import CompositeResult, HeadlineResult, Scored
 from boardkit.scoring.spreads import Interval, Intervals, ScoreSpread, Spread
 
 COLORS = ("first_derivative", "resale")  # of the ways out, in the order in which they cover
@@ -42,11 +41,11 @@ class ScoreLines:
 
     def __init__(self, method: Methodology) -> None:
         self._method = method
-        self._before: Result | None = None
-        self._shown: Result | None = None
+        self._before: Scored | None = None
+        self._shown: Scored | None = None
 
     def lines(
-        self, result: Result, intervals: Intervals | None, formats: Formats
+        self, result: Scored, intervals: Intervals | None, formats: Formats
     ) -> tuple[ScoreLine, ...]:
         """The headline, then each way out; those without a score are left out."""
         if result is self._before:  # an answer could not be kept: nothing has moved
@@ -63,7 +62,7 @@ class ScoreLines:
         return tuple(line for line in found if line is not None)
 
     def _headline(
-        self, result: Result, intervals: Intervals | None, figures: Figures
+        self, result: Scored, intervals: Intervals | None, figures: Figures
     ) -> ScoreLine | None:
         head, spread, note = result.headline, None, ""
         if intervals is not None:
@@ -99,7 +98,7 @@ class ScoreLines:
         return f"{arrow}\u2009{figures.formats.number(abs(change), decimals, exact=True)}"
 
 
-def _score(result: Result | None, key: str) -> float | None:
+def _score(result: Scored | None, key: str) -> float | None:
     if result is None:
         return None
     return result.headline.claimed if key == result.headline.id else result.composite(key).claimed

@@ -23,6 +23,7 @@ from boardkit.questions import SingleQuestion
 from boardkit.reading import Reading
 from boardkit.scoring import Result
 from boardkit.scoring.analysis import Analysis
+from boardkit.scoring.result import Glance
 from boardkit.scoring.spreads import Intervals
 from ui.findings import Findings
 from ui.jobs import Jobs
@@ -141,6 +142,11 @@ class Session(QObject):
     def reading(self) -> Reading:
         """The answers on path."""
         return self._findings.found.scoring.reading
+
+    @property
+    def glance(self) -> Glance:
+        """The scores of the answers as they stand, for whoever needs no more and cannot wait."""
+        return self._findings.glance
 
     @property
     def result(self) -> Result:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from boardkit.documents.figures import Figures, sentence
 from boardkit.formats import Formats
 from boardkit.methodology import Methodology
-from boardkit.scoring.result import BandResult, BoundGate, Bounds, CompositeResult, Result
+from boardkit.scoring.result import BandResult, BoundGate, Bounds, CompositeResult, Scored
 from boardkit.scoring.spreads import Chance, Intervals, Spread, VerdictChance
 from boardkit.sentence_case import in_sentence
 
@@ -20,7 +20,7 @@ class HowSure:
     """The sentences about the intervals of one result, for one reader."""
 
     def __init__(
-        self, result: Result, intervals: Intervals, method: Methodology, formats: Formats
+        self, result: Scored, intervals: Intervals, method: Methodology, formats: Formats
     ) -> None:
         self.result, self.intervals, self.method = result, intervals, method
         self.formats = formats

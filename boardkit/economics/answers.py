@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from boardkit.assessment import Answer
-from boardkit.conditions import UNKNOWN, Condition, Missing, Operand
+from boardkit.conditions import UNKNOWN, Missing, Operand, Truth
 from boardkit.formulas import Formula, evaluate, operands, reads_position
 from boardkit.methodology import Basis
 from boardkit.questionnaire import Questionnaire
@@ -64,9 +64,9 @@ class _End:
         """Whether the question was asked and answered."""
         return self._reading.is_answered(question)
 
-    def named(self, name: str) -> Condition:
-        """The shared condition of that name."""
-        return self._reading.named(name)
+    def truth_of(self, name: str) -> Truth:
+        """Whether the shared condition of that name holds."""
+        return self._reading.truth_of(name)
 
     def rows(self, table: str) -> tuple[Mapping[str, Any], ...]:
         """The rows of a table."""

@@ -88,9 +88,9 @@ class World:
         """Whether the question is asked and answered."""
         return self._state(question) == _ANSWERED
 
-    def named(self, name: str) -> Condition:
-        """The shared condition of that name."""
-        return self._questionnaire.conditions[name]
+    def truth_of(self, name: str) -> Truth:
+        """Whether the shared condition of that name holds."""
+        return self._questionnaire.conditions[name].truth(self)
 
     def _state(self, question_id: str) -> str:
         if question_id not in self._hidden:

@@ -159,6 +159,7 @@ class Score:
 class Aggregate:
     """Credit of everything above the indicators; what has no score is absent."""
 
+    method: Methodology
     scores: Mapping[str, Score]  # by the id of a dimension or composite
     headline: Floats | None  # as it is shown
 
@@ -199,7 +200,9 @@ def aggregate(
         kept = next((old for old in known if _same(old, node, cap, inputs)), None)
         scores[node.id] = kept if kept is not None else _score(node, cap, inputs)
     values = {node.id: scores[node.id].value for node in plan.composites}
-    return Aggregate(scores, headline(plan.method, values))
+    known_headline = next((old for old in before if _same_headline(old, plan.method, values)), None)
+    head = headline(plan.method, values) if known_headline is None else known_headline.headline
+    return Aggregate(plan.method, scores, head)
 
 
 def _score(node: Node, cap: float, inputs: tuple[Floats, ...]) -> Score:
@@ -208,9 +211,15 @@ def _score(node: Node, cap: float, inputs: tuple[Floats, ...]) -> Score:
 
 
 def _same(old: Score, node: Node, cap: float, inputs: tuple[Floats, ...]) -> bool:
-    if old.cap != cap or old.node != node:
+    if old.cap != cap or (old.node is not node and old.node != node):
         return False
     return all(a is b for a, b in zip(old.inputs, inputs, strict=True))
+
+
+def _same_headline(old: Aggregate, method: Methodology, composites: Mapping[str, Floats]) -> bool:
+    if old.method is not method or old.composites.keys() != composites.keys():
+        return False
+    return all(old.composites[key] is value for key, value in composites.items())
 
 
 def headline(method: Methodology, composites: Mapping[str, Floats]) -> Floats | None:

@@ -18,6 +18,7 @@ from boardkit.scoring.result import (
     Counts,
     DimensionResult,
     Disagreement,
+    Glance,
     HeadlineResult,
     IndicatorResult,
     LineResult,
@@ -33,10 +34,20 @@ def score(questionnaire: Questionnaire, assessment: Assessment) -> Result:
     return result_of(Scoring(questionnaire, assessment))
 
 
-def result_of(scoring: Scoring) -> Result:
-    """All that is known without draws."""
+def glance_of(scoring: Scoring) -> Glance:
+    """The scores themselves, without what they are made from."""
+    method, headline = scoring.method, _headline(scoring)
+    return Glance(
+        headline=headline,
+        verdict=verdicts.verdict(method, scoring.claimed, headline.too_early),
+        composites=tuple(_composite(scoring, composite) for composite in method.composites),
+    )
+
+
+def result_of(scoring: Scoring, glance: Glance | None = None) -> Result:
+    """All that is known without draws; ``glance`` is what was found of it already."""
     method = scoring.method
-    headline = _headline(scoring)
+    seen = glance if glance is not None else glance_of(scoring)
     return Result(
         assessment=scoring.assessment.id,
         questionnaire=scoring.questionnaire.id,
@@ -44,9 +55,9 @@ def result_of(scoring: Scoring) -> Result:
         questionnaire_digest=scoring.questionnaire.digest,
         method_version=method.version,
         counts=_counts(scoring),
-        headline=headline,
-        verdict=verdicts.verdict(method, scoring.claimed, headline.too_early),
-        composites=tuple(_composite(scoring, composite) for composite in method.composites),
+        headline=seen.headline,
+        verdict=seen.verdict,
+        composites=seen.composites,
         dimensions=tuple(_dimension(scoring, dimension.id) for dimension in method.dimensions),
         indicators=_indicators(scoring),
         money=_money(scoring),
@@ -155,13 +166,13 @@ def _counts(scoring: Scoring) -> Counts:
     reading = scoring.reading
     asked = scoring.questionnaire.asked_in(scoring.scheme.modules)
     standings = [reading.standing(question.id) for question in asked]
+    given = scoring.assessment.answers
     weak = [
-        answer
-        for question in asked
+        question
+        for question, standing in zip(asked, standings, strict=True)
         if question.score is not None
-        and (answer := reading.answer(question.id)) is not None
-        and answer.is_answered
-        and not scoring.scheme.basis(answer.basis)[1].proves
+        and standing is Standing.ANSWERED
+        and not scoring.scheme.basis(given[question.id].basis)[1].proves
     ]
     count = standings.count
     return Counts(

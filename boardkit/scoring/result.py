@@ -199,8 +199,30 @@ class Disagreement:
     questions: tuple[str, ...]
 
 
+class Scored:
+    """Whatever has the headline, the verdict and the composites of one assessment."""
+
+    __slots__ = ()
+    headline: HeadlineResult
+    verdict: VerdictResult | None
+    composites: tuple[CompositeResult, ...]
+
+    def composite(self, composite_id: str) -> CompositeResult:
+        """The composite of that id."""
+        return next(c for c in self.composites if c.id == composite_id)
+
+
 @dataclass(frozen=True, slots=True)
-class Result:
+class Glance(Scored):
+    """What is seen first of one assessment; the rest of its result takes as long again."""
+
+    headline: HeadlineResult
+    verdict: VerdictResult | None
+    composites: tuple[CompositeResult, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result(Scored):
     """Everything that scoring found in one assessment."""
 
     assessment: str
@@ -218,10 +240,6 @@ class Result:
     position: tuple[LineResult, ...]
     disagreements: tuple[Disagreement, ...]
     unscored_dimensions: tuple[str, ...]  # their weight went to the others
-
-    def composite(self, composite_id: str) -> CompositeResult:
-        """The composite of that id."""
-        return next(c for c in self.composites if c.id == composite_id)
 
     def dimension(self, dimension_id: str) -> DimensionResult:
         """The dimension of that id."""

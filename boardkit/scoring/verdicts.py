@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from itertools import product
+from operator import and_, or_
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,14 +55,15 @@ def outcomes(method: Methodology, composites: Mapping[str, Floats]) -> tuple[Out
 def _of_ways(
     rules: Rules, ways: list[Floats]
 ) -> Iterator[tuple[str, tuple[str, ...], NDArray[np.bool_]]]:
-    open_ = [credit > rules.open_above for credit in ways]
+    open_ = [np.asarray(credit > rules.open_above) for credit in ways]
+    shut = [~one for one in open_]
     for pattern in product((True, False), repeat=len(ways)):
-        holds = np.logical_and.reduce([o == p for o, p in zip(open_, pattern, strict=True)])
+        holds = reduce(and_, (pair[not p] for p, *pair in zip(pattern, open_, shut, strict=True)))
         which = tuple(way for way, p in zip(rules.ways_out, pattern, strict=True) if p)
         if which:
             yield "all_open" if all(pattern) else "one_open", which, holds
         else:
-            near = np.logical_or.reduce([credit >= rules.near_from for credit in ways])
+            near = reduce(or_, (np.asarray(credit >= rules.near_from) for credit in ways))
             yield "near", (), holds & near
             yield "none", (), holds & ~near
 

@@ -42,8 +42,8 @@ class Values:
     def is_answered(self, question: str) -> bool:
         return not isinstance(self.values.get(question, UNKNOWN), Missing)
 
-    def named(self, name: str) -> Condition:
-        return self.shared[name]
+    def truth_of(self, name: str) -> Truth:
+        return self.shared[name].truth(self)
 
 
 def _truth(data: Any, values: Mapping[str, Any], **shared: Any) -> Truth:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from boardkit.conditions import UNKNOWN, Condition, Missing, Operand
+from boardkit.conditions import UNKNOWN, Missing, Operand, Truth
 from boardkit.formulas import Formula, evaluate, operands
 
 FORMULA: TypeAdapter[Formula] = TypeAdapter(Formula)
@@ -32,7 +32,7 @@ class Answers:
     def is_answered(self, question: str) -> bool:
         return question in self.values
 
-    def named(self, name: str) -> Condition:
+    def truth_of(self, name: str) -> Truth:
         raise KeyError(name)
 
     def number(self, operand: Operand) -> float | None:

@@ -111,3 +111,13 @@ def test_no_longer_wanted_work_stops_between_its_parts() -> None:
 
     with pytest.raises(InterruptedError):
         analyse(fresh(EXAMPLE.assessment), stop())
+
+
+def test_what_is_seen_first_is_part_of_the_result(findings: Findings) -> None:
+    for level in (0, 4):
+        findings.take(with_level(level))
+        glance, result = findings.glance, findings.result
+        expected = score(EXAMPLE.questionnaire, with_level(level))
+        assert glance.headline is result.headline
+        assert (glance.headline, glance.verdict) == (expected.headline, expected.verdict)
+        assert glance.composites == result.composites == expected.composites

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from boardkit.chances import what_a_draw_is
 from boardkit.documents.how_sure import HowSure
-from boardkit.scoring.result import Result
+from boardkit.scoring.result import Scored
 from boardkit.scoring.spreads import Intervals
 from boardkit.sentence_case import in_sentence
 from ui.score_lines import ScoreLine, ScoreLines
@@ -30,7 +30,7 @@ class LiveScores(QWidget):
         self._session = session
         self._shown = shown
         self._lines = ScoreLines(session.questionnaire.methodology)
-        self._told: tuple[Result, Intervals | None] | None = None  # what is shown now
+        self._told: tuple[Scored, Intervals | None] | None = None  # what is shown now
         layout = PaneColumn(self)
         layout.addWidget(label("Scores so far", "kicker"))
         self._bars = ScoreBars()
@@ -52,7 +52,7 @@ class LiveScores(QWidget):
 
     def paint_scores(self) -> bool:
         """The same, of answers that may not be kept yet, and so not noted; whether there are scores."""
-        result = self._session.result
+        result = self._session.glance
         ready = not result.headline.too_early
         visible = ready and self._shown
         self._bars.setVisible(visible)
@@ -67,7 +67,7 @@ class LiveScores(QWidget):
             _say(self._note, "Scores are hidden." if ready else _how_many(result))
         return visible
 
-    def _show_all(self, result: Result) -> None:
+    def _show_all(self, result: Scored) -> None:
         session = self._session
         intervals = session.intervals
         told = self._told
@@ -102,7 +102,7 @@ def _legend(lines: tuple[ScoreLine, ...]) -> str:
     return PROVEN if any(line.proven is not None for line in lines) else ""
 
 
-def _how_many(result: Result) -> str:
+def _how_many(result: Scored) -> str:
     coverage = result.headline.coverage
     return (
         f"Scores appear when there are enough answers to name a band: {coverage.answered} of "
