@@ -88,8 +88,11 @@ class QuestionBar(QWidget):
 
 
 def _rest(walk: Walk) -> str:
-    """What is left to do: minutes of answering, answers to confirm, or nothing."""
+    """What is left to do: minutes of answering, answers to confirm, what is unknown, or nothing."""
     minutes, waiting = round(walk.minutes_left), len(walk.confirming.waiting)
     if minutes:
         return f"about {minutes} minute{'s' if minutes != 1 else ''} left"
-    return f"{waiting} to confirm" if waiting else "all done"
+    if waiting:
+        return f"{waiting} to confirm"
+    unknown = walk.count("unknown")
+    return f"{unknown} of them unknown" if unknown else "all done"

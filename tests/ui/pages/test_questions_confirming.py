@@ -91,7 +91,7 @@ def test_the_bar_below_says_what_is_left(page: QuestionsPage, next_quarter: Sess
     asked = next_quarter.confirming.asked
     assert f"{asked} of {asked} · {asked} to confirm" in said(page)
     next_quarter.confirm(next_quarter.confirming.waiting)
-    assert f"{asked} of {asked} · all done" in said(page)
+    assert f"{asked} of {asked} · 2 of them unknown" in said(page)
 
 
 def test_the_bar_above_always_says_the_share(

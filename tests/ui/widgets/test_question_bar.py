@@ -45,6 +45,18 @@ def test_it_says_how_far_one_is(bar: QuestionBar, session: Session) -> None:
     assert nameless(bar) == []
 
 
+def test_a_questionnaire_full_of_unknowns_is_not_all_done(
+    bar: QuestionBar, session: Session
+) -> None:
+    for question in session.questionnaire.questions:
+        session.give(question.id, Answer(state="dont_know"))
+    now = walk(session)
+    bar.show_walk(now, "A01")
+    count = len(now.places)
+    (left,) = [one.text() for one in visible(bar, QLabel) if " of " in one.text()]
+    assert left == f"{count} of {count} · {count} of them unknown"
+
+
 def test_at_either_end_there_is_nothing_before_and_what_is_open_or_the_result_afterwards(
     bar: QuestionBar, session: Session
 ) -> None:
