@@ -38,6 +38,7 @@ class MoneyPage:
     strategies: tuple[str, ...]
     measures: tuple[Measure, ...]
     beside: str  # seats, the main unit, what goes with the top customer
+    unusual: tuple[str, ...]  # amounts that may lack their millions
     doubts: tuple[str, ...]
     published: str  # by whom, and when, what the doubts are out of line with
     so_what: str
@@ -92,10 +93,11 @@ def money_page(material: Material) -> MoneyPage | None:
     measures = {one.id: one for one in measures_of(say)}
     doubted = _doubted(forecast)
     unusual = tuple(say.unusual(row) for row in forecast.register if row.unusual)
-    doubts, published = (*unusual, *map(say.out_of_line, doubted)), _published(say, doubted)
+    doubts, published = tuple(map(say.out_of_line, doubted)), _published(say, doubted)
     beside = " ".join(one for one in (say.seats(), say.unit_margin()) if one)
     more = _lines(beside) - 1
     more += _lines(" ".join(doubts)) + _lines(published, SMALL_PRINT) + 2 if doubts else 0
+    more += _lines(" ".join(unusual)) + 2 if unusual else 0
     return MoneyPage(
         title=say.title(),
         lead=say.beside_conclusion() if not forecast.support.enough else say.outcome(),
@@ -107,6 +109,7 @@ def money_page(material: Material) -> MoneyPage | None:
         measures=tuple(measures[one] for one in PRINTED),
         scenario=_scenario(forecast),
         beside=beside,
+        unusual=unusual,
         doubts=doubts,
         published=published,
         so_what=say.so_what(),

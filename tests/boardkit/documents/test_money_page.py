@@ -40,6 +40,7 @@ MORE = {
     "both": under("our-plan", sample(), own({"delta": 0.5})),
     "first-derivative": under("our-plan", sample(), own({"delta": 0.32, "w": 0.001})),
     "no-way-adds": under("our-plan", sample(), own({"K_r": 1e9, "K_f": 1e9})),
+    "millions-left-off": company({"A01": 200, "C06": {"low": 30, "likely": 60, "high": 90}}),
     "trillions": company({"A01": 9.99e14}, currency="JPY"),
 }
 
@@ -61,6 +62,7 @@ def _text(page: MoneyPage) -> str:
         f"Scenario: {page.scenario}",
         *(f"Measure:  {one.title}: {' | '.join(one.figures)}" for one in page.measures),
         f"Beside:   {page.beside}",
+        *(f"Unusual:  {amount}" for amount in page.unusual),
         *(f"Doubt:    {doubt}" for doubt in page.doubts),
         *([page.published] if page.published else []),
         f"So what:  {page.so_what}",
@@ -77,7 +79,7 @@ def test_the_title_takes_two_lines_at_most(name: str) -> None:
 
 FITTING = [
     *((one.name, scenario) for one in shipped_examples() for scenario in ("base", "severe")),
-    ("trillions", ""), ("only-arr", ""),
+    ("trillions", ""), ("only-arr", ""), ("millions-left-off", ""),
 ]  # fmt: skip
 
 
