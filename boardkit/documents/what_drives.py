@@ -122,6 +122,23 @@ class WhatDrives:
             f"the band: the score lies {span}"
         )
 
+    def rests_on(self, constants: Sequence[Constant]) -> str:
+        """Whether the conclusion hangs on the method as well as on the answers."""
+        band, title = self.result.headline.band, self.method_title(constants)
+        if not title:
+            return ""
+        if band is None:
+            return f"{title}. It is the answers that are missing, not another method."
+        others = any(
+            one.band.id != band.id
+            for constant in constants
+            for one in (constant.less, constant.more)
+        )
+        rests = (
+            "on such choices as well as on" if others else "on the answers more than on the method"
+        )
+        return f"{title}. The conclusion rests {rests}{' the answers' if others else ''}."
+
     def constant(self, constant: Constant) -> str:
         """What is chosen: “How much a half-built way out covers”."""
         whole = in_sentence(constant.title)
@@ -169,11 +186,11 @@ class WhatDrives:
         telling = self.telling(drivers, 2)
         if not telling:
             return "Nothing about the answers is in doubt; only the method is open to debate."
-        names = " and ".join(in_sentence(one.title) for one in telling)
-        verb = "is" if len(telling) == 1 else "are"
-        if self._nothing_known:
-            return f"The doubt is largest where nothing is known: {names} {verb} the first to find out."
-        return f"Evidence is worth most where the doubt is: {names} {verb} the first to back with some."
+        names = " and ".join(f"“{one.title}” ({one.question})" for one in telling)
+        which = "The first answer to make sure of is" if len(telling) == 1 else (
+            "The first answers to make sure of are"
+        )  # fmt: skip
+        return f"{which} {names}: most of the doubt about the score is there."
 
     # Concentration
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from boardkit.answer_texts import answer_lines
 from boardkit.assessment import Answer
+from boardkit.documents.figures import listed
 from boardkit.documents.material import Material
+from boardkit.documents.so_far import nothing_known
 from boardkit.questions import Question
 from boardkit.reading import Standing
 from boardkit.scoring.result import IndicatorResult
 
+ASKED = 3  # answers without proof that are named
 LONG = 1500  # characters of one row: about half a page
+PRINTED = 800  # characters of a note or a text that are printed: about 130 words
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,7 @@ class AnswersPage:
 
     title: str
     lead: str
+    so_what: str
     sections: tuple[AnswerSection, ...]
 
 
@@ -63,8 +69,33 @@ def answers_page(material: Material) -> AnswersPage:
             f"{material.result.headline.title} would move if this answer alone were at its best. "
             "Under each answer stand its basis, who gave it and when, and what backs it."
         ),
+        so_what=_so_what(material),
         sections=_sections(material),
     )
+
+
+def _so_what(material: Material) -> str:
+    """Which answers to ask about first: what rests on judgement, and what nobody has answered."""
+    if why := nothing_known(material.result):
+        return f"{why}: what the scores say is only assumed."
+    scored = sorted(
+        (one for one in material.result.indicators if one.weight > 0), key=lambda one: -one.weight
+    )
+    weak = [one for one in scored if one.standing is Standing.ANSWERED and not one.proven]
+    gaps = [one for one in scored if one.standing in (Standing.OPEN, Standing.DONT_KNOW)]
+    told = [
+        f"Ask first for proof of {_named(weak[:ASKED])}: of the answers without any, "
+        f"{'it weighs' if len(weak) == 1 else 'they weigh'} most."
+        if weak
+        else "Every scored answer rests on proof of some kind."
+    ]
+    if gaps:
+        told.append(f"Of what nobody has answered, {_named(gaps[:1])} weighs most.")
+    return " ".join(told)
+
+
+def _named(indicators: Sequence[IndicatorResult]) -> str:
+    return listed([f"“{one.title}” ({one.question})" for one in indicators])
 
 
 def _sections(material: Material) -> tuple[AnswerSection, ...]:
@@ -92,14 +123,14 @@ def _row(material: Material, question: Question, indicator: IndicatorResult | No
     return AnswerRow(
         id=question.id,
         text=question.text,
-        lines=_lines(material, question, answer),
+        lines=tuple(_in_short(material, one) for one in _lines(material, question, answer)),
         quiet=answer is None or not answer.is_answered,
         basis=basis,
         weak=weak,
         credit=_credit(material, scored) if scored else "",
         weight=formats.percent(100 * scored.weight) if scored else "",
         stake=material.wording.stake(scored) if scored else "",
-        note=answer.note if answer else "",
+        note=_in_short(material, answer.note) if answer else "",
         source=_source(material, question, answer),
     )
 
@@ -110,6 +141,17 @@ def _lines(material: Material, question: Question, answer: Answer | None) -> tup
     if answer is None:
         return ("Not answered",)
     return answer_lines(question, answer, material.formats)
+
+
+def _in_short(material: Material, text: str) -> str:
+    """As much of a long text as a director would read here, and where the rest is."""
+    if len(text) <= PRINTED:
+        return text
+    where = "inside this file" if material.options.attach else "itself"
+    kept = text[:PRINTED]
+    whole, _, last = kept.rpartition(" ")
+    kept = whole if whole and len(last) < PRINTED // 10 else kept
+    return f"{kept.rstrip()} … (Shortened: all of it is in the assessment {where}.)"
 
 
 def _basis(material: Material, question: Question, answer: Answer | None) -> tuple[str, bool]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from boardkit.documents.decision_rows import DecisionRow, decision_rows
-from boardkit.documents.figures import counted
+from boardkit.documents.figures import counted, in_words, listed, sentence
 from boardkit.documents.material import Material
 from boardkit.documents.pages.summary import summary_decisions
 
@@ -16,6 +17,7 @@ class DecisionsPage:
 
     title: str
     decisions: tuple[DecisionRow, ...]
+    so_what: str
 
 
 def decisions_page(material: Material) -> DecisionsPage | None:
@@ -23,4 +25,19 @@ def decisions_page(material: Material) -> DecisionsPage | None:
     rows = decision_rows(material)
     if rows == summary_decisions(material):
         return None
-    return DecisionsPage(f"The board is asked for {counted(len(rows), 'decision')}", rows)
+    title = f"The board is asked for {counted(len(rows), 'decision')}"
+    return DecisionsPage(title, rows, _so_what(rows))
+
+
+def _so_what(rows: Sequence[DecisionRow]) -> str:
+    """What is still to be settled before they can be followed."""
+    no_owner, no_day = (sum(not text for text in one) for one in
+                        ([row.owner for row in rows], [row.by for row in rows]))  # fmt: skip
+    if not no_owner and not no_day:
+        return "Each has an owner and a date; next time, this pack says what became of them."
+    of = f"of the {in_words(len(rows))}"
+    told = [f"{in_words(no_owner)} {of} {'has' if no_owner == 1 else 'have'} no owner"] * bool(
+        no_owner
+    )
+    told += [f"{in_words(no_day)} {of} {'has' if no_day == 1 else 'have'} no date"] * bool(no_day)
+    return f"{sentence(listed(told))}: name them before the vote."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,6 +32,7 @@ class EvidencePage:
 
     title: str
     lead: str
+    so_what: str
     rows: tuple[EvidenceRow, ...]
 
 
@@ -51,6 +53,7 @@ def evidence_page(material: Material) -> EvidencePage | None:
     return EvidencePage(
         title=_title(backed, len(aged)),
         lead=_lead(material, len(proven) - backed, day),
+        so_what=_so_what(material, tuple(aged.values()), len(proven) - backed),
         rows=tuple(_row(material, q, a, aged.get(q.id), day) for q, a in listed),
     )
 
@@ -77,6 +80,25 @@ def _lead(material: Material, bare: int, day: date) -> str:
         f"with neither document nor link; {'it stands' if bare == 1 else 'they stand'} here only "
         "when too old."
     )
+
+
+def _so_what(material: Material, aged: Sequence[Aged], bare: int) -> str:
+    """Which proof to renew first, or to ask for."""
+    told = []
+    oldest = max(aged, key=lambda one: one.days - one.allowed, default=None)
+    if oldest is not None:
+        question = material.questionnaire.question(oldest.question)
+        told.append(
+            f"Renew first what backs “{question.short or question.text}” ({oldest.question}): it is {_days(oldest.days)} old, and "
+            f"{oldest.allowed} are allowed."
+        )
+    if bare:
+        told.append(
+            f"{_begun(counted(bare, 'answer'))} {'counts' if bare == 1 else 'count'} as proven with "
+            "nothing that a reader could look up: ask to see what is behind "
+            f"{'it' if bare == 1 else 'those that weigh most'}."
+        )
+    return " ".join(told) or "Whatever is said to be proven can be looked up, and is recent enough."
 
 
 def _has(count: int) -> str:

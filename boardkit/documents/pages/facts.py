@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from boardkit.documents.figures import counted, in_words, listed, sentence
 from boardkit.documents.material import Material
 from boardkit.questionnaire import Conflict, Fact
 
@@ -13,6 +15,7 @@ class FactsPage:
     """What the page places."""
 
     title: str
+    so_what: str
     facts: tuple[Fact, ...]
     counter: tuple[Fact, ...]
     conflicts: tuple[Conflict, ...]
@@ -29,9 +32,31 @@ def facts_page(material: Material) -> FactsPage | None:
     if not facts:
         return None
     used = {conflict for fact in facts for conflict in fact.conflicts}
+    conflicts = tuple(one for one in questionnaire.conflicts if one.id in used)
     return FactsPage(
         title=material.wording.facts_title(facts),
+        so_what=_so_what(counter, len(conflicts)),
         facts=facts,
         counter=tuple(questionnaire.fact(one) for one in counter),
-        conflicts=tuple(one for one in questionnaire.conflicts if one.id in used),
+        conflicts=conflicts,
     )
+
+
+def _so_what(counter: Sequence[str], conflicts: int) -> str:
+    """What to weigh before relying on them."""
+    told = []
+    if counter:
+        which = listed(counter)
+        verb = "speaks" if len(counter) == 1 else "speak"
+        told.append(
+            f"{sentence(in_words(len(counter)))} of them {verb} against the thesis ({which}): weigh "
+            f"{'it' if len(counter) == 1 else 'them'} before relying on the rest."
+        )
+    else:
+        told.append("None of them speaks against the conclusion, which does not prove it.")
+    if conflicts:
+        told.append(
+            f"On {counted(conflicts, 'point')} the sources disagree: take no single figure from there "
+            "for granted."
+        )
+    return " ".join(told)

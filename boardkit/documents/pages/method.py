@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from boardkit import __version__
 from boardkit.documents.material import Material
+from boardkit.documents.what_drives import WhatDrives
 from boardkit.formats import Formats
 from boardkit.library.changes import canonical, plain
 from boardkit.methodology import Composite
@@ -40,6 +41,7 @@ class MethodPage:
 
     title: str
     about: str
+    so_what: str
     from_answers: str
     bases: tuple[BasisRow, ...]
     expected: str
@@ -60,6 +62,9 @@ def method_page(material: Material) -> MethodPage:
     return MethodPage(
         title=f"How answers become {material.result.headline.title}",
         about=questionnaire.about,
+        so_what=WhatDrives(material.result, method, material.formats).rests_on(
+            material.analysis.method_sensitivity
+        ),
         from_answers=_from_answers(material),
         bases=tuple(
             BasisRow(b.title, b.about, number(b.half_width, 1), "yes" if b.proves else "no")

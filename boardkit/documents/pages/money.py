@@ -8,6 +8,7 @@ from math import ceil
 
 from markupsafe import Markup
 
+from boardkit.documents.figures import listed
 from boardkit.documents.material import Material
 from boardkit.documents.money_pictures import MoneyPictures
 from boardkit.economics.measures import Measure, measures_of
@@ -74,6 +75,7 @@ class AssumptionsPage:
 
     title: str
     lead: str
+    so_what: str
     groups: tuple[AssumptionGroup, ...]
 
 
@@ -191,11 +193,30 @@ def assumptions_page(material: Material) -> AssumptionsPage | None:
             f"Under the scenario “{forecast.scenario.title}”. In brackets, the range: one chance in "
             "ten of less, and one in ten of more."
         ),
+        so_what=_to_answer(forecast),
         groups=tuple(
             AssumptionGroup(one.title, tuple(rows[symbol] for symbol in one.symbols))
             for one in SUBJECTS
         ),
     )
+
+
+def _to_answer(forecast: Forecast) -> str:
+    """What of the register to look at first."""
+    told = []
+    expired = [in_sentence(row.title) for row in forecast.register if row.expired]
+    if expired:
+        it = "it is past its date" if len(expired) == 1 else "they are past their dates"
+        told.append(f"Look again at {listed(expired)}: {it}.")
+    assumed = [
+        row for row in forecast.register if row.state in ("assumed", "archetype") and row.moves
+    ]
+    if assumed:
+        first = max(assumed, key=lambda row: row.moves)
+        text = f"Of what is only assumed, {in_sentence(first.title)} moves the forecast most"
+        asked = f"; answer {listed(first.questions)} to put a figure of your own there"
+        told.append(f"{text}{asked if first.questions else ''}.")
+    return " ".join(told) or "Every input is answered or set by the scenario."
 
 
 def _row(material: Material, say: ForecastWords, row: RegisterRow) -> AssumptionRow:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from boardkit.answer_texts import answer_lines
 from boardkit.assessment import Answer
-from boardkit.documents.figures import counted
+from boardkit.direction import isolated
+from boardkit.documents.figures import counted, listed, sentence
 from boardkit.documents.material import Material
 from boardkit.following.ageing import rests_on_proof
 from boardkit.questions import Question
+from boardkit.typefaces import shortened
 
 UNNAMED = "Nobody named"
+MOSTLY = 2 / 3  # of the answers, for them to be one view
+SIZE, WIDEST = 10 * 96 / 72, 260.0  # of a name inside a sentence, in pixels
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,7 @@ class PeoplePage:
     people: tuple[PersonRow, ...]
     revised: tuple[RevisedRow, ...]
     none_revised: str
+    so_what: str
 
 
 def people_page(material: Material) -> PeoplePage | None:
@@ -68,7 +73,34 @@ def people_page(material: Material) -> PeoplePage | None:
         people=tuple(_person(material, name, answers) for name, answers in people),
         revised=changed,
         none_revised="" if changed else "No such change is on record.",
+        so_what=_so_what({name: len(answers) for name, answers in people}, changed),
     )
+
+
+def _so_what(given: Mapping[str, int], changed: Sequence[RevisedRow]) -> str:
+    """Whether one view carries it, what nobody stands behind, and what to ask."""
+    told, every = [], sum(given.values())
+    unnamed = given.get(UNNAMED, 0)
+    name, most = next(((n, count) for n, count in given.items() if n != UNNAMED), ("", 0))
+    who = isolated(shortened(name, SIZE, WIDEST))
+    if name and most > MOSTLY * every:
+        told.append(
+            f"Most of it is one view: {who} gave {most} of {every} answers. Let somebody else look at "
+            "those that weigh most."
+        )
+    elif name:
+        told.append(
+            f"No one view carries it: {who}, with the most answers, gave {most} of {every}."
+        )
+    if unnamed:
+        whose = "All answers are" if unnamed == every else (
+            f"{sentence(counted(unnamed, 'answer'))} {'is' if unnamed == 1 else 'are'}"
+        )  # fmt: skip
+        told.append(f"{whose} without a name: find out who stands behind them.")
+    if changed:
+        which = listed([one.question for one in changed])
+        told.append(f"Ask what led to the changes after the result was seen ({which}).")
+    return " ".join(told)
 
 
 def _title(names: Sequence[str], revised: int) -> str:

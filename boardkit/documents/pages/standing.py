@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from boardkit.documents.material import Material
 from boardkit.documents.what_to_do import WhatToDo, known_on
+from boardkit.reading import Standing
 from boardkit.sentence_case import in_sentence
 
 
@@ -67,8 +68,9 @@ def _so_what(material: Material) -> str:
     verdict, sure = material.result.verdict, material.wording.how_sure
     if material.result.headline.band is None:
         return f"{sure.conclusion()} No band is named before more is answered.".strip()
+    band = sure.band()
     parts = (
-        sure.band(), sure.verdict(), sure.ahead() if verdict is not None else "",
+        f"The band is {in_sentence(band)}" if band else "", sure.verdict(), sure.ahead() if verdict is not None else "",
         verdict.caveat if verdict is not None else "",
     )  # fmt: skip
     return " ".join(part for part in parts if part)
@@ -99,11 +101,11 @@ def _widest(material: Material) -> str:
         if spread.claimed is not None and spread.claimed.interval is not None
     ]
     if not ranges:
-        return ""
+        return "The answers leave no doubt about any dimension."
     widest, dimension = max(ranges, key=lambda one: round(one[0].p90 - one[0].p10, 6))
     low, high = sure.figures.ends(widest)
     if low == high:
-        return ""
+        return "The answers leave no doubt about any dimension."
     title = material.method.dimension(dimension).title
     said = (
         f"Least is known about “{title}”: eight times out of ten it lies between {low} and {high}."
@@ -120,8 +122,10 @@ def _most_in(material: Material, dimension: str) -> str:
     if first is None or first.importance <= 0:
         return ""
     answer = inside[first.id]
-    known = known_on(answer, material.method)
-    return f"Most of that doubt is in {in_sentence(answer.title)} ({answer.question}), {in_sentence(known)}."
+    known = in_sentence(known_on(answer, material.method))
+    if answer.standing is Standing.DONT_KNOW:
+        known = "answered “don’t know”"
+    return f"Most of that doubt is in “{answer.title}” ({answer.question}), {known}."
 
 
 _RANGES = "The cross is where each score lies eight times out of ten"

@@ -14,6 +14,7 @@ from boardkit.documents.decision_rows import (
     decisions_note,
 )
 from boardkit.documents.material import Material
+from boardkit.documents.so_far import nothing_known
 from boardkit.following.since import since_last_time
 from boardkit.reading import Standing
 from boardkit.typefaces import text_width
@@ -118,16 +119,18 @@ def _tiles(material: Material) -> tuple[Tile, ...]:
         told = (sure.brief(score_id), *parts, _moved(material, score_id))
         return tuple(part for part in told if part)
 
+    nothing = nothing_known(material.result)
     proven = f"{say(head.proven)} as proven" if head.proven is not None else ""
     if head.too_early:
         enough = f"{head.coverage.answered} / {head.coverage.needed}"
-        so_far = (f"{say(head.claimed)} so far",) if head.claimed is not None else ()
+        how = "assumed" if nothing else "so far"
+        so_far = (f"{say(head.claimed)} {how}",) if head.claimed is not None else ()
         tiles = [Tile(enough, "Answers needed to name a band", "", so_far)]
     else:
         tiles = [Tile(say(head.claimed), head.title, sure.named(), notes(head.id, proven))]
     for composite_id in material.method.headline.covered_by:
         composite = material.result.composite(composite_id)
-        proven = f"{say(composite.proven)} as proven"
+        proven = "assumed" if nothing else f"{say(composite.proven)} as proven"
         tiles.append(Tile(say(composite.claimed), composite.title, "", notes(composite_id, proven)))
     counts = material.result.counts
     answered = (f"{counts.answered} of {counts.asked} answered",)

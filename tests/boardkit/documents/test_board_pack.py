@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -19,6 +20,7 @@ from boardkit.documents.board_pack import BoardPack
 from boardkit.documents.material import gathered
 from boardkit.documents.pages.answers import AnswersPage
 from boardkit.examples import shipped_examples
+from boardkit.exchange import open_file
 from boardkit.pack_options import PackOptions, Paper
 from boardkit.questionnaire import Questionnaire
 from tests.support.made_up_answers import assessment_of
@@ -181,7 +183,7 @@ def test_nothing_answered_still_prints() -> None:
     assert "Too early to say" in pages[0]
 
 
-def test_hostile_and_endless_text_is_only_text_and_stays_on_the_sheet() -> None:
+def test_hostile_and_endless_text_is_only_text_and_stays_on_the_sheet(tmp_path: Path) -> None:
     questionnaire = shipped_questionnaire()
     example = next(e for e in shipped_examples() if e.name == "paperclip-2026-q3")
     answers = dict(example.assessment.answers)
@@ -205,7 +207,11 @@ def test_hostile_and_endless_text_is_only_text_and_stays_on_the_sheet() -> None:
     assert "{{ 7 * 7 }}" in whole
     assert "$123tn" in whole
     assert "The board is asked" in pages[1]
-    assert whole.count("word ") >= 5000  # nothing vanishes
+    assert whole.count("(Shortened: all of it is in the assessment inside this file.)") == 2
+    (tmp_path / "pack.pdf").write_bytes(data)
+    kept = open_file(tmp_path / "pack.pdf").assessment.answers  # nothing vanishes
+    assert kept["D02"].note.count("word ") == 5000
+    assert kept["J06"].companion == answers["J06"].companion
     assert "In this pack" in pages[1]  # what the board reads first is still one page
     assert min(map(len, pages)) > 400  # and no page is left all but empty before a long answer
     assert beyond(data) == []

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from boardkit.documents.board_pack import BoardPack
 from boardkit.documents.decision_rows import decision_rows
-from boardkit.documents.material import gathered
+from boardkit.documents.material import Material, gathered
 from boardkit.documents.pages.drives import would_change
 from boardkit.documents.pages.summary import summary_page
-from boardkit.documents.wording import Wording
-from boardkit.formats import Formats
-from boardkit.scoring import Scoring, result_of
-from boardkit.scoring.uncertainty import intervals
+from boardkit.pack_options import PackOptions
 from tests.support.telling_cases import TOLD_CASES
 
 HERE = Path(__file__).parent / "wording"
 
 
+@cache
+def told(name: str) -> Material:
+    """A case, for the full pack."""
+    questionnaire, assessment = TOLD_CASES[name]()
+    return gathered(questionnaire, assessment.with_details(pack=PackOptions(document="full")))
+
+
 @pytest.mark.parametrize("name", TOLD_CASES)
 def test_every_sentence_of_a_case(name: str, golden: Callable[[Path, str], None]) -> None:
-    material = gathered(*TOLD_CASES[name]())
+    material = told(name)
     say = material.wording
     page = summary_page(material)
     lines = [
@@ -41,20 +47,28 @@ def test_every_sentence_of_a_case(name: str, golden: Callable[[Path, str], None]
         ),
         *(f"Noted:      {line}" for line in (page.decisions_note,) if line),
         *(f"Disagree:   {line}" for line in page.disagreements),
-        f"Bridge:     {say.bridge_title()}",
-        f"Dimensions: {say.dimensions_title()}",
-        f"Answers:    {say.answers_title()}",
+        *_pages(material),
     ]
     golden(HERE / f"{name}.txt", "\n".join(line.rstrip() for line in lines) + "\n")
 
 
+def _pages(material: Material) -> Iterator[str]:
+    """What every page of the full pack has for a title, and makes of it."""
+    for page in BoardPack(material).pages():
+        if page.id not in ("cover", "summary"):
+            yield f"Page:       {page.name}. {page.content.title}"
+            yield f"So what:    {getattr(page.content, 'so_what', '')}"
+
+
+@pytest.mark.parametrize("name", TOLD_CASES)
+def test_every_page_says_what_follows_from_it(name: str) -> None:
+    for page in BoardPack(told(name)).pages():
+        if page.id not in ("cover", "summary"):  # which say nothing else
+            assert getattr(page.content, "so_what", ""), page.name
+
+
 @pytest.mark.parametrize("name", TOLD_CASES)
 def test_the_answer_fits_its_box(name: str) -> None:
-    questionnaire, assessment = TOLD_CASES[name]()
-    scoring = Scoring(questionnaire, assessment)
-    say = Wording(
-        result_of(scoring), questionnaire.methodology, assessment.details, Formats(),
-        intervals(scoring),
-    )  # fmt: skip
+    say = told(name).wording
     assert len(say.answer().split()) <= 60
     assert len(say.conclusion()) <= 110

@@ -98,7 +98,7 @@ def test_published_data_leave_nothing_to_firm_up() -> None:
     assert drives is not None
     assert page.firm_up == "Every answer is as firm as it can be."
     assert not drives.drivers
-    assert dimensions_page(found).so_what == ""
+    assert dimensions_page(found).so_what == "The answers leave no doubt about any dimension."
 
 
 def test_what_was_measured_stands_in_place_of_an_opinion() -> None:
