@@ -1,13 +1,14 @@
 """What makes a PDF archival as well as accessible: its metadata, what is attached, its page labels.
 
 WeasyPrint writes either PDF/A or PDF/UA. Here the metadata of the one also claims the other, as ISO
-14289-1 and ISO 19005-3 allow; what the claims rest on is checked in the tests, by structure.
+14289-1 and ISO 19005-3 allow; what the claims rest on is checked in the tests, by structure. A document
+with characters that no typeface had is neither, and claims neither.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -46,15 +47,18 @@ class Attached:
     at: datetime
 
 
-def claim_both(document: Any) -> None:
-    """Let the metadata of a laid-out document name PDF/UA-1 beside PDF/A-3a."""
+def claim_both(document: Any, is_sound: Callable[[], bool]) -> None:
+    """Let the metadata name PDF/UA-1 beside PDF/A-3a; neither, unless all that was drawn is sound."""
     generated = document.metadata.generate_rdf_metadata
 
-    def with_universal_access(*arguments: Any) -> bytes:
-        told: bytes = generated(*arguments)
-        return told.replace(_END, _UNIVERSAL_ACCESS + _END)
+    def told(variant: str, version: int, conformance: str) -> bytes:
+        if not is_sound():
+            without: bytes = generated(variant, None, None)
+            return without
+        alone: bytes = generated(variant, version, conformance)
+        return alone.replace(_END, _UNIVERSAL_ACCESS + _END)
 
-    document.metadata.generate_rdf_metadata = with_universal_access
+    document.metadata.generate_rdf_metadata = told
 
 
 def attachments_of(attached: Sequence[Attached]) -> list[Any]:

@@ -107,6 +107,8 @@ def pdf(
 ) -> bytes:
     """Tagged PDF from HTML that is also XML, built to PDF/UA-1 and PDF/A-3a; the same bytes for the same input.
 
+    Where no typeface has a character it is an empty box, and the document claims neither of the two.
+
     ``pictures`` are PNGs that the source may name beside what is in the bundle. Raises RenderingError
     when WeasyPrint complains of anything, since a complaint means that the page is not what was meant.
     """
@@ -147,7 +149,7 @@ def _laid_out(
         document = _read(source, _bundle_fetcher(pictures)).render(pdf_variant=VARIANT)
         if most_pages is not None and len(document.pages) > most_pages:
             raise PageLimitError("There is more to say than there are pages for it.")
-        claim_both(document)
+        claim_both(document, lambda: not complaints.boxes)
         with warnings.catch_warnings():
             # WeasyPrint leaves its colour profile open for the garbage collector.
             warnings.filterwarnings("ignore", "unclosed file .*icc", ResourceWarning)
@@ -191,10 +193,13 @@ class _Complaints(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.texts: list[str] = []
+        self.boxes = False  # whether a character is drawn as an empty box, for want of a typeface
 
     def emit(self, record: logging.LogRecord) -> None:
         text = record.getMessage()
-        if not text.startswith(NO_GLYPH):
+        if text.startswith(NO_GLYPH):
+            self.boxes = True
+        else:
             self.texts.append(text)
 
 

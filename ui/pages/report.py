@@ -95,8 +95,15 @@ class ReportPage(QWidget):
         self._back.look_again()
         self._redraw()
         self._keeper.check()
-        if self._preview.isVisible():
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """To the pages where there are any, else to what can be chosen while they are made."""
+        there = self._preview.pages is not None or self._path() is not None
+        if there and self._preview.isVisible():
             self._preview.take_focus()
+        else:
+            self._pane.take_focus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

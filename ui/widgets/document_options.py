@@ -130,6 +130,12 @@ class DocumentOptions(QWidget):
         """Make everything anew for another text size or theme."""
         self._build()
 
+    def take_focus(self) -> bool:
+        """Put the keyboard to the document that is chosen; whether anything can be chosen here."""
+        if self._document.isEnabled():
+            self._document.take_focus()
+        return self._document.isEnabled()
+
     # Filling
 
     def fill(self) -> None:

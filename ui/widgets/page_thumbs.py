@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from ui.documents.page_pictures import PagePictures
 from ui.theme import theme
+from ui.widgets.page_view import reading_focus
 
 WHO = "thumbs"
 ACROSS = 92  # pixels of a small page at 100% text
@@ -123,6 +124,7 @@ class PageThumbs(QListView):
         self._pictures = pictures
         self.setObjectName("thumbs")
         self.setAccessibleName("Pages in small")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # until there is something to go to
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -172,6 +174,7 @@ class PageThumbs(QListView):
         self.ask()
 
     def _take_document(self) -> None:
+        self.setFocusPolicy(reading_focus(self._pictures))
         self._showing = True
         self._model.refresh()
         self._showing = False

@@ -46,7 +46,7 @@ class PageView(QAbstractScrollArea):
         self._held: QPoint | None = None
         self._steering = False  # whether it scrolls by itself, which turns no page
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # until there is something to read
         self.setAccessibleName("Pages")
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.horizontalScrollBar().valueChanged.connect(self._scrolled)
@@ -120,6 +120,7 @@ class PageView(QAbstractScrollArea):
 
     def _take_document(self) -> None:
         self._marks, self._present = {}, None
+        self.setFocusPolicy(reading_focus(self._pictures))
         self._lay_out()
 
     def _lay_out(self, anchor: Place | None = None, spot: QPointF | None = None) -> None:
@@ -277,6 +278,11 @@ class PageView(QAbstractScrollArea):
             bar.setValue(bar.value() + (-1 if back else 1) * bar.pageStep())
         else:
             super().keyPressEvent(event)
+
+
+def reading_focus(pictures: PagePictures) -> Qt.FocusPolicy:
+    """Whether the keyboard has anything to do with the pages: not before there are any."""
+    return Qt.FocusPolicy.StrongFocus if pictures.sizes else Qt.FocusPolicy.NoFocus
 
 
 def paint_shadow(painter: QPainter, rect: QRectF) -> None:

@@ -165,6 +165,12 @@ class ReportPane(QWidget):
             self._guest = None
             self._tabs.button(self._last).hide()
 
+    def take_focus(self) -> None:
+        """Put the keyboard to the document that is chosen, or to the tab that is open."""
+        if self._stack.currentWidget() is not self._options or not self._options.take_focus():
+            tab = self._tabs.button(self._stack.currentIndex())
+            tab.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_decisions(self) -> None:
         """Bring the decisions table to the front."""
         self._tabs.button(1).click()

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import get_args
@@ -20,6 +23,7 @@ from boardkit.library.evidence import EvidenceStore
 from boardkit.library_files import write_from
 from boardkit.pack_options import Document
 from tests.support.pdf_texts import page_texts
+from tests.support.places import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +52,17 @@ def test_what_the_command_says_goes_before_what_the_file_says(
         assert text in found[0]
     assert not any("Scores by dimension" in page for page in found)
     assert not any("Every answer" in page for page in found)
+
+
+def test_the_same_file_gives_the_same_bytes_in_any_process_and_place(
+    answers: Path, tmp_path: Path
+) -> None:
+    here, there = tmp_path / "here.pdf", tmp_path / "there.pdf"
+    assert main(["report", str(answers), "-o", str(here)]) == 0
+    elsewhere = {**os.environ, "TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
+    command = [sys.executable, "-m", "boardkit", "report", str(answers), "-o", str(there)]
+    subprocess.run(command, env=elsewhere, cwd=ROOT, check=True, capture_output=True)
+    assert there.read_bytes() == here.read_bytes()
 
 
 def picture(color: tuple[int, int, int]) -> bytes:

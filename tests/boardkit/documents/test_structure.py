@@ -6,7 +6,7 @@ import io
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -14,16 +14,26 @@ from typing import Any
 import pikepdf
 import pytest
 
+from boardkit.comparison.forecasts import forecasts
+from boardkit.content import shipped_questionnaire
+from boardkit.documents.comparison_report import ComparisonReport
+from boardkit.documents.have_ready import have_ready_pdf
 from boardkit.documents.making import document_pdf
 from boardkit.documents.material import gathered
 from boardkit.examples import shipped_example
-from boardkit.pack_options import Document, PackOptions
+from boardkit.pack_options import PackOptions
+from tests.support.comparisons import PAIRS, compared
 
-DOCUMENTS: tuple[Document, ...] = ("full", "one_page", "blank")
+DOCUMENTS = ("full", "one_page", "blank", "comparison", "have-ready")
 
 
 @pytest.fixture(scope="module", params=DOCUMENTS)
 def printed(request: pytest.FixtureRequest) -> bytes:
+    if request.param == "comparison":
+        sides = PAIRS["one-quarter-on"]()
+        return ComparisonReport(compared("one-quarter-on"), forecasts(*sides)).pdf()
+    if request.param == "have-ready":
+        return have_ready_pdf(shipped_questionnaire(), modules=())
     example = shipped_example("paperclip-2026-q3")
     options = PackOptions(document=request.param)
     return document_pdf(
@@ -76,9 +86,7 @@ def test_every_figure_says_what_it_shows(pdf: pikepdf.Pdf) -> None:
 
 
 def test_every_cell_of_a_table_names_the_heads_that_it_stands_under(pdf: pikepdf.Pdf) -> None:
-    tables = [node for kind, node in elements(pdf.Root.StructTreeRoot) if kind == "/Table"]
-    assert tables
-    for table in tables:
+    for table in (node for kind, node in elements(pdf.Root.StructTreeRoot) if kind == "/Table"):
         inside = list(elements(table))
         heads = {str(node.ID) for kind, node in inside if kind == "/TH"}
         cells = [node for kind, node in inside if kind == "/TD"]
@@ -103,6 +111,38 @@ def test_a_cell_stands_under_no_group_but_its_own(pdf: pikepdf.Pdf) -> None:
             assert len(groups.intersection(named)) <= 1
             beside = [one for one in named if one in heads and heads[one].A.Scope == "/Row"]
             assert len(beside) <= 1
+
+
+# What may stand right in a list or a table, and in what its parts may stand, as ISO 32000-1 has it.
+HOLDS = {
+    "/L": {"/LI", "/L", "/Caption"},
+    "/LI": {"/Lbl", "/LBody"},
+    "/Table": {"/TR", "/THead", "/TBody", "/TFoot", "/Caption"},
+    "/THead": {"/TR"},
+    "/TBody": {"/TR"},
+    "/TR": {"/TH", "/TD"},
+}
+STANDS_IN = {
+    "/LI": {"/L"},
+    "/LBody": {"/LI"},
+    "/TR": {"/Table", "/THead", "/TBody", "/TFoot"},
+    "/TH": {"/TR"},
+    "/TD": {"/TR"},
+}
+
+
+def test_lists_hold_items_and_tables_hold_rows(pdf: pikepdf.Pdf) -> None:
+    for kind, node in elements(pdf.Root.StructTreeRoot):
+        for inner in (str(one["/S"]) for one in children(node)):
+            assert inner in HOLDS.get(kind, {inner}), f"{inner} in {kind}"
+            assert kind in STANDS_IN.get(inner, {kind}), f"{inner} in {kind}"
+
+
+def children(node: Any) -> list[Any]:
+    """The structure elements right below one."""
+    below = node.get("/K", [])
+    every = below if isinstance(below, pikepdf.Array) else [below]
+    return [one for one in every if isinstance(one, pikepdf.Dictionary) and "/S" in one]
 
 
 def test_what_stands_in_the_margins_is_no_part_of_the_text(pdf: pikepdf.Pdf) -> None:
@@ -170,7 +210,26 @@ def test_links_lead_somewhere_and_pages_are_numbered_as_printed(pdf: pikepdf.Pdf
             destination = link.get("/Dest") or link.A.get("/D")
             assert isinstance(destination, pikepdf.Array) or str(destination) in names
             assert int(link.F) & 4  # printed
+            assert str(link.Contents)  # what is heard of it
     assert str(pdf.Root.PageLabels.Nums[1].S) == "/D"
+
+
+def test_bookmarks_go_through_the_document_from_its_first_page_on(pdf: pikepdf.Pdf) -> None:
+    places = [page.objgen for page in pdf.pages]
+    with pdf.open_outline() as outline:
+        found = list(bookmarks(outline.root))
+    assert all(item.title for item in found)
+    targets: list[Any] = [item.destination for item in found]
+    pages = [places.index(target[0].objgen) for target in targets]
+    assert pages == sorted(pages)
+    assert pages[0] == 0
+
+
+def bookmarks(items: Iterable[pikepdf.OutlineItem]) -> Iterator[pikepdf.OutlineItem]:
+    """Every bookmark, each before those within it."""
+    for item in items:
+        yield item
+        yield from bookmarks(item.children)
 
 
 @pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from boardkit.documents.rendering import pdf
@@ -24,8 +26,13 @@ def test_says_which_script_and_what_to_install() -> None:
 
 
 @pytest.mark.parametrize(("text", "heard"), [("Plain words → ≥ ✓", False), (NOWHERE, True)])
-def test_is_heard_while_a_document_is_made(text: str, heard: bool) -> None:
+def test_is_heard_while_a_document_is_made_which_then_claims_no_standard(
+    text: str, heard: bool
+) -> None:
     with Unprintable() as boxes:
-        pdf(PAGE.format(text), identifier=b"boxes")
+        made = pdf(PAGE.format(text), identifier=b"boxes")
     assert bool(boxes.sentence()) is heard
+    with pikepdf.open(BytesIO(made)) as document, document.open_metadata() as told:
+        assert told.pdfa_status == ("" if heard else "3A")
+        assert ("pdfuaid:part" in told) is not heard
     assert boxes not in logging.getLogger("weasyprint").handlers

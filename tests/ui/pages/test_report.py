@@ -17,6 +17,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QApplication,
     QDialog,
     QFileDialog,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QRadioButton,
+    QWidget,
 )  # fmt: skip
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +42,8 @@ from ui.pages.report import ReportPage
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.making_card import MakingCard
+from ui.widgets.page_thumbs import PageThumbs
+from ui.widgets.page_view import PageView
 
 TINY = Path(__file__).parents[2] / "fixtures" / "tiny-questionnaire"
 HEADLINE = "Fairly prepared: Outlook for the summer is 46.2"
@@ -211,6 +215,35 @@ def test_it_shows_how_far_it_is_and_the_window_stays_alive(
     gaps = [after - before for before, after in pairwise(ticks)]
     assert len(gaps) > 10
     assert sum(gap > 0.25 for gap in gaps) <= 1  # a busy machine may hold one up
+
+
+def test_the_keyboard_is_where_something_can_be_done(
+    session: Session, show: Show, qtbot: QtBot
+) -> None:
+    """While the pages are being made there is nothing to read, but all of it to choose."""
+    page = show(session)
+    page.activateWindow()
+    chosen = next(r for r in visible(page, QRadioButton) if r.accessibleName() == "Board pack")
+    qtbot.waitUntil(chosen.hasFocus)
+    stops = tab_stops(page)
+    assert {"Save as PDF…", "Stop"} <= {one.accessibleName() for one in stops}
+    assert not any(isinstance(one, QAbstractScrollArea) for one in stops)
+    made(page, qtbot)
+    assert chosen.hasFocus()
+    assert sum(isinstance(one, PageView | PageThumbs) for one in tab_stops(page)) == 2
+    page.hide()
+    page.show()
+    assert page.focusWidget() is page._preview.view
+    assert page._preview.view.accessibleName().startswith("Page 1 of ")
+
+
+def tab_stops(page: ReportPage) -> list[QWidget]:
+    """Where the Tab key goes."""
+    return [
+        one
+        for one in visible(page, QWidget)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isEnabled()
+    ]
 
 
 def test_stopping_it_leaves_a_way_on(session: Session, show: Show, qtbot: QtBot) -> None:
