@@ -13,6 +13,7 @@ from boardkit.reading import Reading
 from boardkit.sentence_case import in_sentence
 
 MILLIONS = "Millions are typed with an m, as in 12m."
+AMOUNT_MEANT = "Is that the amount you mean?"
 _SLOT = re.compile(r"\{([A-Za-z][\w-]*)(?:\.([A-Za-z][\w-]*))?\}")
 
 

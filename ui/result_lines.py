@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from boardkit.answer_texts import answer_lines, check_message
+from boardkit.answer_texts import amounts_to_ask, answer_lines, check_message
 from boardkit.documents.dimension_groups import GroupedDimension, color_name, dimension_groups
 from boardkit.documents.wording import Wording
 from boardkit.questionnaire import Questionnaire
@@ -239,6 +239,18 @@ class ResultLines:
     def changed_since_seen(self) -> tuple[Link, ...]:
         """Questions whose answers changed after the scores were first seen."""
         return tuple(map(self.link, self.session.changed_since_seen()))
+
+    def unusual(self) -> tuple[Remark, ...]:
+        """Amounts that may lack their thousands or millions."""
+        asked = (
+            (question, amounts_to_ask(self.reading, question.id, self.formats))
+            for question in self.reading.asked()
+        )
+        return tuple(
+            Remark("", " ".join(sentences), (self.link(question.id),))
+            for question, sentences in asked
+            if sentences
+        )
 
     def disagreements(self) -> tuple[Remark, ...]:
         """Answers that do not agree."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from boardkit.answer_texts import check_message
+from boardkit.answer_texts import amounts_to_ask, check_message
 from boardkit.documents.what_to_do import WhatToDo
 from boardkit.documents.wording import Wording
 from boardkit.formats import Formats
 from boardkit.scoring import Result, Scoring, result_of
 from boardkit.scoring.analysis import analyse
+from boardkit.sentence_case import in_sentence
 
 
 def brief(scoring: Scoring, locale: str = "en") -> str:
@@ -35,6 +36,11 @@ def brief(scoring: Scoring, locale: str = "en") -> str:
     ]
     if not result.headline.too_early:
         lines += [line for line in (sure.ahead(), to_do.moves(found.moves)) if line]
+    for question in scoring.reading.asked():
+        asked = amounts_to_ask(scoring.reading, question.id, formats)
+        lines += (
+            [f"{question.short} ({question.id}): {in_sentence(' '.join(asked))}"] if asked else []
+        )
     for check in scoring.reading.disagreements():
         lines.append(f"Disagree: {check_message(check, scoring.reading, formats)}")
     return "\n".join(line for i, line in enumerate(lines) if line or (i and lines[i - 1]))

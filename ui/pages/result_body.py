@@ -173,6 +173,7 @@ class ResultBody(Canvas):
         if unknown := self._looks.of_links("Don’t know", self._lines.unknown()):
             cards.append(unknown)
         beside: list[QWidget] = [
+            *self._looks.unusual(),
             self._slot("firm_up"),
             *self._looks.disagreements(),
             *self._looks.on_judgement(),

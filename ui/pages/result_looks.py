@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from boardkit.answer_texts import AMOUNT_MEANT
 from ui.result_lines import Link, Remark, ResultLines
 from ui.widgets.labels import label
 from ui.widgets.question_links import QuestionLinks
@@ -24,7 +25,7 @@ class LookCards(QWidget):
         self._lines = lines
 
     def all(self) -> list[Card]:
-        """What caps a score, what disagrees, what is open or weak, and what was changed."""
+        """What caps a score, what is doubtful, what is open or weak, and what was changed."""
         lines = self._lines
         lists = (
             self.of_links("Not answered yet", lines.open()),
@@ -32,11 +33,16 @@ class LookCards(QWidget):
         )
         return [
             *self._remarks("What caps a score", lines.gates()),
+            *self.unusual(),
             *self.disagreements(),
             *(frame for frame in lists if frame is not None),
             *self.on_judgement(),
             *self.changed(),
         ]
+
+    def unusual(self) -> list[Card]:
+        """Amounts that are smaller than they usually are."""
+        return self._remarks(AMOUNT_MEANT, self._lines.unusual())
 
     def disagreements(self) -> list[Card]:
         """Answers that cannot both be right."""

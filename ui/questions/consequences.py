@@ -5,14 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
-from boardkit.answer_texts import amounts_to_ask, check_message, derived_sentence
+from boardkit.answer_texts import AMOUNT_MEANT, amounts_to_ask, check_message, derived_sentence
 from boardkit.formats import Formats
 from boardkit.methodology import Check
 from boardkit.reading import Reading
 from ui.theme import theme
 from ui.widgets.labels import button, card, label
-
-UNUSUAL = "Is that the amount you mean?"
 
 
 class Consequences(QWidget):
@@ -59,7 +57,7 @@ class Consequences(QWidget):
                 old.deleteLater()
         if asked:
             frame, layout = card("warn", margin=10, gap=4)
-            layout.addWidget(label(UNUSUAL, "subheading"))
+            layout.addWidget(label(AMOUNT_MEANT, "subheading"))
             for sentence in asked:
                 layout.addWidget(label(sentence))
             self._layout.addWidget(frame)

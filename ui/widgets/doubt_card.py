@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from boardkit.answer_texts import AMOUNT_MEANT
 from boardkit.economics.wording import ForecastWords
 from ui.theme import theme
 from ui.widgets.folding import Fold
 from ui.widgets.labels import label
 from ui.widgets.row_button import HANG
-
-UNUSUAL = "Is that the amount you mean?"
 
 
 class DoubtCard(QFrame):
@@ -46,7 +45,7 @@ class DoubtCard(QFrame):
         doubts = (*unusual, *words.doubts(), *held)
         self.setVisible(bool(doubts))
         title = "Out of line with what is published" if found else "Held at a bound"
-        self._heading.setText(UNUSUAL if unusual else title)
+        self._heading.setText(AMOUNT_MEANT if unusual else title)
         self._say(doubts)
         facts = tuple(dict.fromkeys(fact for one in found for fact in one.facts))
         if facts != self._facts:

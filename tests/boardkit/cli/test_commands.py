@@ -33,6 +33,17 @@ def test_examples_are_listed_with_their_stories(capsys: pytest.CaptureFixture[st
     assert listed[0].keys() == {"name", "company", "period", "story"}
 
 
+def test_an_amount_that_may_lack_its_millions_is_asked_about(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "answers.yaml"
+    said = "boardkit: answers\nformat: 1\nquestionnaire: inference-exposure\n"
+    file.write_text(f"{said}details: {{company: Millbrook}}\nanswers: {{A01: 200}}\n")
+    assert main(["score", str(file)]) == 0
+    asked = "ARR (A01): do you mean 200 US dollars, or 200 million? Millions are typed with an m"
+    assert asked in capsys.readouterr().out
+
+
 def test_an_example_is_scored_and_forecast_by_its_name(
     answers: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

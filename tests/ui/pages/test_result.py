@@ -99,6 +99,24 @@ def test_dimensions_open_to_their_questions_by_keyboard(
     assert not visible(page, QuestionRow)
 
 
+def test_an_amount_that_may_lack_its_millions_is_asked_about(
+    open_example: Open, show: Show, qtbot: QtBot
+) -> None:
+    for name in ("paperclip-2026-q3", "half-timbered-2026-q3"):
+        session = open_example(name)
+        page = show(session)
+        assert "Is that the amount you mean?" not in texts(page)
+        session.give("A01", Answer(value=200, basis="export"))
+        page = show(session)
+        said = texts(page)
+        assert "Is that the amount you mean?" in said
+        assert "Do you mean 200 " in said
+        there, *_ = [one for one in visible(page, QuestionLink) if "A01" in one.accessibleName()]
+        with qtbot.waitSignal(page.question_wanted) as wanted:
+            there.click()
+        assert wanted.args == ["A01"]
+
+
 def test_what_is_missing_or_weak_is_listed_with_links(
     open_example: Open, show: Show, qtbot: QtBot
 ) -> None:
