@@ -46,6 +46,7 @@ def _advances(weight: int) -> tuple[dict[int, int], int, int]:
         return widths, metrics[".notdef"][0], font["head"].unitsPerEm
 
 
+@lru_cache(maxsize=4096)  # a chart that moves has the same names at each step
 def text_width(text: str, size: float, weight: int = 400) -> float:
     """The width of a line of the sans typeface, in the unit of ``size`` (kerning left out).
 

@@ -60,10 +60,12 @@ def weights_of(inputs: Inputs, moves: Mapping[str, Moved]) -> dict[str, float]:
 
 def one_at_a_time(inputs: Inputs, items: list[Input]) -> Values:
     """Every input at its likeliest, but for one in each draw: at its low end, then at its high."""
-    wide = {symbol: np.full(2 * len(items), value) for symbol, value in inputs.values.items()}
+    likely = inputs.values
+    wide = np.repeat(np.array([*likely.values()])[:, None], 2 * len(items), axis=1)
+    by_symbol = dict(zip(likely, wide, strict=True))
     for i, item in enumerate(items):
-        wide[item.symbol][2 * i : 2 * i + 2] = _ends(item)
-    return Values.of(wide)
+        by_symbol[item.symbol][2 * i : 2 * i + 2] = _ends(item)
+    return Values.of(by_symbol)
 
 
 def _ends(item: Input) -> tuple[float, float]:

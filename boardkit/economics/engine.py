@@ -145,6 +145,7 @@ class _Forecasting:
         worth = spreads(likely.net_present_value, drawn.net_present_value)
         added = outputs.new_margin(likely.projection)
         multiple = outputs.replacement_multiple(likely.values.gm_s, added)
+        pays_back = outputs.pays_back(drawn.gains, drawn.values.lag, drawn.nought)
         paths, ranges_ = self._paths(), self._ranges()
         return tuple(
             StrategyForecast(
@@ -167,21 +168,22 @@ class _Forecasting:
                 enough=bool(likely.enough[i, 0]),
                 chance_enough=chance(drawn.enough[i]),
                 chance_worthwhile=chance(drawn.net_present_value[i] > drawn.nought),
-                chance_break_even=chance(np.isfinite(drawn.break_even[i])),
+                chance_break_even=chance(pays_back[i]),
             )
             for i, one in enumerate(STRATEGIES)
         )
 
     def _ranges(self) -> tuple[Ranges, ...]:
         """How sure the measures of the last year are, by strategy."""
-        values, projection = self.drawn.values, self.drawn.projection.ends
+        values, projection = self.drawn.values, self.drawn.projection
         worth = outputs.seat_worth(values.gm_s, outputs.new_margin(projection))
+        last = projection.last
         dilution, worths, beta, at_risk = ranges(
             (
-                outputs.dilution(projection)[:, -1],
+                outputs.dilution(projection.ends)[:, -1],
                 worth,
-                outputs.inference_beta(values, projection)[:, -1],
-                outputs.revenue_at_risk(values, projection)[:, -1],
+                outputs.inference_beta(values, last)[:, -1],
+                outputs.revenue_at_risk(values, last)[:, -1],
             )
         )
         multiples = map(inverted, worths)

@@ -9,12 +9,13 @@ Equation numbers are those of docs/forecast.md.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from boardkit.economics.keeping import kept
 from boardkit.economics.strategies import STRATEGIES
 
 Floats = NDArray[np.float64]
@@ -108,24 +109,34 @@ class Projection:
     @property
     def ends(self) -> Projection:
         """Only today and the last year, without a copy."""
-        step = len(self.volume) - 1
+        return self._in(slice(None, None, len(self.volume) - 1))
+
+    @property
+    def last(self) -> Projection:
+        """Only the last year, without a copy."""
+        return self._in(slice(-1, None))
+
+    def _in(self, years: slice) -> Projection:
         paths = (getattr(self, field.name) for field in fields(self))
-        return Projection(*(path[..., ::step, :] for path in paths))
+        return Projection(*(path[..., years, :] for path in paths))
 
 
 def project(values: Values, years: int) -> Projection:
     """Equations 1 to 8 for years 0 to ``years``."""
-    t = np.arange(years + 1, dtype=float)[:, None]
-    v, cohort = _coherent(values)
-    under_way = started(v, t)
-    volume = _volume(v, years)
-    spend = v.I0 * volume * _compounded(1 - v.pi, years)
-    seats, platform = _seats_and_platform(v, t)
-    other_usage = v.u * (1 - np.where(cohort, v.a, 0.0)) * v.A0 * _compounded(1 + v.g_u, years)
-    today, planned = _ai_usage(v, cohort, volume, under_way)
-    routed, profit = _resale(v, v.w * under_way * spend)
+    v = values
+    s, u, cohort = _coherent(v.s, v.u, v.a, v.c0)
+    under_way = started(v.lag, v.ramp, years)
+    volume = _volume(v.v_cap, v.v_inf, v.v1, v.lambda_, years)
+    spend = _spend(v.I0, v.pi, volume)
+    eroded = erosion(v.rho, v.delta, v.tau, years)
+    seats, platform = _seats_and_platform(v.A0, s, u, v.g_s, v.g_o, v.kappa, eroded)
+    other_usage = _other_usage(v.A0, u, v.a, cohort, v.g_u, years)
+    follows = _follows(v.d, v.q, v.c1, v.phi, v.beta, volume)
+    today, planned = _ai_usage(v.A0, u, v.a, v.p, v.c0, v.c_star, cohort, under_way, follows)
+    routed, profit = _resale(v.w, v.y, v.gm_p, v.principal, v.mu, v.b, v.l, under_way, spend)
     arr = _by_strategy(seats + platform + other_usage, today, planned, routed)
-    own = v.gm_s * seats + v.gm_o * platform + v.gm_u * other_usage - _bundled(v, years)
+    bundled = _bundled(v.A0, v.e0, v.g_e, years)
+    own = v.gm_s * seats + v.gm_o * platform + v.gm_u * other_usage - bundled
     gross_profit = _by_strategy(own, v.gm_f * today, v.gm_f * planned, profit)
     return Projection(
         volume, spend, seats, platform, other_usage, today, planned, routed, profit, arr,
@@ -133,19 +144,25 @@ def project(values: Values, years: int) -> Projection:
     )  # fmt: skip
 
 
-def _coherent(v: Values) -> tuple[Values, Truths]:
-    """The inputs with shares that sum to one at most, and in which draws there is an AI cohort.
+def _times(years: int) -> Floats:
+    return np.arange(years + 1, dtype=float)[:, None]
+
+
+@kept
+def _coherent(s: Floats, u: Floats, a: Floats, c0: Floats) -> tuple[Floats, Floats, Truths]:
+    """Shares s and u that sum to one at most, and in which draws there is an AI cohort.
 
     Draws of s and u may add up to more than the whole; both are then scaled back.
     """
-    whole = np.maximum(1.0, v.s + v.u)
-    kept = replace(v, s=v.s / whole, u=v.u / whole)
-    return kept, (kept.u * kept.a > 0) & (kept.c0 > NO_METER)
+    whole = np.maximum(1.0, s + u)
+    s, u = s / whole, u / whole
+    return s, u, (u * a > 0) & (c0 > NO_METER)
 
 
-def started(v: Values, t: Floats) -> Floats:
+@kept
+def started(lag: Floats, ramp: Floats, years: int) -> Floats:
     """x_t = min(1, max(0, (t − lag)/ramp)): how far a way out is under way, 0–1."""
-    return np.clip((t - v.lag) / v.ramp, 0.0, 1.0)
+    return np.clip((_times(years) - lag) / ramp, 0.0, 1.0)
 
 
 def _compounded(factor: Floats, years: int) -> Floats:
@@ -156,61 +173,92 @@ def _compounded(factor: Floats, years: int) -> Floats:
     return index
 
 
-def _volume(v: Values, years: int) -> Floats:
+@kept
+def _volume(v_cap: Floats, v_inf: Floats, v1: Floats, lambda_: Floats, years: int) -> Floats:
     """Equation 1: the index of customers' inference volume, V_0 = 1."""
-    slowing = _compounded(v.lambda_, years - 1)
-    growth = np.minimum(v.v_cap, v.v_inf + (v.v1 - v.v_inf) * slowing)
+    slowing = _compounded(lambda_, years - 1)
+    growth = np.minimum(v_cap, v_inf + (v1 - v_inf) * slowing)
     index = np.ones((years + 1, growth.shape[1]))
     for year in range(years):
         np.multiply(index[year], 1 + growth[year], out=index[year + 1])
     return index
 
 
-def erosion(v: Values, t: Floats) -> Floats:
+@kept
+def _spend(today: Floats, pi: Floats, volume: Floats) -> Floats:
+    """Equation 2: what customers spend on inference within reach, by volume and price."""
+    return today * volume * _compounded(1 - pi, len(volume) - 1)
+
+
+@kept
+def erosion(rho: Floats, delta: Floats, tau: Floats, years: int) -> Floats:
     """Equation 3: e_t, the share of seat ARR that agents take in year t."""
-    return v.rho * v.delta * np.minimum(1.0, t / v.tau)
+    return rho * delta * np.minimum(1.0, _times(years) / tau)
 
 
-def _seats_and_platform(v: Values, t: Floats) -> tuple[Floats, Floats]:
+@kept
+def _seats_and_platform(
+    arr: Floats, s: Floats, u: Floats, g_s: Floats, g_o: Floats, kappa: Floats, eroded: Floats
+) -> tuple[Floats, Floats]:
     """Equations 3 and 4: seats shrink by e_t, and a part of what is lost comes back as fees."""
-    lost = erosion(v, t)
-    seats, platform = np.empty_like(lost), np.empty_like(lost)
-    seats[0], platform[0] = v.s * v.A0, (1 - v.s - v.u) * v.A0
-    for year in range(1, len(t)):
+    seats, platform = np.empty_like(eroded), np.empty_like(eroded)
+    seats[0], platform[0] = s * arr, (1 - s - u) * arr
+    for year in range(1, len(eroded)):
         before = seats[year - 1]
-        seats[year] = before * (1 + v.g_s - lost[year])
-        platform[year] = platform[year - 1] * (1 + v.g_o) + v.kappa * lost[year] * before
+        seats[year] = before * (1 + g_s - eroded[year])
+        platform[year] = platform[year - 1] * (1 + g_o) + kappa * eroded[year] * before
     return seats, platform
 
 
+@kept
+def _other_usage(
+    arr: Floats, u: Floats, a: Floats, cohort: Truths, g_u: Floats, years: int
+) -> Floats:
+    """Equation 4, its other part: usage that AI did not cause grows by itself."""
+    return np.asarray(u * (1 - np.where(cohort, a, 0.0)) * arr * _compounded(1 + g_u, years))
+
+
+@kept
+def _follows(d: Floats, q: Floats, c1: Floats, phi: Floats, beta: Floats, volume: Floats) -> Floats:
+    """What AI usage is multiplied by: customers' volume, less what the unit and the top customer lose."""
+    left = (1 - d) * (1 - q * c1 * phi)
+    return np.asarray(volume**beta * _compounded(left, len(volume) - 1))
+
+
+@kept
 def _ai_usage(
-    v: Values, cohort: Truths, volume: Floats, under_way: Floats
-) -> tuple[Floats, Floats]:
+    arr: Floats, u: Floats, a: Floats, p: Floats, c0: Floats, c_star: Floats,
+    cohort: Truths, under_way: Floats, follows: Floats,
+) -> tuple[Floats, Floats]:  # fmt: skip
     """Equation 5: usage that AI caused, with coverage as today and as planned.
 
     Without an AI cohort, or without a meter for it, what a plan adds starts from nought.
     """
-    kept = (1 - v.d) * (1 - v.q * v.c1 * v.phi)
-    follows = volume**v.beta * _compounded(kept, len(volume) - 1)
-    planned = v.c0 + (v.c_star - v.c0) * under_way
-    grown = v.u * v.a * v.A0
-    counted = np.maximum(planned - np.where(cohort, 0.0, v.c0), 0.0)
-    each = np.where(cohort, grown / np.where(cohort, v.c0, 1.0), v.p * v.A0)
+    planned = c0 + (c_star - c0) * under_way
+    grown = u * a * arr
+    counted = np.maximum(planned - np.where(cohort, 0.0, c0), 0.0)
+    each = np.where(cohort, grown / np.where(cohort, c0, 1.0), p * arr)
     return np.where(cohort, grown, 0.0) * follows, each * counted * follows
 
 
-def _resale(v: Values, routed: Floats) -> tuple[Floats, Floats]:
+@kept
+def _resale(
+    w: Floats, y: Floats, gm_p: Floats, principal: Floats, mu: Floats, b: Floats, leak: Floats,
+    under_way: Floats, spend: Floats,
+) -> tuple[Floats, Floats]:  # fmt: skip
     """Equations 6 and 7: revenue and gross profit of the spend that is routed through us."""
-    passed, packed = 1 - v.y, v.y / (1 - v.gm_p)
-    booked = np.where(v.principal > 0.5, 1 + v.mu, v.mu + v.b)
+    routed = w * under_way * spend
+    passed, packed = 1 - y, y / (1 - gm_p)
+    booked = np.where(principal > 0.5, 1 + mu, mu + b)
     revenue = routed * (passed * booked + packed)
-    profit = routed * (passed * (v.mu + v.b - v.l) + packed * v.gm_p)
+    profit = routed * (passed * (mu + b - leak) + packed * gm_p)
     return revenue, profit
 
 
-def _bundled(v: Values, years: int) -> Floats:
+@kept
+def _bundled(arr: Floats, e0: Floats, g_e: Floats, years: int) -> Floats:
     """What inference costs that is given with other products: e0 A0 (1 + g_e)^t."""
-    return v.e0 * v.A0 * _compounded(1 + v.g_e, years)
+    return e0 * arr * _compounded(1 + g_e, years)
 
 
 def _by_strategy(base: Floats, today: Floats, planned: Floats, resold: Floats) -> Floats:

@@ -5,9 +5,11 @@ Where an output has no value (nothing was added, nothing ever pays back) it is `
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
-from boardkit.economics.equations import Floats, Projection, Values
+from boardkit.economics.equations import Floats, Projection, Truths, Values
 from boardkit.economics.strategies import STRATEGIES
 
 NOUGHT = (
@@ -91,13 +93,26 @@ def break_even(gain: Floats, lag: Floats, nothing: Floats) -> Floats:
 
     Doing nothing spends nothing, so it has none. ``nothing`` is what ``nought`` gives.
     """
-    so_far = np.zeros_like(gain[1:, 0])
     first = np.full((len(gain), *lag.shape), np.nan)
+    for year, paid in _paid_back(gain, lag, nothing):
+        np.copyto(first[1:], year, where=paid & np.isnan(first[1:]))
+    return first
+
+
+def pays_back(gain: Floats, lag: Floats, nothing: Floats) -> Truths:
+    """Whether there is such a year; shape (4, n)."""
+    ever = np.full((len(gain), *lag.shape), False)
+    for _, paid in _paid_back(gain, lag, nothing):
+        ever[1:] |= paid
+    return ever
+
+
+def _paid_back(gain: Floats, lag: Floats, nothing: Floats) -> Iterator[tuple[int, Truths]]:
+    """Of each year after the first, whether what was spent is back by then; not of doing nothing."""
+    so_far, least = np.zeros_like(gain[1:, 0]), -nothing
     for year in range(1, gain.shape[1]):
         so_far += gain[1:, year]
-        reached = (so_far >= -nothing) & (lag < year)
-        np.fmin(first[1:], np.where(reached, year, np.nan), out=first[1:])
-    return first
+        yield year, (so_far >= least) & (lag < year)
 
 
 def new_margin(projection: Projection) -> Floats:

@@ -160,7 +160,8 @@ class EconomicsBody(Canvas):
         self.bar.show_moved()
         for view in self._views:
             view.draw_anew()
-        self._table.show_measures(measures_of(words), in_view_only=True)
+        if not self._table.visibleRegion().isEmpty():
+            self._table.show_measures(measures_of(words), in_view_only=True)
         self._show_doubts(words)
 
     def rest(self) -> None:

@@ -124,11 +124,13 @@ class NumberField(TextField):
 
     def fill_number(self, value: float | None) -> None:
         """Show a number, or nothing; what is being typed stays when it is the same number."""
-        same = value is not None and self._texts.read(self.text()) == value
-        typing = self.hasFocus() and self._rough and same
+        here = self.hasFocus()
+        typing = here and self._rough and value is not None
+        typing = typing and self._texts.read(self.text()) == value
+        written = value == self._value and not here and not self._rough
         self._value = value
         self._touched = False
-        if not typing:
+        if not typing and not written:
             self._rough = False
             self._write()
         self.mark_fault("")

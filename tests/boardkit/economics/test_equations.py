@@ -58,13 +58,13 @@ def test_spend_follows_volume_and_falls_with_price() -> None:
 
 
 def test_erosion_builds_up_over_tau_years() -> None:
-    t = np.arange(5.0)[:, None]
-    assert erosion(values(), t)[:, 0] == pytest.approx([0, 0.025, 0.05, 0.075, 0.075])
+    v = values()
+    assert erosion(v.rho, v.delta, v.tau, 4)[:, 0] == pytest.approx([0, 0.025, 0.05, 0.075, 0.075])
 
 
 def test_a_way_out_starts_after_its_lag_and_is_full_after_its_ramp() -> None:
-    t = np.arange(8.0)[:, None]
-    assert started(values(), t)[:, 0].tolist() == [0, 0, 0.25, 0.5, 0.75, 1, 1, 1]
+    v = values()
+    assert started(v.lag, v.ramp, 7)[:, 0].tolist() == [0, 0, 0.25, 0.5, 0.75, 1, 1, 1]
 
 
 def test_seats_grow_less_what_agents_take_and_a_part_comes_back_as_fees() -> None:
