@@ -107,7 +107,7 @@ class ResultLines:
         return color_name(self.questionnaire.methodology, composite_id)
 
     def about(self, score: HeadlineResult | CompositeResult) -> str:
-        """How sure a score is and how much of it is proven, in a sentence each."""
+        """How sure a score is, how much of it is proven and what does not apply, a sentence each."""
         figures = self.wording.figures
         told = [self.wording.how_sure.range(score.id)]
         if score.claimed is not None and score.proven is not None:
@@ -116,6 +116,8 @@ class ResultLines:
                 told.append(f"Counting only what is proven, it is {proven}.")
             elif self.weak:
                 told.append("Counting only what is proven, it is the same.")
+        if score is not self.result.headline or score.bridge is None:  # it is said below the bridge
+            told.append(self.wording.how_sure.bounds(score.bounds))
         return " ".join(part for part in told if part)
 
     @property

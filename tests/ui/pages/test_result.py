@@ -11,8 +11,9 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from boardkit.assessment import Answer
+from boardkit.assessment import Answer, Details
 from tests.support.looking import cut_off, nameless, texts, visible
+from tests.support.made_up_indices import composite, index, number
 from ui.desk import Desk
 from ui.dialogs.reference_companies import ReferenceCompaniesDialog
 from ui.pages.result import ResultPage
@@ -97,6 +98,26 @@ def test_dimensions_open_to_their_questions_by_keyboard(
     assert wanted.args == ["A03"]
     qtbot.keyClick(seats, Qt.Key.Key_Left)
     assert not visible(page, QuestionRow)
+
+
+def test_what_does_not_apply_is_said_beside_each_score_that_it_bounds(
+    open_example: Open, show: Show, desk: Desk
+) -> None:
+    session = open_example("paperclip-2026-q3")
+    bounds = "Counting what does not apply at its best and at its worst, it would lie between"
+    assert texts(show(session)).count(bounds) == 1  # of gross exposure, and so of the headline
+    session.give("I04", Answer(state="not_applicable", reason="We have no such data."))
+    found = session.result.composite("R").bounds
+    assert found is not None
+    said = texts(show(session))
+    assert said.count(bounds) == 2
+    assert f"{bounds} {found.low:.1f} and {found.high:.1f}." in said
+    questions = [number("a", 1, "x", may_not_apply=True), number("b", 2, "x"), number("c", 3, "x")]
+    plain = index(questions, [composite("all", ["x"])])
+    away = Answer(state="not_applicable", reason="There is none.")
+    given = {key: Answer(value=50, basis="exact") for key in "bc"}
+    made = desk.library.create(plain, Details(company="Ruritania"), {"a": away, **given})
+    assert f"{bounds} 33.3 and 66.7." in texts(show(Session(desk.library, made.id, locale="en")))
 
 
 def test_an_amount_that_may_lack_its_millions_is_asked_about(
