@@ -6,11 +6,11 @@ import re
 
 from boardkit.assessment import Answer
 from boardkit.conditions import Missing, Operand
+from boardkit.english import in_sentence
 from boardkit.formats import Formats
 from boardkit.methodology import Check, Derived
 from boardkit.questions import Question, SingleQuestion, figure_text
 from boardkit.reading import Reading
-from boardkit.sentence_case import in_sentence
 
 MILLIONS = "Millions are typed with an m, as in 12m."
 AMOUNT_MEANT = "Is that the amount you mean?"

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from boardkit.english import sentence
 from boardkit.errors import ContentError, FileError
 from boardkit.faults import Fault, faults_of_validation, suggestion
 from boardkit.questionnaire import Questionnaire
@@ -96,7 +97,7 @@ class _Assembly:
         return None
 
     def _note(self, what: str, remedy: str, loc: Loc, place: Place) -> None:
-        self.faults.append(Fault(f"{what[:1].upper()}{what[1:]}", remedy, loc, place))
+        self.faults.append(Fault(sentence(what), remedy, loc, place))
 
     def _read(self, file: Path, loc: Loc, place: Place) -> Source | None:
         """The file's data, or None with the fault noted."""

@@ -20,6 +20,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from boardkit.english import sentence
+
 if TYPE_CHECKING:
     from boardkit.formats import Formats
 
@@ -71,7 +73,7 @@ class AnswerError(BoardkitError):
         if not self.places:
             return remedy
         text = f"{', '.join(self.places)}: {remedy[:1].lower()}{remedy[1:]}"
-        return text[:1].upper() + text[1:]
+        return sentence(text)
 
     def __str__(self) -> str:
         from boardkit.formats import Formats  # which imports Babel

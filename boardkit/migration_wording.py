@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from boardkit.english import listed
 from boardkit.migration import MigrationReport, Step
 from boardkit.migration_maps import Fate
 from boardkit.questionnaire import Questionnaire
@@ -63,8 +64,7 @@ def _both(step: Step, old: Questionnaire, new: Questionnaire) -> str:
 
 
 def _names(questionnaire: Questionnaire, ids: tuple[str, ...]) -> str:
-    names = [f"{one} {questionnaire.question(one).short}" for one in ids]
-    return " and ".join(text for text in (", ".join(names[:-1]), *names[-1:]) if text)
+    return listed(f"{one} {questionnaire.question(one).short}" for one in ids)
 
 
 def _line(what: str, note: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from boardkit.documents.figures import Figures, sentence
+from boardkit.documents.figures import Figures
 from boardkit.documents.how_sure import HowSure
+from boardkit.english import sentence
 from boardkit.formats import Formats
 from boardkit.methodology import Methodology
 from boardkit.scoring.result import CompositeResult, HeadlineResult, Scored

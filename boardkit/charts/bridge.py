@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from boardkit.charts.palette import Palette
 from boardkit.charts.svg import Drawing
+from boardkit.english import in_sentence
 from boardkit.formats import Formats
 from boardkit.scoring.bridge import rounded_to_sum
 from boardkit.scoring.result import Bridge
 from boardkit.scoring.spreads import Interval
-from boardkit.sentence_case import in_sentence
 from boardkit.typefaces import shortened, text_width, wrapped
 
 TOP, FOOT, LEFT, RIGHT = 20.0, 48.0, 30.0, 122.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from boardkit.english import in_sentence
 from boardkit.formats import Formats
-from boardkit.sentence_case import in_sentence
 
 
 @dataclass(frozen=True)

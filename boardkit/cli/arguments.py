@@ -7,13 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from boardkit.english import sentence
+
 Command = Callable[[argparse.Namespace], int]
 
 
 def add_command(commands: Any, name: str, run: Command, summary: str) -> argparse.ArgumentParser:
     """A command, or a command inside one, that ``run`` carries out."""
     parser: argparse.ArgumentParser = commands.add_parser(
-        name, help=summary, description=summary[:1].upper() + summary[1:] + "."
+        name, help=summary, description=sentence(summary) + "."
     )
     parser.set_defaults(run=run)
     return parser

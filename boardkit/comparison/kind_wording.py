@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from boardkit.comparison.figure_wording import FigureWords
 from boardkit.comparison.grouping import Bar, Printed, printed
 from boardkit.comparison.result import Comparison
 from boardkit.comparison.tags import Tag
+from boardkit.english import counted, in_sentence, listed, sentence
 from boardkit.formats import Formats
-from boardkit.sentence_case import in_sentence
 
 _TAGGED: dict[Tag, str] = {
     "done": "done",
@@ -23,7 +21,7 @@ _TAGGED: dict[Tag, str] = {
     "method": "by the other version of the questionnaire",
 }
 _CALLED: dict[Tag, str] = {
-    **{tag: text[:1].upper() + text[1:] for tag, text in _TAGGED.items()},
+    **{tag: sentence(text) for tag, text in _TAGGED.items()},
     "restated": "Restated",
     "gate": "Cap",
     "method": "Method",
@@ -145,15 +143,3 @@ class KindWords(FigureWords):
             if amount
         ]
         return f"Of the change, {listed(told)}." if told else ""
-
-
-def counted(number: int, noun: str) -> str:
-    """“1 answer”, “14 answers”."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def listed(texts: Sequence[str], last: str = "and") -> str:
-    """“one”, “one and two”, “one, two and three”."""
-    if len(texts) < 2:
-        return "".join(texts)
-    return f"{', '.join(texts[:-1])} {last} {texts[-1]}"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from boardkit.comparison.answer_wording import AnswerWords
-from boardkit.comparison.kind_wording import KindWords, counted, listed
+from boardkit.comparison.kind_wording import KindWords
 from boardkit.comparison.result import ScoreChange, Scored
-from boardkit.sentence_case import in_sentence
+from boardkit.english import counted, in_sentence, listed, sentence
 
 _FATES = {
     "reworded": "asked in other words",
@@ -53,7 +53,7 @@ class ComparisonWords(KindWords, AnswerWords):
     def sentence(self) -> str:
         """“Lower in 96% of draws; −9.0 = −5.3 done, −2.6 better known.”"""
         text = "; ".join(part for part in (self.how_sure(), self.parts()) if part)
-        return f"{text[:1].upper()}{text[1:]}." if text else ""
+        return f"{sentence(text)}." if text else ""
 
     def how_sure(self) -> str:
         """“Lower in 96% of draws”, like for like; nothing where there is nothing to draw."""
@@ -69,7 +69,7 @@ class ComparisonWords(KindWords, AnswerWords):
             text = f"like for like, {text}"
         if self.comparison.too_early:
             text = f"on the answers so far, {text}"
-        return text[:1].upper() + text[1:]
+        return sentence(text)
 
     def _of_method(self) -> float:
         assert self.printed is not None

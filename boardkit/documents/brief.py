@@ -5,10 +5,10 @@ from __future__ import annotations
 from boardkit.answer_texts import amounts_to_ask, check_message
 from boardkit.documents.what_to_do import WhatToDo
 from boardkit.documents.wording import Wording
+from boardkit.english import in_sentence
 from boardkit.formats import Formats
 from boardkit.scoring import Result, Scoring, result_of
 from boardkit.scoring.analysis import analyse
-from boardkit.sentence_case import in_sentence
 
 
 def brief(scoring: Scoring, locale: str = "en") -> str:

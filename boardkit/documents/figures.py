@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from boardkit import chances
+from boardkit.english import listed
 from boardkit.formats import Formats
 from boardkit.methodology import Display
 from boardkit.scoring.result import BoundGate, CompositeResult
 from boardkit.scoring.spreads import Interval
 from boardkit.scoring.verdicts import in_direction
-
-_WORDS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-)  # fmt: skip
 
 
 class Figures:
@@ -83,23 +79,3 @@ class Figures:
     def rough(self, value: float) -> str:
         """A round score, such as a limit or a cap: “40”."""
         return self.formats.number(value * self.factor, self.display.decimals)
-
-
-def in_words(number: int) -> str:
-    """“two”, “twelve”, “13”."""
-    return _WORDS[number] if 0 <= number < len(_WORDS) else str(number)
-
-
-def counted(number: int, noun: str) -> str:
-    """“two changes”, “one step”, “14 steps”."""
-    return f"{in_words(number)} {noun}" if number == 1 else f"{in_words(number)} {noun}s"
-
-
-def sentence(text: str) -> str:
-    """With a capital at its start."""
-    return text[:1].upper() + text[1:]
-
-
-def listed(words: Sequence[str]) -> str:
-    """“a”, “a and b”, “a, b and c”."""
-    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

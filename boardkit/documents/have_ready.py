@@ -9,13 +9,12 @@ from itertools import product
 from math import ceil
 
 from boardkit import __version__
-from boardkit.documents.figures import listed, sentence
 from boardkit.documents.rendering import SHEETS, Sheet, html, pdf
 from boardkit.durations import minutes_of, minutes_text
+from boardkit.english import in_sentence, listed, sentence
 from boardkit.pack_options import Paper
 from boardkit.questionnaire import Questionnaire
 from boardkit.questions import Question
-from boardkit.sentence_case import in_sentence
 from boardkit.typefaces import text_width
 
 # What have-ready.css makes of it, in points; only to see which order fills two columns evenly.

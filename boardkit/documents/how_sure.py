@@ -5,12 +5,12 @@ A draw is one way in which the true answers could fall, given how each of them i
 
 from __future__ import annotations
 
-from boardkit.documents.figures import Figures, sentence
+from boardkit.documents.figures import Figures
+from boardkit.english import in_sentence, sentence
 from boardkit.formats import Formats
 from boardkit.methodology import Methodology
 from boardkit.scoring.result import BandResult, BoundGate, Bounds, CompositeResult, Scored
 from boardkit.scoring.spreads import Chance, Intervals, Spread, VerdictChance
-from boardkit.sentence_case import in_sentence
 
 WORTH_NAMING = 0.05  # the chance from which another band or verdict is named too
 LEVEL = 0.05  # how near to even chances two ways out stand level

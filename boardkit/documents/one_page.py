@@ -14,7 +14,7 @@ from boardkit.documents.material import Material
 from boardkit.documents.pages.summary import share_proven
 from boardkit.documents.pictures import Pictures
 from boardkit.documents.rendering import PageLimitError, html, pdf, stamp
-from boardkit.sentence_case import in_sentence
+from boardkit.english import in_sentence
 from boardkit.typefaces import shortened, text_width
 
 MARGINS = 113.4  # pixels at both sides together

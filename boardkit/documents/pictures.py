@@ -17,8 +17,8 @@ from boardkit.charts.position import Piece, position_chart
 from boardkit.charts.scale import Segment, scale_chart
 from boardkit.charts.ways_map import ways_map
 from boardkit.documents.dimension_groups import color_name, dimension_groups
-from boardkit.documents.figures import in_words
 from boardkit.documents.what_drives import WhatDrives
+from boardkit.english import spelled
 from boardkit.formats import Formats
 from boardkit.questionnaire import Questionnaire
 from boardkit.references import Reference
@@ -181,7 +181,7 @@ class Pictures:
         """Where each of the moves leads in turn; nothing where they lead nowhere on the map."""
         moves = self.analysis.moves.moves if self.analysis is not None else ()
         count = len(moves)
-        name = "after one move" if count == 1 else f"after {in_words(count)} moves"
+        name = "after one move" if count == 1 else f"after {spelled(count)} moves"
         dots = [
             Dot(name, dict(move.composites)[across], dict(move.composites)[up]) for move in moves
         ]

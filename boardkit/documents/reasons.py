@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from boardkit.documents.figures import Figures, in_words, listed, sentence
+from boardkit.documents.figures import Figures
+from boardkit.english import in_sentence, listed, sentence, spelled
 from boardkit.formats import Formats
 from boardkit.methodology import Methodology
 from boardkit.scoring.result import CompositeResult, DimensionResult, Result
-from boardkit.sentence_case import in_sentence
 
 TIE = 6  # decimals beyond which two numbers count as equal, whatever their last bits say
 MOST = 3
@@ -108,7 +108,7 @@ class Reasons:
             state = "are open"
         elif rules is not None and claimed < rules.near_from:
             state = "are far from open"
-        number = in_words(len(ways))
+        number = spelled(len(ways))
         who = f"Both ways out {state}" if len(ways) == 2 else f"All {number} ways out {state}"
         low = [f"“{low.title}”, at {self.figures.score(low.claimed)}"
                for one in ways if (low := self._weakest(one)) is not None]  # fmt: skip

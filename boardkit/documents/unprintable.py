@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from unicodedata import name
 
-from boardkit.documents.figures import listed
+from boardkit.english import listed
 
 NO_GLYPH = ".notdef glyph"  # how WeasyPrint begins to say that there is no typeface for a character
 _CODE = re.compile(r"\(U\+([0-9A-F]+)\)")

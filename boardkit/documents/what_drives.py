@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from boardkit.documents.figures import Figures, counted, in_words, sentence
+from boardkit.documents.figures import Figures
+from boardkit.english import in_sentence, sentence, spelled, spelled_count
 from boardkit.formats import Formats
 from boardkit.methodology import Methodology
 from boardkit.scoring.concentration import Concentration, TopShare
 from boardkit.scoring.drivers import Driver, Drivers
 from boardkit.scoring.method_sensitivity import Constant, Setting
 from boardkit.scoring.result import Bounds, Result
-from boardkit.sentence_case import in_sentence
 
 _MEANS: dict[float, str] = {-1: "harmonic", 0: "geometric", 1: "arithmetic", 2: "quadratic"}
 _HALF = 0.5  # of a way out
@@ -118,7 +118,7 @@ class WhatDrives:
             return f"No other choice of method tried changes the band: the score stays {span}"
         verb = "changes" if len(others) == 1 else "change"
         return (
-            f"{sentence(counted(len(others), 'choice'))} of method of the {len(settings)} tried {verb} "
+            f"{sentence(spelled_count(len(others), 'choice'))} of method of the {len(settings)} tried {verb} "
             f"the band: the score lies {span}"
         )
 
@@ -214,7 +214,7 @@ class WhatDrives:
     def _holders(self, top: TopShare) -> str:
         if top.customers == 1:
             return "the largest holds"
-        return f"the {in_words(top.customers)} largest"
+        return f"the {spelled(top.customers)} largest"
 
     def _bounds(self, share: Bounds) -> str:
         low, high = self.formats.number(share.low), self.formats.percent(share.high)

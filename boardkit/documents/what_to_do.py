@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from boardkit.documents.figures import Figures, counted, sentence
+from boardkit.documents.figures import Figures
 from boardkit.durations import work_text
+from boardkit.english import in_sentence, sentence, spelled_count
 from boardkit.formats import Formats
 from boardkit.methodology import Methodology
 from boardkit.reading import Standing
@@ -15,7 +16,6 @@ from boardkit.scoring.moves.fewest import MOST
 from boardkit.scoring.moves.options import Option
 from boardkit.scoring.moves.smallest import Move, Moves
 from boardkit.scoring.result import BandResult, IndicatorResult, Result
-from boardkit.sentence_case import in_sentence
 
 FEW = 3  # answers to firm up that are always listed, where there are so many
 
@@ -119,7 +119,7 @@ class WhatToDo:
 
     def moves_title(self, moves: Moves) -> str:
         """What would have to change, as the title of a page."""
-        count = sentence(counted(len(moves.moves), "change"))
+        count = sentence(spelled_count(len(moves.moves), "change"))
         if moves.state == "reached" and moves.target is not None:
             would = f"{count} would bring it to {moves.target.title}"
             return f"{would}, {self.figures.draws(moves.chance)}"
@@ -142,8 +142,8 @@ class WhatToDo:
             return self._inside(moves)
         if moves.state == "beyond_six":
             return self._beyond(moves, moves.target)
-        changes = counted(len(moves.moves), "change")
-        steps = counted(sum(one.steps for one in moves.moves), "step")
+        changes = spelled_count(len(moves.moves), "change")
+        steps = spelled_count(sum(one.steps for one in moves.moves), "step")
         one = len(moves.moves) == 1
         text = f"The least that reaches {moves.target.title}: {changes}, {steps}. "
         text += f"{'It suffices' if one else 'They suffice'} {self.figures.draws(moves.chance)}."
@@ -166,7 +166,7 @@ class WhatToDo:
         if not count:
             return f"No answer that could be raised brings it nearer to {target.title}."
         if count < MOST:
-            all_of = "The only change" if count == 1 else f"All {counted(count, 'change')}"
+            all_of = "The only change" if count == 1 else f"All {spelled_count(count, 'change')}"
             return (
                 f"{all_of} that could be made would bring it to {after}, short of {target.title}."
             )
@@ -218,8 +218,8 @@ class WhatToDo:
         return (stay, least, *each)
 
     def _option(self, title: str, moves: Moves) -> OptionLine:
-        steps = counted(sum(one.steps for one in moves.moves), "step")
-        changes = f"{counted(len(moves.moves), 'change')}, {steps}"
+        steps = spelled_count(sum(one.steps for one in moves.moves), "step")
+        changes = f"{spelled_count(len(moves.moves), 'change')}, {steps}"
         if moves.state == "beyond_six":
             full = len(moves.moves) == MOST
             changes = "more than six; with six" if full else "not enough; with all there are"
@@ -264,7 +264,7 @@ class WhatToDo:
             )
         if not moves.moves:
             return "No change that could be made helps; look for another way out."
-        count = counted(len(moves.moves), "change")
+        count = spelled_count(len(moves.moves), "change")
         one = len(moves.moves) == 1
         if moves.state == "beyond_six":
             text = f"Even {count} {'is' if one else 'are'} not enough: decide how far to go."

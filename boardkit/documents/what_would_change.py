@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from textwrap import shorten
 
 from boardkit.answer_texts import derived_text
-from boardkit.documents.figures import Figures, in_words, listed, sentence
+from boardkit.documents.figures import Figures
 from boardkit.documents.so_far import more_answers
 from boardkit.economics.result import Forecast
 from boardkit.economics.turning import AssumptionTurn
 from boardkit.economics.wording import ForecastWords
+from boardkit.english import in_sentence, listed, sentence, spelled
 from boardkit.formats import Formats
 from boardkit.questionnaire import Questionnaire
 from boardkit.questions import (
@@ -25,7 +26,6 @@ from boardkit.questions import (
 )
 from boardkit.scoring.result import CompositeResult, Result
 from boardkit.scoring.turns import GateTurn, Turn, Turns
-from boardkit.sentence_case import in_sentence
 
 GATES = 2  # that are told
 LEVEL = 72  # characters of a level's text
@@ -68,7 +68,7 @@ class WhatWouldChange:
         head = self.result.headline
         if head.claimed is None:
             return ""
-        more = in_words(head.coverage.needed - head.coverage.answered)
+        more = spelled(head.coverage.needed - head.coverage.answered)
         text = f"{sentence(more_answers(self.result, more))} would name a band."
         stakes = sorted(
             (one for one in self.result.indicators if one.at_stake and one.at_stake > 0.05),
@@ -139,7 +139,7 @@ class WhatWouldChange:
     def _figure(self, question: Question, raw: float) -> str:
         """A number that is scored, as its question writes it."""
         if isinstance(question, MultipleQuestion):
-            return f"{in_words(round(raw))} of its options"
+            return f"{spelled(round(raw))} of its options"
         if isinstance(question, RangeQuestion):
             return question.part_text("likely", raw, self.formats)
         of = question.score.of if question.score is not None else None

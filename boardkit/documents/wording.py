@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from boardkit.assessment import Details
-from boardkit.documents.figures import Figures, listed, sentence
+from boardkit.documents.figures import Figures
 from boardkit.documents.how_sure import HowSure
 from boardkit.documents.reasons import Reasons, credit_of, main_driver
 from boardkit.documents.so_far import more_answers, nothing_known, only_assumed
+from boardkit.english import in_sentence, listed, sentence
 from boardkit.formats import Formats
 from boardkit.methodology import Methodology
 from boardkit.questionnaire import Fact
@@ -25,7 +26,6 @@ from boardkit.scoring.result import (
     Result,
 )
 from boardkit.scoring.spreads import Intervals
-from boardkit.sentence_case import in_sentence
 
 # What the board is asked, by verdict: to decide, to discuss, or to note.
 _ASKED = {

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from boardkit.economics.figures import MOST_OFTEN, ForecastFigures
 from boardkit.economics.result import Range, StrategyForecast
 from boardkit.economics.strategies import BOTH, DO_NOTHING, FIRST_DERIVATIVE, RESELL
-from boardkit.faults import in_words
+from boardkit.english import listed, sentence
 
 
 class MeasureWords(ForecastFigures):
@@ -43,7 +43,7 @@ class MeasureWords(ForecastFigures):
         if not kept:
             return f"Today it is {today}; no path ends with as much."
         verb = "ends" if len(kept) == 1 and not self._strategy(BOTH.id).enough else "end"
-        return f"Today it is {today}; only {in_words(kept)} {verb} with that or more."
+        return f"Today it is {today}; only {listed(kept)} {verb} with that or more."
 
     def chance(self) -> str:
         """What the chance is made of."""
@@ -82,9 +82,9 @@ class MeasureWords(ForecastFigures):
             if way.replacement_multiple is not None
         ]
         idle = [called(way) for way in adding if way.replacement_multiple is None]
-        none = f"{' and '.join(idle)} would earn nothing" if idle else ""
+        none = f"{listed(idle)} would earn nothing" if idle else ""
         if not texts:
-            lead = f"{none[:1].upper()}{none[1:]}" if none else "Neither way adds any revenue"
+            lead = sentence(none) if none else "Neither way adds any revenue"
             return f"{lead}, so no amount of it replaces seats."
         also = f"; {none}" if none else ""
         return f"To earn what 1 of seat revenue earns, it takes {' or '.join(texts)}{also}."

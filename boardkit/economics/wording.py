@@ -8,8 +8,7 @@ from boardkit.answer_texts import which_is_meant
 from boardkit.economics.measure_words import MeasureWords, called
 from boardkit.economics.result import AskNext, OutOfLine, RegisterRow, StrategyForecast
 from boardkit.economics.strategies import BOTH, DO_NOTHING
-from boardkit.faults import in_words
-from boardkit.sentence_case import in_sentence
+from boardkit.english import in_sentence, listed, sentence
 
 _TITLES = {
     "either": "Doing nothing loses gross profit; either way out alone makes it up",
@@ -105,8 +104,8 @@ class ForecastWords(MeasureWords):
         short = self.in_draws(1 - forecast.strategy(DO_NOTHING.id).chance_enough)
         name, verb = called(best), "add" if best.id == BOTH.id else "adds"
         return (
-            f"Doing nothing falls short of today’s gross profit {short}. {name[:1].upper()}"
-            f"{name[1:]} {verb} the most: {money(best.net_present_value.likely)} in today’s money "
+            f"Doing nothing falls short of today’s gross profit {short}. {sentence(name)} "
+            f"{verb} the most: {money(best.net_present_value.likely)} in today’s money "
             f"after what is spent, above nought {self.in_draws(best.chance_worthwhile)}, and paid "
             f"back {self._when(best)}."
         )
@@ -215,7 +214,7 @@ class ForecastWords(MeasureWords):
             for number, one in enumerate(found)
         ]
         return (
-            f"AI would be {in_words(figures)}, above every published case: {cases} "
+            f"AI would be {listed(figures)}, above every published case: {cases} "
             f"({', '.join(first.facts)})."
         )
 

@@ -75,22 +75,6 @@ def suggestion(word: str, known: Iterable[str], otherwise: str) -> str:
     return otherwise
 
 
-def in_words(names: Iterable[str], joint: str = "and") -> str:
-    """“a, b and c”."""
-    *head, last = names
-    return f"{', '.join(head)} {joint} {last}" if head else last
-
-
-def with_article(noun: str) -> str:
-    """“a score”, “an option”."""
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
-
-
-def counted(number: int, noun: str) -> str:
-    """“1 item”, “2 items”."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
 def shown(value: Any) -> str:
     """A value from a file, as a sentence shows it."""
     if isinstance(value, str):

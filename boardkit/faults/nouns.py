@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel
 
-from boardkit.faults.fault import in_words, with_article
+from boardkit.english import listed, with_article
 from boardkit.faults.spots import Spot, kind_key
 
 _NOUNS = {
@@ -47,7 +47,7 @@ def noun(spot: Spot) -> str:
     kind = kind_key(spot.model)
     if kind is None:
         return with_article(" ".join(words))
-    return f"{with_article(words[-1])} of {kind[0]} {in_words(kind[1], 'or')}"
+    return f"{with_article(words[-1])} of {kind[0]} {listed(kind[1], 'or')}"
 
 
 def this(spot: Spot) -> str:

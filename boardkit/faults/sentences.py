@@ -10,7 +10,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from boardkit.faults.fault import Fault, counted, shown, suggestion
+from boardkit.english import counted, sentence
+from boardkit.faults.fault import Fault, shown, suggestion
 from boardkit.faults.nouns import noun, this
 from boardkit.faults.spots import Spot, bare_type, find, is_model, tags_of
 from boardkit.faults.unknown_keys import meant, unknown_key
@@ -252,7 +253,7 @@ def _too_long(detail: ErrorDetails, spot: Spot) -> Fault:
 
 def _not_coherent(detail: ErrorDetails, spot: Spot) -> Fault:
     problem = str(detail["ctx"]["error"])
-    return Fault(f"{this(spot)} cannot be used.", f"{problem[:1].upper()}{problem[1:]}.", spot.loc)
+    return Fault(f"{this(spot)} cannot be used.", f"{sentence(problem)}.", spot.loc)
 
 
 _SENTENCES: dict[str, Callable[[ErrorDetails, Spot], Fault]] = {

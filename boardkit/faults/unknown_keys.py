@@ -5,7 +5,8 @@ from __future__ import annotations
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from boardkit.faults.fault import Fault, in_words, nearest, suggestion
+from boardkit.english import listed
+from boardkit.faults.fault import Fault, nearest, suggestion
 from boardkit.faults.nouns import keys_of, noun
 from boardkit.faults.spots import Spot, kind_key, tags_of
 
@@ -54,7 +55,7 @@ def unknown_key(detail: ErrorDetails, spot: Spot) -> Fault:
         remedy = "Remove it." if goes_with == key else f"It goes with “{goes_with}”."
         return Fault(what, remedy, spot.loc)
     tags = list(dict.fromkeys(tag for model in owners for tag in tags_of(model)))
-    have = f"{in_words(tags)} {'has' if len(tags) == 1 else 'have'} it"
+    have = f"{listed(tags)} {'has' if len(tags) == 1 else 'have'} it"
     return Fault(what, f"Remove it, or change the {kind[0]}: {have}.", spot.loc)
 
 

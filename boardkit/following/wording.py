@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from boardkit.assessment import Follows
 from boardkit.decisions import Decision, Fate
-from boardkit.faults import in_words
+from boardkit.english import listed
 from boardkit.following.ageing import Aged
 from boardkit.following.confirming import Confirming
 from boardkit.following.keeping_score import PathKept, RangeKept, Score
@@ -46,7 +46,7 @@ def decisions_sentence(decisions: Sequence[Decision]) -> str:
     if len(decisions) == 1:
         return f"The one decision of last time is {FATES[decisions[0].fate]}."
     counts = [(sum(one.fate == fate for one in decisions), word) for fate, word in FATES.items()]
-    said = in_words(f"{count} {_is(count)} {word}" for count, word in counts if count)
+    said = listed(f"{count} {_is(count)} {word}" for count, word in counts if count)
     return f"Of the {len(decisions)} decisions of last time, {said}."
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from boardkit.faults import Fault, with_article
+from boardkit.english import with_article
+from boardkit.faults import Fault
 from boardkit.linting.walking import gates, questions, scores
 from boardkit.questionnaire import Questionnaire
 from boardkit.questions import (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from boardkit.assumptions import PRIOR, SCALE, SYMBOLS, Economics, Scenario
-from boardkit.faults import Fault, in_words, shown, suggestion
+from boardkit.english import listed
+from boardkit.faults import Fault, shown, suggestion
 from boardkit.questionnaire import Questionnaire
 from boardkit.sources import Loc
 
@@ -40,7 +41,7 @@ def _parameters(economics: Economics) -> Iterator[Fault]:
             yield _no_symbol("The forecast", name, (*top, name))
     missing = [f"“{symbol}”" for symbol in SYMBOLS if symbol not in economics.parameters]
     if missing:
-        what = f"The forecast lacks {in_words(missing)}, which its equations need."
+        what = f"The forecast lacks {listed(missing)}, which its equations need."
         yield Fault(what, "Declare what is missing under “parameters”.", top)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from boardkit.faults import Fault, in_words
+from boardkit.english import listed
+from boardkit.faults import Fault
 from boardkit.linting.economics import economics_citations
 from boardkit.linting.walking import questions
 from boardkit.questionnaire import Questionnaire
@@ -17,7 +18,7 @@ def evidence_faults(questionnaire: Questionnaire) -> Iterator[Fault]:
         lacking = [f"“{key}”" for key in ("why", "proof") if not getattr(question, key).strip()]
         if question.score is not None and lacking:
             what = f"{question.id} is scored, and has no {' and no '.join(lacking)}."
-            yield Fault(what, f"Add {in_words(lacking)}.", loc)
+            yield Fault(what, f"Add {listed(lacking)}.", loc)
     yield from _finding_out(questionnaire)
     for i, one in enumerate(questionnaire.facts):
         if not one.source.strip():

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from boardkit.faults import Fault, counted
+from boardkit.english import counted
+from boardkit.faults import Fault
 from boardkit.linting.walking import scores
 from boardkit.methodology import Averaged
 from boardkit.questionnaire import Questionnaire

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from boardkit.conditions import Compare, Operand, Operator, Scalar
-from boardkit.faults import Fault, in_words, shown, suggestion, with_article
+from boardkit.english import listed, with_article
+from boardkit.faults import Fault, shown, suggestion
 from boardkit.formulas import Lookup, WeightedMean
 from boardkit.linting.domains import domain_of
 from boardkit.linting.walking import (
@@ -158,7 +159,7 @@ def _miscompared(q: Questionnaire, read: Read, compare: Compare, domain: Domain)
         what = f"{read.whose}: “{compare.operator}” does not fit {named(compare)}, "
         what += f"which is {domain.kind.value}."
         quoted = [f"“{operator}”" for operator in operators]
-        remedy = f"Use {quoted[0] if len(quoted) == 1 else 'one of ' + in_words(quoted)}."
+        remedy = f"Use {quoted[0] if len(quoted) == 1 else 'one of ' + listed(quoted)}."
         yield Fault(what, remedy, (*read.loc, compare.operator))
     elif not isinstance(compare.other, Operand):
         yield from _wrong_value(read, compare, compare.other, domain)

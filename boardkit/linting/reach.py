@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from boardkit.conditions import Compare, Condition, Named, Operand
-from boardkit.faults import Fault, in_words, shown
+from boardkit.english import listed
+from boardkit.faults import Fault, shown
 from boardkit.linting.walking import Role, Stated, conditions, members, named
 from boardkit.linting.worlds import Truths, rows_that_pass, truths_of
 from boardkit.questionnaire import Questionnaire
@@ -101,7 +102,7 @@ class _Search:
         if not hangs_on_it:
             return ""
         verb = "are" if len(hangs_on_it) > 1 else "is"
-        return f", so {in_words(hangs_on_it)} {verb} {when} asked"
+        return f", so {listed(hangs_on_it)} {verb} {when} asked"
 
 
 def _called(condition: Condition) -> str:

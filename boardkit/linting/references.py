@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from boardkit.faults import Fault, suggestion, with_article
+from boardkit.english import with_article
+from boardkit.faults import Fault, suggestion
 from boardkit.linting.walking import classes_used, questions, scores, shared_conditions_used
 from boardkit.methodology import Position, VerdictWords
 from boardkit.questionnaire import Questionnaire

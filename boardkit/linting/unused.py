@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from boardkit.conditions import Compare, Operand
-from boardkit.faults import Fault, in_words
+from boardkit.english import listed
+from boardkit.faults import Fault
 from boardkit.formulas import Lookup
 from boardkit.linting.walking import (
     conditions,
@@ -118,5 +119,5 @@ def _options(question: Question, named: set[str], loc: Loc) -> Iterator[Fault]:
             what = f"Nothing reads the option {option} of {question.id}."
             yield Fault(what, remedy, (*loc, "options", i))
     elif len(idle) > 1:  # a single one that is left over stands for “none of the others”
-        what = f"Nothing tells the options {in_words(ids)} of {question.id} apart."
+        what = f"Nothing tells the options {listed(ids)} of {question.id} apart."
         yield Fault(what, remedy, (*loc, "options", idle[0]))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from boardkit.faults import Fault, counted, in_words, shown
+from boardkit.english import counted, listed
+from boardkit.faults import Fault, shown
 from boardkit.linting.walking import gates, questions, scores
 from boardkit.methodology import Composite, Dimension, Methodology
 from boardkit.questionnaire import Questionnaire
@@ -137,7 +138,7 @@ def _idle_dimension(q: Questionnaire, dimension: Dimension, loc: Loc) -> Fault:
     inside = [name for _, name, score in scores(q) if score.dimension == dimension.id]
     what = f"Dimension {dimension.id} is in no composite"
     if inside:
-        what += f", so what {in_words(inside)} weigh{'s' if len(inside) == 1 else ''} in it"
+        what += f", so what {listed(inside)} weigh{'s' if len(inside) == 1 else ''} in it"
         what += " cannot matter"
     return Fault(f"{what}.", "Make it a member of a composite, or remove it.", loc)
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field, JsonValue
 
+from boardkit.english import listed
 from boardkit.errors import AnswerError
-from boardkit.faults.fault import in_words
 from boardkit.frozen import Frozen
 from boardkit.questions.accepting import inside, read_object
 from boardkit.questions.base import Id, QuestionBase
@@ -114,9 +114,9 @@ def _yes_and_no(asked: Sequence[YesNoColumn], row: Mapping[str, Any], *, whole: 
     no = [column.short for column in asked if not row[column.id]]
     if whole and not (yes and no):
         return f"{'yes' if yes else 'no'} to all"
-    said = [("yes", in_words(yes))] if yes else []
+    said = [("yes", listed(yes))] if yes else []
     if no:
-        said.append(("no", "the rest" if whole else in_words(no)))
+        said.append(("no", "the rest" if whole else listed(no)))
     return ", ".join(f"{word} to {names}" for word, names in said)
 
 

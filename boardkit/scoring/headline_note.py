@@ -7,11 +7,11 @@ from typing import Any
 from pydantic import JsonValue
 
 from boardkit.chances import in_draws
+from boardkit.english import in_sentence
 from boardkit.formats import Formats
 from boardkit.methodology import Display
 from boardkit.scoring.result import Result
 from boardkit.scoring.spreads import Intervals
-from boardkit.sentence_case import in_sentence
 
 
 def headline_note(result: Result, intervals: Intervals | None, display: Display) -> JsonValue:

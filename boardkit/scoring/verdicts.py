@@ -11,6 +11,7 @@ from operator import and_, or_
 import numpy as np
 from numpy.typing import NDArray
 
+from boardkit.english import in_sentence, sentence
 from boardkit.methodology import Methodology
 from boardkit.methodology import Verdict as Rules
 from boardkit.scoring.aggregation import cover, shown
@@ -18,7 +19,6 @@ from boardkit.scoring.bridge import covered_parts
 from boardkit.scoring.normalisation import Floats
 from boardkit.scoring.result import BandResult, Bridge, BridgeStep, VerdictResult
 from boardkit.scoring.scores import Scores
-from boardkit.sentence_case import in_sentence
 
 
 def band(method: Methodology, headline: float | None) -> BandResult | None:
@@ -94,7 +94,7 @@ def verdict_title(method: Methodology, kind: str, ways: tuple[str, ...]) -> str:
     """What a verdict is called."""
     assert method.verdict is not None
     title: str = getattr(method.verdict.titles, kind).format(way=_names(method, ways))
-    return title[:1].upper() + title[1:]
+    return sentence(title)
 
 
 def _names(method: Methodology, ways: tuple[str, ...]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from boardkit import __version__
+from boardkit.english import counted
 from boardkit.errors import BoardkitError
 from boardkit.verification.verdict import Difference, Verification
 
@@ -107,8 +108,3 @@ def line(one: Difference) -> str:
 
 def _quoted(text: str) -> str:
     return f"“{text if len(text) <= LONG else text[: LONG - 1] + '…'}”"
-
-
-def counted(number: int, noun: str) -> str:
-    """“1,012 printed numbers”."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
 from boardkit.assessment import Answer, Details
-from boardkit.faults import Fault, faults_of_validation, in_order, in_words, nearest, suggestion
+from boardkit.faults import Fault, faults_of_validation, in_order, nearest, suggestion
 from boardkit.methodology import Basis, Derived, Gate, Headline, Roles, Unknowns
 from boardkit.questionnaire import Fact, Module, Questionnaire, Section
 from boardkit.questions import Option, Score
@@ -257,12 +257,6 @@ def test_a_name_that_exists_is_nearest_to_itself_or_its_like(
     found = nearest(word, known)
     assert found is not None
     assert nearest(found, [word]) == word
-
-
-def test_names_are_joined_as_people_do() -> None:
-    assert in_words(["a"]) == "a"
-    assert in_words(["a", "b"]) == "a and b"
-    assert in_words(["a", "b", "c"], "or") == "a, b or c"
 
 
 def test_each_key_of_a_formula_in_other_words_is_recognised_by_itself() -> None:

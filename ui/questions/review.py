@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from boardkit.faults import in_words
+from boardkit.english import listed
 from boardkit.following import aged_answers
 from boardkit.following.wording import left_to_confirm
 from ui.session import Session
@@ -107,7 +107,7 @@ def _partners(walk: Walk) -> dict[str, str]:
             others = [other for other in check.questions if other != question]
             found.setdefault(question, []).extend(others)
     return {
-        question: f"It disagrees with {in_words(list(dict.fromkeys(others)))}."
+        question: f"It disagrees with {listed(list(dict.fromkeys(others)))}."
         if others
         else "Its own values disagree."
         for question, others in found.items()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from boardkit.economics import Input
+from boardkit.english import sentence
 from boardkit.formats import Formats
 
 
@@ -24,11 +25,11 @@ class InputTexts:
 
     def bounds(self, item: Input) -> str:
         """“Of those renewing; from 0% to 100%.”"""
-        unit = item.unit[:1].upper() + item.unit[1:]
+        unit = sentence(item.unit)
         if item.of == "yes_no":
             return unit
         ends = f"from {self._end(item, item.minimum)} to {self._end(item, item.maximum)}"
-        return f"{unit}; {ends}." if unit else f"{ends[:1].upper()}{ends[1:]}."
+        return f"{unit}; {ends}." if unit else f"{sentence(ends)}."
 
     def out_of_bounds(self, item: Input) -> str:
         """What to type instead."""

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from boardkit.chances import what_a_draw_is
 from boardkit.documents.how_sure import HowSure
+from boardkit.english import in_sentence
 from boardkit.scoring.result import Scored
 from boardkit.scoring.spreads import Intervals
-from boardkit.sentence_case import in_sentence
 from ui.score_lines import ScoreLine, ScoreLines
 from ui.session import Session
 from ui.widgets.labels import button, label

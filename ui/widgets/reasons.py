@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from boardkit.english import sentence
 from boardkit.questionnaire import Fact
 from boardkit.questions import QuestionBase
 from ui.session import Session
@@ -42,7 +43,7 @@ class Reasons(QWidget):
     def show_question(self, question: QuestionBase) -> None:
         """Those of this question."""
         for part, text in ((self._why, question.why), (self._proof, question.proof)):
-            part.show_texts(text[:1].upper() + text[1:])
+            part.show_texts(sentence(text))
         facts = [self._session.questionnaire.fact(fact) for fact in question.facts]
         self._on_record.setVisible(bool(facts))
         while len(self._facts) < len(facts):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLabel, QWidget
 
 from boardkit.comparison.lines import ScoreLine
+from boardkit.english import sentence
 from boardkit.formats import MINUS
 from ui.theme import theme
 from ui.widgets.figure_table import FigureTable, figure
@@ -26,9 +27,9 @@ class ScoreTable(FigureTable):
                 strict=True,
             )  # fmt: skip
             cells = [_score(f"{line.title}, {name}", *side) for name, *side in sides]
-            told = (line.odds[:1].upper() + line.odds[1:], line.range.rstrip("."))
-            sentence = ". ".join(part for part in told if part)
-            self.add(line.title, (*cells, _change(line)), f"{sentence}." if sentence else "")
+            told = (sentence(line.odds), line.range.rstrip("."))
+            said = ". ".join(part for part in told if part)
+            self.add(line.title, (*cells, _change(line)), f"{said}." if said else "")
 
 
 def _score(name: str, score: str, found: str) -> QWidget:

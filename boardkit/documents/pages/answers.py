@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from boardkit.answer_texts import answer_lines
 from boardkit.assessment import Answer
-from boardkit.documents.figures import listed
 from boardkit.documents.material import Material
 from boardkit.documents.so_far import nothing_known
+from boardkit.english import listed
 from boardkit.questions import Question
 from boardkit.reading import Standing
 from boardkit.scoring.result import IndicatorResult

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from boardkit.direction import isolated
 from boardkit.documents.material import Material
-from boardkit.sentence_case import in_sentence
+from boardkit.english import in_sentence
 from boardkit.typefaces import shortened
 
 SIZE = 9.5 * 96 / 72  # of the facts at the foot, in pixels

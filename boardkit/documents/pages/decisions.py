@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from boardkit.documents.decision_rows import DecisionRow, decision_rows
-from boardkit.documents.figures import counted, in_words, listed, sentence
 from boardkit.documents.material import Material
 from boardkit.documents.pages.summary import summary_decisions
+from boardkit.english import listed, sentence, spelled, spelled_count
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ def decisions_page(material: Material) -> DecisionsPage | None:
     rows = decision_rows(material)
     if rows == summary_decisions(material):
         return None
-    title = f"The board is asked for {counted(len(rows), 'decision')}"
+    title = f"The board is asked for {spelled_count(len(rows), 'decision')}"
     return DecisionsPage(title, rows, _so_what(rows))
 
 
@@ -35,9 +35,9 @@ def _so_what(rows: Sequence[DecisionRow]) -> str:
                         ([row.owner for row in rows], [row.by for row in rows]))  # fmt: skip
     if not no_owner and not no_day:
         return "Each has an owner and a date; next time, this pack says what became of them."
-    of = f"of the {in_words(len(rows))}"
-    told = [f"{in_words(no_owner)} {of} {'has' if no_owner == 1 else 'have'} no owner"] * bool(
+    of = f"of the {spelled(len(rows))}"
+    told = [f"{spelled(no_owner)} {of} {'has' if no_owner == 1 else 'have'} no owner"] * bool(
         no_owner
     )
-    told += [f"{in_words(no_day)} {of} {'has' if no_day == 1 else 'have'} no date"] * bool(no_day)
+    told += [f"{spelled(no_day)} {of} {'has' if no_day == 1 else 'have'} no date"] * bool(no_day)
     return f"{sentence(listed(told))}: name them before the vote."

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from boardkit.assessment import Answer, Evidence
-from boardkit.documents.figures import counted
 from boardkit.documents.material import Material
+from boardkit.english import sentence, spelled_count
 from boardkit.following.ageing import Aged, aged_answers, backed_on, rests_on_proof
 from boardkit.questions import Question
 
@@ -60,7 +60,7 @@ def evidence_page(material: Material) -> EvidencePage | None:
 
 def _title(backed: int, stale: int) -> str:
     if backed:
-        said = f"{_begun(counted(backed, 'answer'))} {_has(backed)} a document or a link behind"
+        said = f"{sentence(spelled_count(backed, 'answer'))} {_has(backed)} a document or a link behind"
         said += " it" if backed == 1 else " them"
         return f"{said}, and none is too old" if not stale else f"{said}; {_too_old(stale)}"
     said = "No document and no link stands behind an answer"
@@ -68,7 +68,7 @@ def _title(backed: int, stale: int) -> str:
 
 
 def _too_old(stale: int) -> str:
-    return f"the proof of {counted(stale, 'answer')} is too old"
+    return f"the proof of {spelled_count(stale, 'answer')} is too old"
 
 
 def _lead(material: Material, bare: int, day: date) -> str:
@@ -76,7 +76,7 @@ def _lead(material: Material, bare: int, day: date) -> str:
     if not bare:
         return said
     return (
-        f"{said} {_begun(counted(bare, 'more answer'))} {_has(bare)} a basis that counts as proof, "
+        f"{said} {sentence(spelled_count(bare, 'more answer'))} {_has(bare)} a basis that counts as proof, "
         f"with neither document nor link; {'it stands' if bare == 1 else 'they stand'} here only "
         "when too old."
     )
@@ -94,7 +94,7 @@ def _so_what(material: Material, aged: Sequence[Aged], bare: int) -> str:
         )
     if bare:
         told.append(
-            f"{_begun(counted(bare, 'answer'))} {'counts' if bare == 1 else 'count'} as proven with "
+            f"{sentence(spelled_count(bare, 'answer'))} {'counts' if bare == 1 else 'count'} as proven with "
             "nothing that a reader could look up: ask to see what is behind "
             f"{'it' if bare == 1 else 'those that weigh most'}."
         )
@@ -103,10 +103,6 @@ def _so_what(material: Material, aged: Sequence[Aged], bare: int) -> str:
 
 def _has(count: int) -> str:
     return "has" if count == 1 else "have"
-
-
-def _begun(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _row(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from boardkit.documents.figures import counted, in_words, listed, sentence
 from boardkit.documents.material import Material
+from boardkit.english import listed, sentence, spelled, spelled_count
 from boardkit.questionnaire import Conflict, Fact
 
 
@@ -49,14 +49,14 @@ def _so_what(counter: Sequence[str], conflicts: int) -> str:
         which = listed(counter)
         verb = "speaks" if len(counter) == 1 else "speak"
         told.append(
-            f"{sentence(in_words(len(counter)))} of them {verb} against the thesis ({which}): weigh "
+            f"{sentence(spelled(len(counter)))} of them {verb} against the thesis ({which}): weigh "
             f"{'it' if len(counter) == 1 else 'them'} before relying on the rest."
         )
     else:
         told.append("None of them speaks against the conclusion, which does not prove it.")
     if conflicts:
         told.append(
-            f"On {counted(conflicts, 'point')} the sources disagree: take no single figure from there "
+            f"On {spelled_count(conflicts, 'point')} the sources disagree: take no single figure from there "
             "for granted."
         )
     return " ".join(told)

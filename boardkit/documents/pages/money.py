@@ -8,14 +8,13 @@ from math import ceil
 
 from markupsafe import Markup
 
-from boardkit.documents.figures import listed
 from boardkit.documents.material import Material
 from boardkit.documents.money_pictures import MoneyPictures
 from boardkit.economics.measures import Measure, measures_of
 from boardkit.economics.result import Forecast, OutOfLine, RegisterRow
 from boardkit.economics.subjects import SUBJECTS
 from boardkit.economics.wording import ForecastWords
-from boardkit.sentence_case import in_sentence
+from boardkit.english import in_sentence, listed
 from boardkit.typefaces import shortened
 
 PRINTED = ("worth", "break_even", "chance", "dilution", "at_risk")

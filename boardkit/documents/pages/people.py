@@ -9,8 +9,8 @@ from datetime import date
 from boardkit.answer_texts import answer_lines
 from boardkit.assessment import Answer
 from boardkit.direction import isolated
-from boardkit.documents.figures import counted, listed, sentence
 from boardkit.documents.material import Material
+from boardkit.english import listed, sentence, spelled_count
 from boardkit.following.ageing import rests_on_proof
 from boardkit.questions import Question
 from boardkit.typefaces import shortened
@@ -94,7 +94,7 @@ def _so_what(given: Mapping[str, int], changed: Sequence[RevisedRow]) -> str:
         )
     if unnamed:
         whose = "All answers are" if unnamed == every else (
-            f"{sentence(counted(unnamed, 'answer'))} {'is' if unnamed == 1 else 'are'}"
+            f"{sentence(spelled_count(unnamed, 'answer'))} {'is' if unnamed == 1 else 'are'}"
         )  # fmt: skip
         told.append(f"{whose} without a name: find out who stands behind them.")
     if changed:
@@ -105,14 +105,14 @@ def _so_what(given: Mapping[str, int], changed: Sequence[RevisedRow]) -> str:
 
 def _title(names: Sequence[str], revised: int) -> str:
     if names:
-        said = f"{counted(len(names), 'person or team')} answered"
+        said = f"{spelled_count(len(names), 'person or team')} answered"
         said = said.replace("person or teams", "people or teams")
     else:
         said = "nobody is named as having answered"
-    said = said[:1].upper() + said[1:]
+    said = sentence(said)
     if not revised:
         return said
-    return f"{said}; {counted(revised, 'answer')} changed after the result was seen"
+    return f"{said}; {spelled_count(revised, 'answer')} changed after the result was seen"
 
 
 def _person(material: Material, name: str, answers: Sequence[tuple[Question, Answer]]) -> PersonRow:

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from boardkit.documents.material import Material
 from boardkit.documents.what_to_do import WhatToDo, known_on
+from boardkit.english import in_sentence
 from boardkit.reading import Standing
-from boardkit.sentence_case import in_sentence
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,8 @@
 import pytest
 
 from boardkit.assessment import Answer
-from boardkit.documents.figures import Figures, counted
+from boardkit.documents.figures import Figures
+from boardkit.english import spelled_count
 from boardkit.examples import shipped_example
 from boardkit.formats import Formats
 from boardkit.methodology import Display
@@ -40,6 +41,6 @@ def test_the_ends_of_a_range(
 
 
 def test_small_numbers_are_words() -> None:
-    assert [counted(n, "step") for n in (0, 1, 2, 12, 13)] == [
+    assert [spelled_count(n, "step") for n in (0, 1, 2, 12, 13)] == [
         "no steps", "one step", "two steps", "twelve steps", "13 steps",
     ]  # fmt: skip

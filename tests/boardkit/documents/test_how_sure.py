@@ -13,10 +13,10 @@ from boardkit.documents.how_sure import HowSure
 from boardkit.documents.what_drives import WhatDrives
 from boardkit.documents.what_to_do import WhatToDo
 from boardkit.documents.wording import Wording
+from boardkit.english import in_sentence
 from boardkit.formats import Formats
 from boardkit.scoring import Result, Scoring, result_of
 from boardkit.scoring.analysis import Analysis, analyse
-from boardkit.sentence_case import in_sentence
 from tests.support.telling_cases import UNSURE_CASES
 
 HERE = Path(__file__).parent / "how_sure"
