@@ -34,6 +34,7 @@ class DimensionsPage:
     title: str
     dimensions: Markup
     unscored: tuple[str, ...]
+    bounds: str  # of what does not apply, where there is no bridge that it could stand below
     position: Markup
     position_title: str
     position_from: str  # the question that it is from
@@ -78,13 +79,14 @@ def _so_what(material: Material) -> str:
 
 def dimensions_page(material: Material) -> DimensionsPage:
     """The dimensions, and what recurring revenue moves with."""
-    role = material.questionnaire.roles.position
+    role, head = material.questionnaire.roles.position, material.result.headline
     return DimensionsPage(
         title=material.wording.dimensions_title(),
         dimensions=material.pictures.dimensions(material.previous),
         unscored=tuple(
             material.method.dimension(one).title for one in material.result.unscored_dimensions
         ),
+        bounds=material.wording.how_sure.bounds(head.bounds) if head.bridge is None else "",
         position=material.pictures.position(),
         position_title=material.questionnaire.question(role.table).short if role else "",
         position_from=role.table if role else "",

@@ -6,11 +6,14 @@ from functools import cache
 
 import pytest
 
+from boardkit.assessment import Answer
 from boardkit.documents.material import Material, gathered
 from boardkit.documents.pages.cover import cover_page
 from boardkit.documents.pages.drives import drives_page, to_do_page
 from boardkit.documents.pages.standing import StandingPage, dimensions_page, standing_page
 from boardkit.documents.pages.summary import summary_page
+from tests.support.made_up_answers import assessment_of
+from tests.support.made_up_indices import composite, index, number
 from tests.support.telling_cases import UNSURE_CASES
 
 
@@ -114,3 +117,19 @@ def test_what_rounding_would_put_on_a_limit_is_told_apart() -> None:
     page = to_do_page(material("switchback-2026-q3"))
     assert page is not None
     assert page.rows[-1].after == "just under 15.0"
+
+
+def test_what_does_not_apply_bounds_a_score_without_a_bridge_too() -> None:
+    plain = index(
+        [number("a", 1, "x", may_not_apply=True), number("b", 2, "x"), number("c", 3, "x")],
+        [composite("all", ["x"])],
+    )
+    given = {key: Answer(value=50, basis="exact") for key in "bc"}
+    away = Answer(state="not_applicable", reason="There is none.")
+    bounds = "Counting what does not apply at its best and at its worst, it would lie between "
+    found = gathered(plain, assessment_of(plain, {"a": away, **given}))
+    assert dimensions_page(found).bounds == f"{bounds}33.3 and 66.7."
+    assert dimensions_page(gathered(plain, assessment_of(plain, given))).bounds == ""
+    ours = material("paperclip-2026-q3")
+    assert dimensions_page(ours).bounds == ""
+    assert standing_of(ours).bounds == f"{bounds}35.0 and 44.4."
