@@ -7,13 +7,11 @@ with characters that no typeface had is neither, and claims neither.
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-LEVEL = 6  # of compression
 _END = b"</rdf:RDF>"
 
 # PDF/UA's mark, and the schema that PDF/A wants for every property that it does not know itself.
@@ -79,6 +77,7 @@ def finish(document: Any, pdf: Any) -> None:
     import pydyf
 
     from boardkit.documents.tagging import Structure
+    from boardkit.documents.writing import write_once
 
     files = pdf.catalog.get("AF")
     if files is not None:
@@ -86,16 +85,4 @@ def finish(document: Any, pdf: Any) -> None:
     decimal = pydyf.Dictionary({"S": "/D"})
     pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array((0, decimal))})
     Structure(pdf).complete()
-    for one in pdf.objects:
-        if isinstance(one, pydyf.Stream) and one.compress:
-            _compress(one)
-
-
-def _compress(stream: Any) -> None:
-    """Once, and well enough: pydyf does it twice, as tightly as can be, which takes six times as long."""
-    import pydyf
-
-    plain = pydyf.Stream(stream.stream).data.removesuffix(b"\nendstream")
-    stream.stream = [zlib.compress(plain.split(b"stream\n", 1)[1], LEVEL)]
-    stream.extra["Filter"] = "/FlateDecode"
-    stream.compress = False
+    write_once(pdf)
