@@ -183,7 +183,22 @@ def _read(source: str, fetcher: Any) -> Any:
     page = weasyprint.HTML(string="<title/>", base_url=SCHEME, url_fetcher=fetcher)
     page.wrapper_element = type(page.wrapper_element).from_html_root(root, content_language=None)
     page.etree_element = page.wrapper_element.etree_element
+    page._ua_stylesheets = lambda forms: [_defaults()]
     return page
+
+
+@cache
+def _defaults() -> Any:
+    """WeasyPrint's own style sheet, without what gives six more styles to every element.
+
+    They are for notes, of which no template has any, and for the marks of list items.
+    """
+    from weasyprint import CSS
+    from weasyprint.css.counters import CounterStyle
+    from weasyprint.html import UA
+
+    lean = re.sub(r"(?m)^::(foot)?note-.*", "", UA).replace("\n::marker", "\nli::marker")
+    return CSS(string=lean, counter_style=CounterStyle())
 
 
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
