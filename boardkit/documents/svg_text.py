@@ -7,7 +7,6 @@ its ligatures, its direction and its fallback typefaces, as everywhere else on t
 
 from __future__ import annotations
 
-from math import inf
 from typing import Any
 
 
@@ -22,21 +21,22 @@ def _text(svg: Any, node: Any, font_size: float) -> None:
     from weasyprint.draw.text import draw_emojis, draw_first_line
     from weasyprint.matrix import Matrix
     from weasyprint.svg.text import TextBox
-    from weasyprint.text.line_break import split_first_line
+    from weasyprint.text.ffi import FROM_UNITS, pango
+    from weasyprint.text.line_break import create_layout, line_size
 
     if not node.text:
         return
     style = _style(svg, node, font_size)
-    layout, _, _, width, _, baseline = split_first_line(node.text, style, svg.context, inf, 0)
+    layout = create_layout(node.text, style, svg.context, None, 0)
+    width, _ = line_size(layout.get_first_line()[0], style)
     x, y = float(node.get("x", 0)), float(node.get("y", 0))
     x -= {"middle": width / 2, "end": width}.get(node.get("text-anchor"), 0.0)
     svg.stream.push_state()
     fill, stroke = svg.set_graphical_state(node, font_size)
     svg.stream.begin_text()
-    layout.reactivate(style)
     svg.fill_stroke(fill, stroke, text=True)
     box = TextBox(layout, style)
-    box.baseline = baseline
+    box.baseline = pango.pango_layout_get_baseline(layout.layout) * FROM_UNITS
     emojis = draw_first_line(svg.stream, box, "none", "none", Matrix(d=-1, e=x, f=y))
     svg.stream.end_text()
     svg.stream.pop_state()
