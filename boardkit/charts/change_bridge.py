@@ -51,12 +51,16 @@ def change_bridge(
     falling_is_good: bool,
     top: float = 100,
     decimals: int = 1,
+    row: float = ROW,
 ) -> str:
-    """Horizontal bars from nought, one under another, as SVG; no score lies above ``top``."""
+    """Horizontal bars from nought, one under another, as SVG; no score lies above ``top``.
+
+    ``row`` is how high a bar stands with the room about it.
+    """
     left = width * 0.34
     titles = [before.title, *(step.title for step in steps), after.title]
     names = [wrapped(title, SIZE, left - 14) for title in titles]
-    heights = [ROW + LINE * (len(lines) - 1) for lines in names]
+    heights = [row + LINE * (len(lines) - 1) for lines in names]
     says = _says(before, steps, after, formats, decimals)
     drawing = Drawing(width, TOP + sum(heights) + FOOT, says)
     plot = _Plot(drawing, palette, left, width - KIND, _marks(before, steps, after, top))

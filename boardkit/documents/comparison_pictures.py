@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from boardkit.charts.change_bridge import ChangeEnd, ChangeStep, change_bridge
+from boardkit.charts.change_bridge import ROW, ChangeEnd, ChangeStep, change_bridge
 from boardkit.charts.on_the_map import Axes, Dot
 from boardkit.charts.palette import PAPER, Palette
 from boardkit.charts.slopes import Slope, slope_chart
@@ -34,8 +34,8 @@ class ComparisonPictures:
         self.method = comparison.questionnaire.methodology
         self.factor = self.method.display.scale / 100
 
-    def bridge(self) -> Markup:
-        """From one score to the other, part by part."""
+    def bridge(self, row: float = ROW) -> Markup:
+        """From one score to the other, part by part, in rows so high."""
         words = ComparisonWords(self.comparison, self.formats)
         if words.printed is None:
             return Markup()
@@ -52,6 +52,7 @@ class ComparisonPictures:
                 ChangeEnd(after.name, words.printed.after), self.palette, self.formats,
                 width=self.width, falling_is_good=self.comparison.headline.shown == "exposure",
                 top=self.method.display.scale, decimals=self.method.display.decimals,
+                row=row,
             )
         )  # fmt: skip
 

@@ -7,6 +7,7 @@ from math import ceil
 from textwrap import shorten
 
 from boardkit.answer_texts import answer_lines, check_message
+from boardkit.direction import isolated
 from boardkit.documents.decision_rows import (
     DecisionRow,
     decision_rows,
@@ -21,6 +22,7 @@ from boardkit.typefaces import text_width
 
 SIZE, LINE = 9.4 * 96 / 72, 17.0  # of the text, in pixels
 OTHERWISE = 664.0  # pixels of what every summary says, with the widest list of contents
+NOTE, TILE = 8.5 * 96 / 72, 0.23  # size of a tile's notes in pixels, and its share of the width
 AGAINST = 400  # characters of the strongest argument; the rest stands among the answers
 
 
@@ -150,7 +152,10 @@ def _moved(material: Material, score_id: str) -> str:
     if found is None or not words.moved(found):
         return ""
     change = words.change(found)
-    return f"{'▲' if change.startswith('+') else '▼'} {change} since {words.names()[0]}"
+    said = f"{'▲' if change.startswith('+') else '▼'} {change} since "
+    name = words.names()[0]
+    fits = text_width(said + name, NOTE) < TILE * material.sheet.width
+    return said + (isolated(name) if fits else "last time")
 
 
 def share_proven(material: Material) -> str:
