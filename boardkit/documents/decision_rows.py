@@ -13,7 +13,7 @@ from boardkit.typefaces import in_lines, wrapped
 LINES = 4  # that a decision takes on the summary at most
 SIZE = 8.6 * 96 / 72  # of a table's text, in pixels
 LINE, BETWEEN = 15.0, 9.0  # pixels of a line, and between rows
-SHARES = (0.372, 0.187, 0.077)  # of the table's width, for decision, because and owner
+SHARES = (0.337, 0.187, 0.112)  # of the table's width, for decision, because and owner
 _FATES = {"open": "", "done": "done", "late": "late", "dropped": "dropped"}
 
 

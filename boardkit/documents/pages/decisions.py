@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from boardkit.documents.decision_rows import DecisionRow, decision_rows
+from boardkit.documents.decision_rows import SIZE, DecisionRow, decision_rows, shortened_row
 from boardkit.documents.material import Material
 from boardkit.documents.pages.summary import summary_decisions
 from boardkit.english import listed, sentence, spelled, spelled_count
+
+LINES = 20  # of any cell at most: what is longer is no name
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,8 @@ def decisions_page(material: Material) -> DecisionsPage | None:
     rows = decision_rows(material)
     if rows == summary_decisions(material):
         return None
+    width = material.sheet.width
+    rows = tuple(shortened_row(row, width, SIZE, LINES) for row in rows)
     title = f"The board is asked for {spelled_count(len(rows), 'decision')}"
     return DecisionsPage(title, rows, _so_what(rows))
 
