@@ -44,8 +44,13 @@ class DoubtCard(QFrame):
         held = tuple(words.held(row) for row in register if row.held)
         doubts = (*unusual, *words.doubts(), *held)
         self.setVisible(bool(doubts))
-        title = "Out of line with what is published" if found else "Held at a bound"
-        self._heading.setText(AMOUNT_MEANT if unusual else title)
+        titles = (
+            (unusual, AMOUNT_MEANT),
+            (found, "Out of line with what is published"),
+            (held, "Held at a bound"),
+        )
+        named = [title for some, title in titles if some]
+        self._heading.setText(named[0] if len(named) == 1 else "To be looked at again")
         self._say(doubts)
         facts = tuple(dict.fromkeys(fact for one in found for fact in one.facts))
         if facts != self._facts:

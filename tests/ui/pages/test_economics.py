@@ -346,6 +346,11 @@ def test_an_amount_that_may_lack_its_millions_is_asked_about(desk: Desk, show: S
     assert not visible(page, DoubtCard)
     page.what_if.move("I0", 80)
     assert "Do you mean 80 " in moved(page)
+    page.what_if.move("pi", 0.0)
+    said = moved(page)
+    assert "To be looked at again" in said
+    assert "Is that the amount you mean?" not in said
+    assert "Customers’ inference spend grows by " in said
 
 
 def test_the_register_lists_every_input_and_flags_what_has_expired(
