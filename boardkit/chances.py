@@ -7,7 +7,7 @@ from boardkit.formats import Formats
 
 def percent(chance: float, formats: Formats) -> str:
     """“57%”, “under 1%”, “over 99%”: what is not certain is never printed as if it were."""
-    if 0 < chance < 0.005:
+    if 0 < chance <= 0.005:  # half a percent would be rounded to nought
         return f"under {formats.percent(1, 0)}"
     if 0.995 <= chance < 1:
         return f"over {formats.percent(99, 0)}"

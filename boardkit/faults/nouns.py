@@ -30,7 +30,7 @@ _NOUNS = {
     **dict.fromkeys(("Sum", "Difference", "Product", "Ratio", "Clip", "First"), "a formula"),
     **dict.fromkeys(("Power", "Logarithm", "Exponential", "Lowest", "Highest"), "a formula"),
     **dict.fromkeys(("Average", "Choice", "Lookup", "WeightedMean", "ClassShare"), "a formula"),
-    **dict.fromkeys(("Deviation", "Along"), "a formula"),
+    **dict.fromkeys(("Median", "Deviation", "Along"), "a formula"),
 }
 
 

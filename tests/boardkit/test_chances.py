@@ -20,7 +20,9 @@ def test_only_what_is_certain_is_printed_as_certain(chance: float) -> None:
     [
         (0, "in no draw"),
         (1 / 4096, "in under 1% of draws"),
+        (0.005, "in under 1% of draws"),
         (0.006, "in 1% of draws"),
+        (0.995, "in over 99% of draws"),
         (0.914, "in 91% of draws"),
         (0.9949, "in 99% of draws"),
         (4095 / 4096, "in over 99% of draws"),

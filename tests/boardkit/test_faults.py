@@ -149,9 +149,10 @@ def _sentences(model: type[BaseModel], data: Any) -> list[str]:
          "“times” is not a key of a formula. Did you mean “product”?"),
         (Derived, {**DERIVED, "formula": {"largest": [1, 2]}},
          "“largest” is not a key of a formula. Did you mean “highest”?"),
-        (Derived, {**DERIVED, "formula": {"median": [1, 2]}},
-         "“median” is not a key of a formula. Write one of: sum, difference, product, ratio, power, ln, "
-         "exp, lowest, highest, average, clip, first, when, lookup, weighted_mean, class_share."),
+        (Derived, {**DERIVED, "formula": {"variance": [1, 2]}},
+         "“variance” is not a key of a formula. Write one of: sum, difference, product, ratio, power, ln, "
+         "exp, lowest, highest, average, median, deviation, along, clip, first, when, lookup, "
+         "weighted_mean, class_share."),
         (Gate, {**GATE, "when": {"or": [{"question": "A", "above": 3}]}},
          "“or” is not a key of a condition. Did you mean “any”?"),
         (Gate, {**GATE, "when": {"question": "A", "more_than": 3}},
