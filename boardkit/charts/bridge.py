@@ -16,6 +16,7 @@ from boardkit.typefaces import shortened, text_width, wrapped
 
 TOP, FOOT, LEFT, RIGHT = 20.0, 48.0, 30.0, 122.0
 NARROW, NARROW_RIGHT = 460.0, 68.0  # below that width, limits are named on two lines
+LIMIT_LINE = 10.0  # from the one to the other
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,9 @@ class _Plot:
             end = self.width - self.right + 4
             self.drawing.line(LEFT, y, end, y, self.palette.muted, dashes="2 3")
             for place, line in enumerate(self._limit(limit, limits, factor)):
-                self.drawing.text(end + 4, y + 4 + 11 * place, line, self.palette.muted, size=10.5)
+                self.drawing.text(
+                    end + 4, y + 4 + LIMIT_LINE * place, line, self.palette.muted, size=10.5
+                )
 
     def _limit(self, limit: Limit, limits: Sequence[Limit], factor: float) -> list[str]:
         """On one line, or on two where there is no room across and some below."""
@@ -141,7 +144,7 @@ class _Plot:
             return [line]
         title = shortened(limit.title, 10.5, room)
         gaps = [limit.at - other.at for other in limits if other.at < limit.at]
-        crowded = min(gaps, default=100) * self.scale < 23 or limit.at * self.scale < 15
+        crowded = min(gaps, default=100) * self.scale < 2 * LIMIT_LINE or limit.at * self.scale < 15
         return [title] if crowded else [title, at]
 
     def bar(self, column: int, low: float, high: float, color: str, label: str) -> None:

@@ -129,8 +129,11 @@ class _Chart:
         draw, palette = self.drawing, self.palette
         draw.rect(0, y + 9, 4, 13, group.color)
         title = shortened(group.title, 12, self.width * 0.6, 600)
+        end = 10 + text_width(title, 12, 600)
+        if end > self.left:  # no line strikes through it
+            draw.rect(self.left - 1, y + 9, end - self.left + 4, 15, palette.ground)
         draw.text(10, y + 20, title, palette.ink, size=12, weight=600)
-        at = max(self.left + 6, 10 + text_width(title, 12, 600) + 10)
+        at = max(self.left + 6, end + 10)
         measure = shortened(group.measure, 10.5, self.width - at)
         room = text_width(measure, 10.5)
         draw.rect(at - 3, y + 10, room + 6, 13, palette.ground)  # no gridline strikes through it

@@ -92,8 +92,9 @@ class _Plot:
 
     def row(self, row: FanRow) -> None:
         draw, ink = self.drawing, self.palette
-        draw.text(0, self.top + 12, row.title, ink.ink, size=12.5, weight=600)
-        room = draw.width - text_width(row.title, 12.5, 600) - 8
+        title = shortened(row.title, 12.5, draw.width * 0.7, 600)
+        draw.text(0, self.top + 12, title, ink.ink, size=12.5, weight=600)
+        room = draw.width - text_width(title, 12.5, 600) - 8
         draw.text(draw.width - room, self.top + 12, shortened(row.measure, 11, room), ink.muted)
         self.top += HEAD
         for first in range(0, len(row.panels), self.columns):

@@ -9,10 +9,11 @@ from boardkit.charts.axis import kept_apart, span, ticks
 from boardkit.charts.palette import Palette
 from boardkit.charts.svg import Drawing, number
 from boardkit.formats import Formats
-from boardkit.typefaces import text_width
+from boardkit.typefaces import shortened, text_width
 
 TOP, FOOT, SMALL, USUAL = 8.0, 22.0, 10.5, 12.0
 APART = 13.5
+NAMED = 0.45  # of the width, at most, for what the lines are called
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ def payback_chart(
     drawing = Drawing(width, height, _says(ways, formats))
     low, high = span(value for way in ways for value in way.so_far)
     steps = ticks(low, high)
-    ends = [f"{way.title} {formats.money(way.so_far[-1])}" for way in ways]
+    ends = [_end(way, formats, width * NAMED) for way in ways]
     left = max(text_width(formats.money(step), SMALL) for step in steps) + 8
     right = width - max(text_width(end, USUAL, 600) for end in ends) - 12
     bottom = height - FOOT
@@ -68,6 +69,13 @@ def payback_chart(
     ):
         drawing.text(right + 7, place, end, way.color, size=USUAL, weight=600)
     return drawing.svg()
+
+
+def _end(way: Way, formats: Formats, room: float) -> str:
+    """What a line is called at its end, the figure whole."""
+    amount = formats.money(way.so_far[-1])
+    left = room - text_width(f" {amount}", USUAL, 600)
+    return f"{shortened(way.title, USUAL, left, 600)} {amount}"
 
 
 def _says(ways: Sequence[Way], formats: Formats) -> str:

@@ -8,6 +8,9 @@ from itertools import chain
 from math import cos, hypot, pi, sin
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
+CLOSE = 15.0  # pixels from a dot to a name that needs no line to lead to it
+RADIUS = 5.0  # of a dot, where such a line begins
+STEP = 3.0
 
 
 @dataclass
@@ -19,19 +22,49 @@ class Room:
     right: float
     bottom: float
     taken: list[Box] = field(default_factory=list)
+    names: list[Box] = field(default_factory=list)  # no line from a dot to its name may cross these
+    dots: list[tuple[float, float]] = field(default_factory=list)  # … nor these, its own apart
 
     def free(self, x: float, y: float, room: float, size: float) -> tuple[float, float, Box]:
-        """The nearest place for a name that wide, where nothing stands; where there is none, the first one inside."""
-        inside = []
+        """The nearest place for a name that wide where nothing stands, nor in the way of its line.
+
+        Where there is none, its line crosses as few names as can be, and then as few dots; where all is taken, the first
+        place inside.
+        """
+        found: tuple[float, float, Box] | None = None
+        dots = self._other_dots(x, y)
+        least: int | None = None  # what its line crosses; None while nothing is free
         for left, baseline in chain(self._places(x, y, room), self._grid(x, y, room)):
             box = (left - 2, baseline - size, left + room + 2, baseline + 3)
-            if self._inside(box):
-                inside.append((left, baseline, box))
-                if not any(overlap(box, other) for other in self.taken):
-                    break
-        else:
-            return inside[0]
-        return inside[-1]
+            if not self._inside(box):
+                continue
+            found = found or (left, baseline, box)
+            if any(overlap(box, other) for other in self.taken):
+                continue
+            line = leader(x, y, box)
+            crossed = 100 * _crossed(line, self.names) + _crossed(line, dots)
+            if least is None or crossed < least:
+                found, least = (left, baseline, box), crossed
+            if not crossed:
+                break
+        assert found is not None, "no name is wider than its plot"
+        return found
+
+    def _other_dots(self, x: float, y: float) -> list[Box]:
+        """The ground of every dot that is not at, or all but at, this place."""
+        others = [(a, b) for a, b in self.dots if hypot(a - x, b - y) > 2 * RADIUS]
+        return [(a - RADIUS, b - RADIUS, a + RADIUS, b + RADIUS) for a, b in others]
+
+    def keep_clear(self, x: float, y: float) -> None:
+        """Let no name stand on this dot, and no line go through it."""
+        self.dots.append((x, y))
+        self.taken.append((x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS))
+
+    def take(self, x: float, y: float, box: Box) -> None:
+        """A name stands there now, and perhaps a line that leads to it."""
+        self.names.append(box)
+        self.taken.append(box)
+        self.taken += [(a - 2, b - 2, a + 2, b + 2) for a, b in leader(x, y, box)]
 
     def _grid(self, x: float, y: float, room: float) -> list[tuple[float, float]]:
         """Places all over the plot, nearest first."""
@@ -62,6 +95,22 @@ class Room:
             and box[1] >= self.top
             and box[3] <= self.bottom
         )
+
+
+def leader(x: float, y: float, box: Box) -> list[tuple[float, float]]:
+    """Points of the hair line from a dot to its name, end to end; none where the name is close by."""
+    to_x, to_y = min(max(x, box[0]), box[2]), min(max(y, box[1] + 2), box[3])
+    away = hypot(to_x - x, to_y - y)
+    if away <= CLOSE:
+        return []
+    steps = int(away / STEP) + 1
+    shares = [(RADIUS / away) + (1 - RADIUS / away) * step / steps for step in range(steps + 1)]
+    return [(x + (to_x - x) * share, y + (to_y - y) * share) for share in shares]
+
+
+def _crossed(line: list[tuple[float, float]], boxes: list[Box]) -> int:
+    """How many of the boxes a line goes through."""
+    return sum(any(within(box, point) for point in line) for box in boxes) if line else 0
 
 
 def within(box: Box, point: tuple[float, float]) -> bool:

@@ -12,7 +12,7 @@ from math import hypot
 
 from boardkit.charts.on_the_map import Axes, Cross, Dot, said
 from boardkit.charts.palette import Palette
-from boardkit.charts.room import Box, Room, overlap, within
+from boardkit.charts.room import Box, Room, leader, overlap, within
 from boardkit.charts.svg import Drawing
 from boardkit.formats import Formats
 from boardkit.typefaces import shortened, text_width
@@ -142,6 +142,7 @@ class _Plot:
         busy: Sequence[Dot],
     ) -> None:  # fmt: skip
         """A corner's name, moved inward where the company itself stands in the corner."""
+        text = shortened(text, 11.5, (self.right - LEFT) / 2 - 16, 600)
         room = text_width(text, 11.5, 600)
         left = x if anchor == "start" else x - room
         y, step = start
@@ -153,7 +154,9 @@ class _Plot:
             box = (box[0], y - 20, box[2], y + 12)
         self._blank((left - 3, y - 11, left + room + 3, y + 4))
         self.drawing.text(x, y, text, color, size=11.5, weight=600, anchor=anchor)
-        self.room.taken.append((left, y - 11, left + room, y + 3))
+        box = (left, y - 11, left + room, y + 3)
+        self.room.taken.append(box)
+        self.room.names.append(box)
 
     def _blank(self, box: Box) -> None:
         """Ground under a name that stands on a line."""
@@ -228,7 +231,7 @@ class _Plot:
     def keep_clear(self, dots: Sequence[Dot]) -> None:
         """Let no name stand on these."""
         for x, y in map(self.at, dots):
-            self.room.taken.append((x - 5, y - 5, x + 5, y + 5))
+            self.room.keep_clear(x, y)
 
     def label(self, dot: Dot, *, size: float, weight: int, color: str) -> None:
         """Puts a name beside its dot where nothing stands yet, keeping to the plot."""
@@ -237,17 +240,7 @@ class _Plot:
         room = text_width(text, size, weight)
         left, baseline, box = self.room.free(x, y, room, size)
         self._blank(box)
-        self.room.taken.append(box)
-        self._lead(x, y, box)
+        self.room.take(x, y, box)
+        if line := leader(x, y, box):
+            self.drawing.line(*line[0], *line[-1], self.palette.muted, width=0.75)
         self.drawing.text(left, baseline, text, color, size=size, weight=weight)
-
-    def _lead(self, x: float, y: float, box: Box) -> None:
-        """A hair line from a dot to a name that found no place right beside it."""
-        to_x, to_y = min(max(x, box[0]), box[2]), min(max(y, box[1] + 2), box[3])
-        away = hypot(to_x - x, to_y - y)
-        if away > 15:
-            part = 5 / away
-            self.drawing.line(
-                x + (to_x - x) * part, y + (to_y - y) * part, to_x, to_y, self.palette.muted,
-                width=0.75,
-            )  # fmt: skip

@@ -11,6 +11,8 @@ from boardkit.cli.arguments import add_assessment, add_command, opened
 from boardkit.errors import BoardkitError
 
 DOCUMENTS = ("board", "full", "one-page", "blank")
+PAGES = ("standing", "dimensions", "money", "to-do", "drives", "changed")  # that can be left out
+REFERENCE = ("answers", "people", "evidence", "assumptions", "facts", "method")
 OPTIONS = ("document", "paper", "without", "attach")
 DETAILS = ("classification", "sponsor", "board_date", "purpose", "meeting_minutes")
 
@@ -22,8 +24,14 @@ def add(commands: Any) -> None:
     )
     add_assessment(report)
     add = report.add_argument
-    add("-o", "--output", type=Path, required=True, metavar="PACK.pdf")
-    add("--locale", default="en", metavar="NAME", help="how numbers are written (default: en)")
+    add(
+        "-o", "--output", type=Path, required=True, metavar="PACK.pdf",
+        help="where the PDF is written; what is there is replaced, whole or not at all",
+    )  # fmt: skip
+    add(
+        "--locale", default="en", metavar="NAME",
+        help="how numbers and dates are written: en, en_US, de and so on (default: en)",
+    )  # fmt: skip
     chosen = report.add_argument_group("what to print", "What is not said is as the file has it.")
     add = chosen.add_argument
     add(
@@ -31,28 +39,46 @@ def add(commands: Any) -> None:
         help="board: the pages that are read; full: with reference pages; one-page: all of it on "
         "one; blank: the questions, to be filled in with a pen",
     )  # fmt: skip
-    add("--paper", choices=("a4", "letter"), help="which paper it is laid out for")
+    add(
+        "--paper", choices=("a4", "letter"),
+        help="which paper it is laid out for; if the file does not say either, what is usual where "
+        "the locale is at home",
+    )  # fmt: skip
     add(
         "--without", action="append", metavar="PAGE",
-        help="leave a page out: standing, answers and so on; may be given several times",
+        help=f"leave a page of a pack out: {', '.join(PAGES)}; of the full pack also "
+        f"{', '.join(REFERENCE)}; may be given several times",
     )  # fmt: skip
     add(
         "--attach", action=argparse.BooleanOptionalAction, default=None,
         help="put the assessment into the PDF as a file, or keep it out",
     )  # fmt: skip
-    add(
-        "--logo",
-        type=Path,
-        metavar="FILE",
-        help="a picture for the cover, PNG or JPEG, in place of the one in the file",
-    )
+    logo = chosen.add_mutually_exclusive_group()
+    logo.add_argument(
+        "--logo", type=Path, metavar="FILE",
+        help="a picture for the cover, PNG or JPEG up to 5 MB, in place of the one in the file",
+    )  # fmt: skip
+    logo.add_argument("--no-logo", action="store_true", help="print no logo")
     _add_since(report)
-    add = report.add_argument_group("for which meeting").add_argument
-    add("--classification", metavar="TEXT")
-    add("--sponsor", metavar="TEXT")
-    add("--board-date", type=_day, metavar="YYYY-MM-DD")
-    add("--purpose", choices=("decision", "discussion", "noting"))
-    add("--minutes", type=int, metavar="N", dest="meeting_minutes")
+    _add_meeting(report)
+
+
+def _add_meeting(report: argparse.ArgumentParser) -> None:
+    group = report.add_argument_group(
+        "for which meeting", "What is not said is as the file has it; “” takes a text away."
+    )
+    add = group.add_argument
+    add("--classification", metavar="TEXT", help="who may read it, such as “Board confidential”")
+    add("--sponsor", metavar="TEXT", help="who puts it before the board")
+    add("--board-date", type=_day, metavar="YYYY-MM-DD", help="the day of the meeting")
+    add(
+        "--purpose", choices=("decision", "discussion", "noting"),
+        help="what the board is asked for",
+    )  # fmt: skip
+    add(
+        "--minutes", type=int, metavar="N", dest="meeting_minutes",
+        help="minutes on the agenda, from 1 to 600",
+    )  # fmt: skip
 
 
 def _add_since(report: argparse.ArgumentParser) -> None:
@@ -90,7 +116,7 @@ def _report(arguments: argparse.Namespace) -> int:
         before=_since(found, assessment.details.pack, arguments),
     )  # fmt: skip
     kept = found.evidence.get(assessment.details.pack.logo, b"")
-    logo = _logo(arguments.logo) or kept
+    logo = b"" if arguments.no_logo else _logo(arguments.logo) or kept
     with Unprintable() as boxes:
         made = document_pdf(material, logo=logo)
     write_atomically(arguments.output, made)
@@ -148,9 +174,7 @@ def _as_asked(assessment: Any, arguments: argparse.Namespace) -> Any:
 
 
 def _check_pages(given: list[str]) -> None:
-    from boardkit.documents.pages import PAGES
-
-    free = [page.id for page in PAGES if not page.always]
+    free = (*PAGES, *REFERENCE)
     if strangers := [page for page in given if page not in free]:
         raise BoardkitError(
             f"“{strangers[0]}” is no page that can be left out. These can: {', '.join(free)}."

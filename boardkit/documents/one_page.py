@@ -11,10 +11,10 @@ from boardkit.direction import isolated
 from boardkit.documents.attaching import attached_to
 from boardkit.documents.decision_rows import DecisionRow, decision_rows, shortened_row
 from boardkit.documents.material import Material
+from boardkit.documents.pages.cover import score_label
 from boardkit.documents.pages.summary import share_proven
 from boardkit.documents.pictures import Pictures
 from boardkit.documents.rendering import PageLimitError, html, pdf, stamp
-from boardkit.english import in_sentence
 from boardkit.typefaces import shortened, text_width
 
 MARGINS = 113.4  # pixels at both sides together
@@ -84,7 +84,7 @@ def one_page(material: Material) -> OnePage:
         figure=say.score(head.claimed) if sure else str(coverage.answered),
         of=say.top if sure else str(coverage.needed),
         sure=sure,
-        label=_label(material),
+        label=score_label(material),
         scale=right.scale(width * 0.74) if sure else Markup(),
         answer=say.answer(),
         map=left.map(material.sheet.height * 0.262),
@@ -133,15 +133,6 @@ def _meta(material: Material, width: float) -> str:
     return f"{text} · sponsor: {sponsor}" if sponsor else text
 
 
-def _label(material: Material) -> str:
-    head, sure = material.result.headline, material.wording.how_sure
-    if head.band is None:
-        return "answers needed to name a band"
-    brief = sure.brief(head.id)
-    text = f"{head.title}: {in_sentence(sure.named())}"
-    return f"{text}; eight times out of ten {brief}" if brief else text
-
-
 def _confidence(material: Material) -> str:
     sure, counts = material.wording.how_sure, material.result.counts
     share = share_proven(material)
@@ -161,12 +152,21 @@ def _foot(material: Material, width: float) -> str:
     return shortened(text + attached, 10, width)
 
 
+def _page_foot(material: Material) -> str:
+    """At the foot of the sheet, as of every sheet of the board pack."""
+    details = material.details
+    classification = isolated(shortened(details.classification, 10, 400))
+    return " · ".join(
+        part for part in (classification, material.formats.day(details.board_date)) if part
+    )
+
+
 def _html(material: Material, page: OnePage) -> str:
     return html(
         "one-page/page.html.j2",
         this=page,
         details=material.details,
-        classification=shortened(material.details.classification, 11, 240),
+        foot=_page_foot(material),
         questionnaire=material.questionnaire,
         sheet=material.sheet,
         version=__version__,

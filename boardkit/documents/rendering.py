@@ -37,6 +37,8 @@ _NOT_LAID_OUT = (
     "Nothing of your work is lost. The technical part helps whoever mends it."
 )
 VARIANT = "pdf/a-3a"
+NO_BREAK = "\u00a0"
+ENDING = 10  # characters that the last line of a title should have at least
 
 
 class PageLimitError(RenderingError):
@@ -87,6 +89,7 @@ def _environment() -> Any:
         lstrip_blocks=True,
     )
     made.filters["unbroken"] = unbroken
+    made.filters["well_ended"] = well_ended
     made.filters["isolated"] = isolated
     return made
 
@@ -95,6 +98,15 @@ def unbroken(text: str) -> Markup:
     """Text in which no line ends inside a range such as 35–49; the styles know the class."""
     whole = r'<span class="whole">\g<0></span>'
     return Markup(re.sub(r"[\w.,−]*\d–[\d−][\w.,%]*", whole, str(escape(text))))
+
+
+def well_ended(text: str) -> str:
+    """A title whose last words stay together, so that no line holds one short word alone."""
+    left, space, end = text.rpartition(" ")
+    while space and len(end) < ENDING:
+        left, space, word = left.rpartition(" ")
+        end = f"{word}{NO_BREAK}{end}"
+    return f"{left}{space}{end}"
 
 
 def pdf(

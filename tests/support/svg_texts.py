@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 from boardkit.typefaces import text_width
 
 SVG = "{http://www.w3.org/2000/svg}"
+HAIR = "0.75"  # how thick the line from a dot to its name is
 
 
 @dataclass(frozen=True)
@@ -70,3 +71,21 @@ def lines_of(svg: str, dashes: str) -> list[tuple[float, float, float, float]]:
         for one in ElementTree.fromstring(svg).iter(f"{SVG}line")
         if one.get("stroke-dasharray") == dashes
     ]
+
+
+def leaders_over_names(svg: str) -> list[str]:
+    """Texts that the hair line from a dot to some other name strikes through."""
+    found = []
+    for one in ElementTree.fromstring(svg).iter(f"{SVG}line"):
+        if one.get("stroke-width") != HAIR:
+            continue
+        x1, y1, x2, y2 = (float(one.get(key, "0")) for key in ("x1", "y1", "x2", "y2"))
+        for text in texts_of(svg):
+            steps = (step / 50 for step in range(49))  # the last leads to the name itself
+            if any(
+                text.left < x1 + (x2 - x1) * t < text.right
+                and text.top < y1 + (y2 - y1) * t < text.bottom
+                for t in steps
+            ):
+                found.append(text.text)
+    return found

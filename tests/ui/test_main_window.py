@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from boardkit.assessment import Answer, Details
@@ -21,6 +21,7 @@ from ui.pages.questions import QuestionsPage
 from ui.pages.result import ResultPage
 from ui.pages.start import StartPage
 from ui.theme import theme
+from ui.widgets.top_bar import TopBar
 
 
 @pytest.fixture
@@ -144,6 +145,23 @@ def test_nothing_is_cut_off_and_everything_has_a_name(
         assert not nameless(window)
         assert not deaf_to_enter(window)
     assert window.minimumSizeHint().width() <= QPoint(width, height).x()
+
+
+def test_the_bar_has_room_for_its_names_when_the_text_grew_while_nothing_was_open(
+    window: MainWindow,
+) -> None:
+    window.resize(1024, 700)
+    window.files.open_example("half-timbered-2026-q3")
+    window.show_start()
+    QApplication.processEvents()
+    theme().set_scale(2.0)
+    QApplication.processEvents()
+    window.files.open_example("half-timbered-2026-q3")
+    QApplication.processEvents()
+    (bar,) = window.findChildren(TopBar)
+    tabs = [one for one in bar.findChildren(QPushButton) if one.isVisible()]
+    assert len(tabs) > 5
+    assert all(one.width() >= one.minimumSizeHint().width() for one in tabs)
 
 
 def test_the_bar_says_that_all_is_saved_and_since_when(window: MainWindow) -> None:

@@ -146,6 +146,7 @@ class TopBar(QWidget):
         self._confirm.setVisible(session is not None and bool(session.confirming.waiting))
         if session is None:
             self._title.show_text("")
+            self._beside = ()  # what is opened next may find another text size
             self._arrange()
             return
         details = session.details

@@ -46,17 +46,23 @@ def cover_page(material: Material) -> Cover:
         ),
         figure=say.score(head.claimed) if sure else str(coverage.answered),
         of=say.top if sure else str(coverage.needed),
-        label=(
-            f"{head.title}: {in_sentence(say.how_sure.named())}"
-            if sure
-            else "Answers needed to name a band"
-        ),
+        label=score_label(material) if sure else "Answers needed to name a band",
         sure=sure,
         standing=f"So far: {say.standing()}" if head.too_early else say.standing(),
         how_sure=say.how_sure.conclusion(),
         scale=material.pictures.scale() if sure else Markup(),
         facts=_facts(material),
     )
+
+
+def score_label(material: Material) -> str:
+    """What stands beside the figure: the band with its chance, and the range of the score."""
+    head, sure = material.result.headline, material.wording.how_sure
+    if head.band is None:
+        return "answers needed to name a band"
+    brief = sure.brief(head.id)
+    text = f"{head.title}: {in_sentence(sure.named())}"
+    return f"{text}; eight times out of ten {brief}" if brief else text
 
 
 def _facts(material: Material) -> tuple[tuple[str, str], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import io
 import os
 import subprocess
@@ -15,8 +16,9 @@ import pytest
 from PIL import Image
 
 from boardkit.assessment import Answer
-from boardkit.cli import main
+from boardkit.cli import main, reporting
 from boardkit.cli.reporting import DOCUMENTS
+from boardkit.documents.pages import PAGES
 from boardkit.examples import shipped_example
 from boardkit.library import Library
 from boardkit.library.evidence import EvidenceStore
@@ -35,6 +37,27 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_documents_of_the_command_are_those_of_the_options() -> None:
     assert [name.replace("-", "_") for name in DOCUMENTS] == list(get_args(Document))
+
+
+def test_the_help_names_every_page_that_can_be_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    free = [page for page in PAGES if not page.always]
+    assert [page.id for page in free if not page.reference] == list(reporting.PAGES)
+    assert [page.id for page in free if page.reference] == list(reporting.REFERENCE)
+    with pytest.raises(SystemExit) as ended:
+        main(["report", "--help"])
+    assert ended.value.code == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert all(page.id in told for page in free)
+    assert "--no-logo print no logo" in told
+
+
+def test_every_option_says_what_it_is_for() -> None:
+    parser = argparse.ArgumentParser()
+    reporting.add(parser.add_subparsers())
+    (commands,) = (one for one in parser._actions if one.dest != "help")
+    assert isinstance(commands.choices, dict)
+    for action in commands.choices["report"]._actions:
+        assert action.help, action.dest
 
 
 def test_what_the_command_says_goes_before_what_the_file_says(
@@ -119,6 +142,9 @@ def test_what_the_file_holds_of_logo_and_history_is_printed(tmp_path: Path) -> N
         write_from(library, made, file)
     assert main(["report", str(file), "-o", str(pack), "--document", "full"]) == 0
     assert shows(pack, (200, 30, 90))
+    without = tmp_path / "without.pdf"
+    assert main(["report", str(file), "-o", str(without), "--no-logo"]) == 0
+    assert not shows(without, (200, 30, 90))
     whole = " ".join(page_texts(pack))
     assert whole.count("Changed after the scores were seen") == 1
 

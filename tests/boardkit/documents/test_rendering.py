@@ -5,7 +5,7 @@ import socket
 
 import pytest
 
-from boardkit.documents.rendering import bundled_files, html, pdf, unbroken
+from boardkit.documents.rendering import bundled_files, html, pdf, unbroken, well_ended
 from boardkit.errors import RenderingError
 
 PAGE = '<!DOCTYPE html><html lang="en"><head><title>T</title>{head}</head><body><h1>Hello</h1>{body}</body></html>'
@@ -100,3 +100,17 @@ def test_no_line_ends_inside_a_range() -> None:
         'Exposed in 91% of draws, <span class="whole">35–49</span>; &lt;b&gt; first–derivative, '
         '<span class="whole">−3.5–0%</span>'
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "ended"),
+    [
+        ("What is at risk, in near equal parts", "What is at risk, in near equal~parts"),
+        ("Manageable, in 57% of draws", "Manageable, in 57%~of~draws"),
+        ("One", "One"),
+        ("", ""),
+        ("Exposed to substitution", "Exposed to substitution"),
+    ],
+)
+def test_no_title_ends_in_one_short_word_alone(title: str, ended: str) -> None:
+    assert well_ended(title) == ended.replace("~", "\u00a0")
