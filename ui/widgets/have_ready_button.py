@@ -1,4 +1,4 @@
-"""The button that makes the “have these ready” sheet and opens it, ready to be printed."""
+"""The button that makes the “have these ready” sheet and shows it, ready to be printed."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from ui.desk import Desk
 from ui.jobs import Job, Progress
 
-TEXT = "Print the “have these ready” sheet"
+TEXT = "See the “have these ready” sheet"
 WORKING = "Making the sheet… Stop"
-FILE_NAME = "Have these ready.pdf"
+TITLE = "Have these ready"
+FILE_NAME = f"{TITLE}.pdf"
 
 if TYPE_CHECKING:
+    from boardkit.documents.viewing import PdfPages
     from boardkit.pack_options import Paper
     from boardkit.questionnaire import Questionnaire
 
@@ -34,7 +36,7 @@ class HaveReadyButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoDefault(True)
         self.setAccessibleName(TEXT)
-        self.setToolTip("One page: which documents each person should have at hand")
+        self.setToolTip("One page, to be printed: which documents each person should have at hand")
         self.setAccessibleDescription(self.toolTip())
         self.setEnabled(False)
         self.clicked.connect(self._click)
@@ -67,11 +69,11 @@ class HaveReadyButton(QPushButton):
         self.setText(TEXT if job is None else WORKING)
         self.setAccessibleName(self.text())
 
-    def _done(self, path: Path) -> None:
-        from ui import outside
+    def _done(self, made: tuple[Path, PdfPages]) -> None:
+        from ui.dialogs.document import DocumentDialog
 
         self._show_working(None)
-        outside.open_outside(path)
+        DocumentDialog(self._desk, TITLE, *made, self.window()).open()
 
     def _failed(self, fault: Exception) -> None:
         from ui.dialogs.error import tell
@@ -88,14 +90,15 @@ class _Sheet:
     ) -> None:
         self._questionnaire, self._modules, self._paper = questionnaire, modules, paper
 
-    def make(self, progress: Progress) -> Path:
-        """The sheet in a temporary folder."""
-        import tempfile
+    def make(self, progress: Progress) -> tuple[Path, PdfPages]:
+        """The sheet among the documents of this sitting, and its pages."""
+        from hashlib import sha256
 
         from boardkit.documents.have_ready import have_ready_pdf
+        from boardkit.documents.viewing import PdfPages
+        from ui.documents.files import DocumentFiles
 
         data = have_ready_pdf(self._questionnaire, self._modules, self._paper)
         progress.check()
-        path = Path(tempfile.mkdtemp(prefix="boardkit-")) / FILE_NAME
-        path.write_bytes(data)
-        return path
+        path = DocumentFiles("have-ready").keep(sha256(data).hexdigest(), FILE_NAME, data)
+        return path, PdfPages(data)

@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from boardkit.assessment import Details
 from boardkit.content import load_questionnaire
 from boardkit.questionnaire import Questionnaire
 from tests.support.freeing import is_freed
-from ui import outside
 from ui.desk import Desk
+from ui.dialogs.document import DocumentDialog
 from ui.dialogs.new_assessment import NewAssessmentDialog
 from ui.moments import quarter
 from ui.widgets.currency_box import CurrencyBox
@@ -164,32 +164,23 @@ def test_any_questionnaire_has_its_own_modules(qtbot: QtBot, make: Make) -> None
     assert tuple(dialog._modules.boxes) == tuple(module.id for module in tiny.modules)
 
 
-@pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Path]:
-    """The files that the system was asked to open."""
-    found: list[Path] = []
-    monkeypatch.setattr(outside, "open_outside", found.append)
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    return found
+def seen(dialog: QDialog) -> list[DocumentDialog]:
+    """The documents that are shown over it."""
+    return dialog.findChildren(DocumentDialog)
 
 
-def test_the_sheet_is_made_in_the_background_and_opened(
-    qtbot: QtBot, make: Make, opened: list[Path]
-) -> None:
+def test_the_sheet_is_made_in_the_background_and_shown(qtbot: QtBot, make: Make) -> None:
     dialog = make()
     sheet = dialog.findChild(HaveReadyButton)
     assert isinstance(sheet, HaveReadyButton)
     sheet.click()
     assert sheet.working
-    qtbot.waitUntil(lambda: bool(opened), timeout=30_000)
-    assert opened[0].read_bytes().startswith(b"%PDF")
-    assert opened[0].name == "Have these ready.pdf"
+    qtbot.waitUntil(lambda: bool(seen(dialog)), timeout=30_000)
+    assert seen(dialog)[0].windowTitle() == "Have these ready"
     assert sheet.text() == TEXT
 
 
-def test_making_the_sheet_can_be_stopped(
-    qtbot: QtBot, make: Make, desk: Desk, opened: list[Path]
-) -> None:
+def test_making_the_sheet_can_be_stopped(qtbot: QtBot, make: Make, desk: Desk) -> None:
     dialog = make()
     sheet = dialog.findChild(HaveReadyButton)
     assert isinstance(sheet, HaveReadyButton)
@@ -197,7 +188,7 @@ def test_making_the_sheet_can_be_stopped(
     sheet.click()
     assert not sheet.working
     qtbot.waitUntil(lambda: not desk.jobs.busy, timeout=30_000)
-    assert opened == []
+    assert seen(dialog) == []
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

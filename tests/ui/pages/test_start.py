@@ -4,7 +4,6 @@ import subprocess
 import sys
 import threading
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -19,8 +18,8 @@ from boardkit.questionnaire import Questionnaire
 from boardkit.scoring import score
 from tests.support.freeing import is_freed
 from tests.support.keyboard import focused, tab
-from ui import outside
 from ui.desk import Desk
+from ui.dialogs.document import DocumentDialog
 from ui.dialogs.error import ErrorDialog
 from ui.dialogs.rename import RenameDialog
 from ui.jobs import Progress
@@ -132,16 +131,11 @@ def test_a_half_answered_example_says_so(desk: Desk) -> None:
     assert len(latest(samples)) < len(samples)
 
 
-def test_the_sheet_can_be_had_before_anything_is_made(
-    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    opened: list[Path] = []
-    monkeypatch.setattr(outside, "open_outside", opened.append)
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+def test_the_sheet_can_be_had_before_anything_is_made(qtbot: QtBot, desk: Desk) -> None:
     page = shown(qtbot, desk)
     qtbot.mouseClick(page.welcome.have_ready, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(opened), timeout=30_000)
-    assert opened[0].read_bytes().startswith(b"%PDF")
+    qtbot.waitUntil(lambda: bool(page.findChildren(DocumentDialog)), timeout=30_000)
+    assert page.findChildren(DocumentDialog)[0].preview.pages is not None
 
 
 # The library
