@@ -1,13 +1,11 @@
 """From a template to PDF, with nothing but what ships in the bundle.
 
-Templates are Jinja; WeasyPrint lays them out. The only addresses that it may fetch are ``bundle:`` ones,
-which name a style or a font by its file name: no file of the user's and no network address is reached.
+Templates are Jinja; WeasyPrint lays them out.
 """
 
 from __future__ import annotations
 
 import gc
-import hashlib
 import logging
 import re
 import warnings
@@ -16,22 +14,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
-from xml.etree import ElementTree
 
 from markupsafe import Markup, escape
 
 from boardkit.content import template_folder
 from boardkit.direction import isolated
+from boardkit.documents.bundle import bundle_fetcher
 from boardkit.documents.finishing import Attached, attachments_of, claim_both, finish
+from boardkit.documents.page_source import read_page, styles_of
 from boardkit.documents.svg_text import whole_texts
 from boardkit.documents.unprintable import NO_GLYPH
 from boardkit.errors import RenderingError
-from boardkit.typefaces import FACES, face_path
 
-SCHEME = "bundle:"
 _NOT_LAID_OUT = (
     "The document could not be laid out because of a fault in Boardkit. "
     "Nothing of your work is lost. The technical part helps whoever mends it."
@@ -158,7 +154,8 @@ def _laid_out(
     logger = logging.getLogger("weasyprint")
     logger.addHandler(complaints)
     try:
-        document = _read(source, _bundle_fetcher(pictures)).render(pdf_variant=VARIANT)
+        page = read_page(source, bundle_fetcher(pictures))
+        document = page.render(pdf_variant=VARIANT, stylesheets=styles_of(page.etree_element))
         if most_pages is not None and len(document.pages) > most_pages:
             raise PageLimitError("There is more to say than there are pages for it.")
         claim_both(document, lambda: not complaints.boxes)
@@ -183,39 +180,6 @@ def _laid_out(
     return data
 
 
-def _read(source: str, fetcher: Any) -> Any:
-    """The source as WeasyPrint takes it, but read as the XML that all templates are.
-
-    WeasyPrint's own reader is for any HTML, and takes a twentieth of the time of a whole document; this
-    one takes next to none. Text may hold characters that no XML has, and no paper shows.
-    """
-    import weasyprint
-
-    root = ElementTree.fromstring(_NOT_IN_XML.sub("", source))
-    page = weasyprint.HTML(string="<title/>", base_url=SCHEME, url_fetcher=fetcher)
-    page.wrapper_element = type(page.wrapper_element).from_html_root(root, content_language=None)
-    page.etree_element = page.wrapper_element.etree_element
-    page._ua_stylesheets = lambda forms: [_defaults()]
-    return page
-
-
-@cache
-def _defaults() -> Any:
-    """WeasyPrint's own style sheet, without what gives six more styles to every element.
-
-    They are for notes, of which no template has any, and for the marks of list items.
-    """
-    from weasyprint import CSS
-    from weasyprint.css.counters import CounterStyle
-    from weasyprint.html import UA
-
-    lean = re.sub(r"(?m)^::(foot)?note-.*", "", UA).replace("\n::marker", "\nli::marker")
-    return CSS(string=lean, counter_style=CounterStyle())
-
-
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
 class _Complaints(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -228,46 +192,6 @@ class _Complaints(logging.Handler):
             self.boxes = True
         else:
             self.texts.append(text)
-
-
-def bundled_files() -> dict[str, Path]:
-    """Every file that a template may name, by file name."""
-    styles = {path.name: path for path in template_folder().glob("*/*.css")}
-    fonts = {file: face_path(package, file) for package, file in FACES.values()}
-    return {**styles, **fonts}
-
-
-@cache
-def bundle_digest() -> str:
-    """Changes with any template, style or typeface, and so with what any document looks like."""
-    digest = hashlib.sha256()
-    for path in sorted(template_folder().glob("*/*")):
-        if path.suffix in (".j2", ".css"):
-            digest.update(path.name.encode() + path.read_bytes())
-    for package, file in sorted(FACES.values()):
-        digest.update(f"{file} {face_path(package, file).stat().st_size}".encode())
-    return digest.hexdigest()
-
-
-def _bundle_fetcher(pictures: Mapping[str, bytes]) -> Any:
-    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
-
-    files = bundled_files()
-
-    class BundleFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
-        """Opens bundled files by name, and nothing else."""
-
-        def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
-            name = url.removeprefix(SCHEME)
-            if url.startswith(SCHEME) and name in pictures:
-                return URLFetcherResponse(url, pictures[name], {"Content-Type": "image/png"})
-            if not url.startswith(SCHEME) or name not in files:
-                raise FatalURLFetchingError(f"“{url[:80]}” is not part of the bundle")
-            kinds = {".css": "text/css", ".ttf": "font/ttf"}
-            kind = kinds.get(files[name].suffix, "application/octet-stream")
-            return URLFetcherResponse(url, files[name].read_bytes(), {"Content-Type": kind})
-
-    return BundleFetcher()
 
 
 def stamp(moment: datetime) -> str:

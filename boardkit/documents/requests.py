@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from boardkit import __version__
 from boardkit.assessment import Assessment
-from boardkit.documents.rendering import bundle_digest
+from boardkit.documents.bundle import bundle_digest
 from boardkit.pack_options import PackOptions, Paper
 from boardkit.questionnaire import Questionnaire
 

@@ -5,7 +5,8 @@ import socket
 
 import pytest
 
-from boardkit.documents.rendering import bundled_files, html, pdf, unbroken, well_ended
+from boardkit.documents.bundle import bundled_files
+from boardkit.documents.rendering import html, pdf, unbroken, well_ended
 from boardkit.errors import RenderingError
 
 PAGE = '<!DOCTYPE html><html lang="en"><head><title>T</title>{head}</head><body><h1>Hello</h1>{body}</body></html>'
