@@ -62,6 +62,8 @@ class Reasons:
     def _at_risk(self, driver: DimensionResult) -> Reason:
         whole = self.result.composite(self.method.headline.composite)
         claimed, rules = driver.claimed or 0.0, self.method.verdict
+        if self.figures.score(whole.claimed) == self.figures.score(0.0):
+            return "Nothing is at risk.", f"{sentence(whole.title)} is {self._of(0.0)}."
         if rules is not None and claimed < rules.none_needed_below:
             return "Little is at risk.", (
                 f"{sentence(whole.title)} is {self._of(whole.claimed)}; the largest part of it is "

@@ -187,10 +187,11 @@ class WhatDrives:
         if not telling:
             return "Nothing about the answers is in doubt; only the method is open to debate."
         names = " and ".join(f"“{one.title}” ({one.question})" for one in telling)
-        which = "The first answer to make sure of is" if len(telling) == 1 else (
-            "The first answers to make sure of are"
-        )  # fmt: skip
-        return f"{which} {names}: most of the doubt about the score is there."
+        if len(telling) == 1:
+            return f"The first answer to make sure of is {names}: of all of them, it leaves most doubt."
+        return (
+            f"The first answers to make sure of are {names}: of all of them, they leave most doubt."
+        )
 
     # Concentration
 

@@ -153,10 +153,14 @@ class Wording:
             return f"{self.result.headline.title} follows from {count}"
         if assumed := only_assumed(self.result):
             return assumed
+        if self.score(bridge.start) == self.score(0.0):
+            return "Nothing is at risk, so there is nothing for a way out to cover"
         if self._little_at_risk(bridge.start):
             return "Little is at risk, so there is little for a way out to cover"
         covered = bridge.start - bridge.end
         ways = "On the answers so far, the ways" if self.result.headline.too_early else "The ways"
+        if self.score(covered) == self.score(0.0):
+            return f"{ways} out cover nothing of what is at risk"
         if covered < 0.05 * bridge.start:
             return f"{ways} out cover next to nothing of what is at risk"
         best = max(bridge.steps, key=lambda step: step.amount)

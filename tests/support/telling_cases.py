@@ -79,6 +79,8 @@ CASES: dict[str, Callable[[], Case]] = {
 
 # Where what is said contradicts itself, or the scores stand oddly to each other.
 CONTRADICTORY: dict[str, Callable[[], Case]] = {
+    "at-nought": lambda: levels(4, basis="exact"),
+    "at-a-hundred": lambda: levels(0, basis="exact"),
     "claimed-far-above-proven": lambda: levels(4, basis="judgement"),
     "open-only-as-claimed": lambda: standing(X=0, L=(4, "judgement"), R=1),
     "open-though-exposed": lambda: standing(X=0, L=0, R=3),

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from boardkit.direction import isolated
 from boardkit.documents.material import Material
+from boardkit.documents.so_far import nothing_known
 from boardkit.english import in_sentence
 from boardkit.typefaces import shortened
 
@@ -48,8 +49,8 @@ def cover_page(material: Material) -> Cover:
         of=say.top if sure else str(coverage.needed),
         label=score_label(material) if sure else "Answers needed to name a band",
         sure=sure,
-        standing=f"So far: {say.standing()}" if head.too_early else say.standing(),
-        how_sure=say.how_sure.conclusion(),
+        standing=_standing(material),
+        how_sure=say.how_sure.headline() if head.too_early else say.how_sure.conclusion(),
         scale=material.pictures.scale() if sure else Markup(),
         facts=_facts(material),
     )
@@ -63,6 +64,14 @@ def score_label(material: Material) -> str:
     brief = sure.brief(head.id)
     text = f"{head.title}: {in_sentence(sure.named())}"
     return f"{text}; eight times out of ten {brief}" if brief else text
+
+
+def _standing(material: Material) -> str:
+    """The headline in a sentence, and that it is not the last word where it is not."""
+    text = material.wording.standing()
+    if not material.result.headline.too_early:
+        return text
+    return f"Only assumed: {text}" if nothing_known(material.result) else f"So far: {text}"
 
 
 def _facts(material: Material) -> tuple[tuple[str, str], ...]:
