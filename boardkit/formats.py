@@ -71,8 +71,9 @@ def _money(value: float, currency: str, locale: str) -> str:
         symbol += "\u00a0"
     sign = MINUS if value < 0 else ""
     size = abs(value)
+    shown = round_to_figures(size, 3)
     for step, suffix in _STEPS:
-        if round_to_figures(size, 3) >= step:
+        if shown >= step:
             rounded = round_to_figures(size / step, 3)
             decimals = 0 if rounded >= 100 else 1 if rounded >= 10 else 2
             return f"{sign}{symbol}{formats.number(rounded, decimals)}{suffix}"

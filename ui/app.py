@@ -22,6 +22,7 @@ from ui.theme import Theme
 
 SETTLED = 300  # milliseconds after which the first window has been painted
 PATIENCE = 100  # milliseconds that opening the library may take before it is said
+TURN = 0.001  # seconds that a job computes on while the window waits for its turn; Python has 0.005
 
 
 def run(files: Sequence[Path] = (), library: Path | None = None) -> int:
@@ -29,6 +30,7 @@ def run(files: Sequence[Path] = (), library: Path | None = None) -> int:
     application = made_application()
     install_excepthook(application)
     Garbage(application)
+    sys.setswitchinterval(TURN)  # a key asks for its turn again and again until it is painted
     start = Start(application, library_path(library), files)
     code = application.exec()
     start.close()

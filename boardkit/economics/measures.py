@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from boardkit.economics.result import StrategyForecast
@@ -22,11 +22,10 @@ class Measure:
     sentence: str
 
 
-def measures_of(words: ForecastWords) -> tuple[Measure, ...]:
-    """Every measure of a forecast, those that decide first."""
+def measures_of(words: ForecastWords, wanted: Container[str] | None = None) -> tuple[Measure, ...]:
+    """The measures of a forecast, those that decide first: all of them, or those of the ids wanted."""
     forecast = words.forecast
     year, last = f"in year {forecast.years}", -1
-    unit = words.share(forecast.unit_margin)
 
     def by_strategy(text: Callable[[StrategyForecast], str]) -> tuple[str, ...]:
         return tuple(text(one) for one in forecast.strategies)
@@ -35,25 +34,36 @@ def measures_of(words: ForecastWords) -> tuple[Measure, ...]:
         return by_strategy(lambda one: NONE if one.id == DO_NOTHING.id else text(one))
 
     money = words.formats.money
-    return (
-        Measure("arr", f"ARR {year}", by_strategy(lambda s: money(s.arr.likely[last])),
-                words.growth()),
-        Measure("gross_profit", f"Gross profit {year}",
-                by_strategy(lambda s: money(s.gross_profit.likely[last])), words.enough()),
-        Measure("chance", "Chance to keep today’s gross profit",
-                by_strategy(lambda s: words.percent(s.chance_enough)), words.chance()),
-        Measure("worth", f"Value today at {words.share(forecast.hurdle)}",
-                of_ways(lambda s: money(s.net_present_value.likely)), words.worth()),
-        Measure("break_even", "Break-even", of_ways(words.pays_back), words.payback()),
-        Measure("replacement", "Replacement multiple",
-                of_ways(words.multiple_of), words.replacement()),
-        Measure("dilution", "Margin dilution",
-                by_strategy(lambda s: words.points(s.dilution)), words.dilution()),
-        Measure("at_risk", f"ARR at risk {year}",
-                by_strategy(lambda s: money(s.revenue_at_risk[last])), words.at_risk()),
-        Measure("beta", "Inference beta",
-                by_strategy(lambda s: words.beta(s.inference_beta[last])), words.leverage()),
-        Measure("runway", "Seat runway", (words.runway(),),
-                " ".join(s for s in (words.seats(), words.how_sure_of_seats()) if s)),
-        Measure("unit_margin", "Unit margin", (unit,), words.unit_margin() or words.no_unit_margin()),
-    )  # fmt: skip
+    told: dict[str, Callable[[], tuple[str, tuple[str, ...], str]]] = {
+        "arr": lambda: (
+            f"ARR {year}", by_strategy(lambda s: money(s.arr.likely[last])), words.growth()),
+        "gross_profit": lambda: (
+            f"Gross profit {year}", by_strategy(lambda s: money(s.gross_profit.likely[last])),
+            words.enough()),
+        "chance": lambda: (
+            "Chance to keep today’s gross profit",
+            by_strategy(lambda s: words.percent(s.chance_enough)), words.chance()),
+        "worth": lambda: (
+            f"Value today at {words.share(forecast.hurdle)}",
+            of_ways(lambda s: money(s.net_present_value.likely)), words.worth()),
+        "break_even": lambda: ("Break-even", of_ways(words.pays_back), words.payback()),
+        "replacement": lambda: (
+            "Replacement multiple", of_ways(words.multiple_of), words.replacement()),
+        "dilution": lambda: (
+            "Margin dilution", by_strategy(lambda s: words.points(s.dilution)), words.dilution()),
+        "at_risk": lambda: (
+            f"ARR at risk {year}", by_strategy(lambda s: money(s.revenue_at_risk[last])),
+            words.at_risk()),
+        "beta": lambda: (
+            "Inference beta", by_strategy(lambda s: words.beta(s.inference_beta[last])),
+            words.leverage()),
+        "runway": lambda: (
+            "Seat runway", (words.runway(),),
+            " ".join(s for s in (words.seats(), words.how_sure_of_seats()) if s)),
+        "unit_margin": lambda: (
+            "Unit margin", (words.share(forecast.unit_margin),),
+            words.unit_margin() or words.no_unit_margin()),
+    }  # fmt: skip
+    return tuple(
+        Measure(key, *tell()) for key, tell in told.items() if wanted is None or key in wanted
+    )

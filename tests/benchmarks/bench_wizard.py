@@ -1,8 +1,8 @@
 """How long the wizard takes from a key to what it paints, in the real window over a full example.
 
 A time runs from the moment the key event is handed to Qt until the new scores with their intervals are
-painted, and until the next paint of the whole window is done; the answer is on disk before either. Ratios
-are to a bare repaint of the same widget, which works nothing out.
+painted, and until the next paint of the whole window is done; the answer is written between the two.
+Ratios are to a bare repaint of the same widget, which works nothing out.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from boardkit.examples import shipped_example
 from boardkit.library import Library
 from boardkit.questions import LevelQuestion
 from ui.desk import Desk
+from ui.garbage import Garbage
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.theme import Theme, theme
@@ -36,6 +37,7 @@ def window(tmp_path: Path, qapp: QApplication) -> Iterator[MainWindow]:
     look: Theme = theme()
     look.set_scale(1.0)
     example = shipped_example("paperclip-2026-q3")
+    garbage = Garbage()  # as in the program itself
     with Library.open(tmp_path / "library.sqlite3", "Bench") as library:
         library.add(example.assessment, example.questionnaire)
         settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
@@ -52,6 +54,7 @@ def window(tmp_path: Path, qapp: QApplication) -> Iterator[MainWindow]:
         made.close()
         made.deleteLater()
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    garbage.end()
 
 
 class Clock(NamedTuple):

@@ -160,8 +160,7 @@ class EconomicsBody(Canvas):
         self.bar.show_moved()
         for view in self._views:
             view.draw_anew()
-        if not self._table.visibleRegion().isEmpty():
-            self._table.show_measures(measures_of(words), in_view_only=True)
+        self._table.show_measures(measures_of(words, self._table.in_view))
         self._show_doubts(words)
 
     def rest(self) -> None:

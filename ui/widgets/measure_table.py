@@ -79,11 +79,17 @@ class MeasureTable(QWidget):
         self._cells[measure.id], self._sentences[measure.id] = cells, sentence
         self._next = row + 2
 
-    def show_measures(self, measures: Sequence[Measure], *, in_view_only: bool = False) -> None:
-        """Show the figures and sentences of the same measures; it can be only of those in view."""
+    def show_measures(self, measures: Sequence[Measure]) -> None:
+        """Show the figures and sentences of the same measures, or of some of them."""
         for measure in measures:
-            if not in_view_only or self._is_in_view(measure.id):
-                self._show(measure)
+            self._show(measure)
+
+    @property
+    def in_view(self) -> frozenset[str]:
+        """The ids of the measures of which anything is in view."""
+        if self.visibleRegion().isEmpty():
+            return frozenset()
+        return frozenset(filter(self._is_in_view, self._cells))
 
     def _is_in_view(self, measure_id: str) -> bool:
         parts = (*self._cells[measure_id], self._sentences[measure_id])

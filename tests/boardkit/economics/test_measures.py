@@ -65,6 +65,16 @@ def test_sentences_follow_the_outcome() -> None:
     )
 
 
+def test_those_that_are_wanted_are_as_among_all() -> None:
+    made = forecast(questionnaire(), sample())
+    words = ForecastWords(made, questionnaire(), Formats("en", "USD"))
+    every = measures_of(words)
+    assert len(every) == 11
+    for one in every:
+        assert measures_of(words, {one.id}) == (one,)
+    assert measures_of(words, ()) == ()
+
+
 def test_money_is_in_the_assessments_currency() -> None:
     assert measures(currency="GBP")["arr"].figures[0] == "£253m"
 
