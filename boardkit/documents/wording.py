@@ -159,7 +159,7 @@ class Wording:
             return "Little is at risk, so there is little for a way out to cover"
         covered = bridge.start - bridge.end
         ways = "On the answers so far, the ways" if self.result.headline.too_early else "The ways"
-        if self.score(covered) == self.score(0.0):
+        if self.score(bridge.start) == self.score(bridge.end):
             return f"{ways} out cover nothing of what is at risk"
         if covered < 0.05 * bridge.start:
             return f"{ways} out cover next to nothing of what is at risk"

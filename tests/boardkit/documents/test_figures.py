@@ -44,3 +44,18 @@ def test_small_numbers_are_words() -> None:
     assert [spelled_count(n, "step") for n in (0, 1, 2, 12, 13)] == [
         "no steps", "one step", "two steps", "twelve steps", "13 steps",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("shares", "told"),
+    [
+        ((0.91, 0.95), "in 91% and 95% of draws"),
+        ((0.52, 0.95, 0.4), "in 52%, 95% and 40% of draws"),
+        ((0.96, 1.0), "in 96% of draws and in every draw"),
+        ((0.999, 0.4), "in over 99% and 40% of draws"),
+        ((1.0, 1.0), "in every draw"),
+        ((0.9501, 0.9502), "in 95% of draws"),
+    ],
+)
+def test_the_chances_of_several_things(shares: tuple[float, ...], told: str) -> None:
+    assert HUNDRED.draws_each(shares) == told
