@@ -10,8 +10,10 @@ from boardkit.direction import isolated
 from boardkit.documents.material import Material
 from boardkit.documents.so_far import nothing_known
 from boardkit.english import in_sentence
-from boardkit.typefaces import shortened
+from boardkit.typefaces import shortened, wrapped
 
+TITLE, NAME, WIDEST = 34 * 96 / 72, 14 * 96 / 72, 620.0  # sizes, and the room of a line, in pixels
+ROOM = 225.0  # pixels of height that both have on the lower paper
 SIZE = 9.5 * 96 / 72  # of the facts at the foot, in pixels
 
 
@@ -20,6 +22,7 @@ class Cover:
     """What the cover places."""
 
     title: str
+    tight: bool  # whether the names above leave less room than usual
     company: str
     fictional: bool
     what: str
@@ -40,6 +43,7 @@ def cover_page(material: Material) -> Cover:
     sure = head.band is not None
     return Cover(
         title=say.conclusion(),
+        tight=_tight(say.conclusion(), details.company),
         company=details.company,
         fictional=details.fictional,
         what=_joined(
@@ -64,6 +68,12 @@ def score_label(material: Material) -> str:
     brief = sure.brief(head.id)
     text = f"{head.title}: {in_sentence(sure.named())}"
     return f"{text}; eight times out of ten {brief}" if brief else text
+
+
+def _tight(title: str, company: str) -> bool:
+    title_lines = len(wrapped(title, TITLE, WIDEST, lines=8))
+    name_lines = len(wrapped(company, NAME, WIDEST, lines=8))
+    return TITLE * 1.14 * title_lines + NAME * 1.42 * name_lines > ROOM
 
 
 def _standing(material: Material) -> str:

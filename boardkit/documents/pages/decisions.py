@@ -37,8 +37,13 @@ def _so_what(rows: Sequence[DecisionRow]) -> str:
     """What is still to be settled before they can be followed."""
     no_owner, no_day = (sum(not text for text in one) for one in
                         ([row.owner for row in rows], [row.by for row in rows]))  # fmt: skip
+    if not no_owner and not no_day and len(rows) == 1:
+        return "It has an owner and a date; next time, this pack says what became of it."
     if not no_owner and not no_day:
         return "Each has an owner and a date; next time, this pack says what became of them."
+    if len(rows) == 1:
+        lacks = [name for name, lacking in (("owner", no_owner), ("date", no_day)) if lacking]
+        return f"It has no {listed(lacks, 'and no')} yet: name {'one' if len(lacks) == 1 else 'both'} before the vote."
     of = f"of the {spelled(len(rows))}"
     told = [f"{spelled(no_owner)} {of} {'has' if no_owner == 1 else 'have'} no owner"] * bool(
         no_owner
