@@ -149,7 +149,7 @@ class HowSure:
                 f"So far, eight times out of ten it lies between {low} and {high}." if low else ""
             )
         if spread.interval is not None and spread.interval.p10 == spread.interval.p90:
-            return "The answers leave no doubt about the score."
+            return f"The answers leave no doubt about the score{self._and_the_verdict()}."
         draws = f"{self.formats.number(self.intervals.draws, 0)} draws of how the true answers could fall"
         parts = [("band", spread.chance(band.id))]
         if self.stated is not None and self.result.verdict is not None:
@@ -164,6 +164,14 @@ class HowSure:
         return f"Of {draws}, the {said}."
 
     # The verdict
+
+    def _and_the_verdict(self) -> str:
+        """What follows once there is no doubt about the score; nothing without a verdict."""
+        if self.stated is None or self.result.verdict is None:
+            return ""
+        if self.stated >= 1:
+            return " or the verdict"
+        return f"; the verdict holds {self.figures.draws(self.stated)}"
 
     @property
     def stated(self) -> float | None:
