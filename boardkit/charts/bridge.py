@@ -57,7 +57,8 @@ def bridge_chart(
     titles do not fit.
     """
     start, amounts, end = printed_amounts(bridge, decimals, factor)
-    drawing = Drawing(width, height, _says(bridge, start, amounts, end, formats, decimals, factor))
+    says = _says(bridge, start, amounts, end, formats, decimals, factor)
+    drawing = Drawing(width, height, says + _says_more(limits, left, formats, decimals, factor))
     plot = _Plot(drawing, palette, width, height, columns=len(amounts) + 2)
     plot.grid(limits, formats, factor)
     plot.bar(0, 0, bridge.start, palette.ink, formats.number(start, decimals, exact=True))
@@ -221,3 +222,17 @@ def _says(
         f"{bridge.start_title} is {formats.number(start, decimals)} of {100 * factor:g}; {covered}; "
         f"{bridge.end_title} is {formats.number(end, decimals)}."
     )
+
+
+def _says_more(
+    limits: Sequence[Limit], left: Interval | None, formats: Formats, decimals: int, factor: float
+) -> str:
+    """How sure what is left is, and where bands end."""
+    told = ""
+    if left is not None:
+        low, high = (formats.number(x * factor, decimals) for x in (left.p10, left.p90))
+        told += f" Eight times out of ten it lies between {low} and {high}."
+    if limits:
+        bands = (f"{limit.title} below {limit.at * factor:g}" for limit in limits)
+        told += f" Bands: {', '.join(bands)}."
+    return told

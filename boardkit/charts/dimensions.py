@@ -246,6 +246,8 @@ class _Chart:
         text = f"{row.title} {self._figure(row.claimed)}"
         if row.low is not None and row.high is not None:
             text += f" (80% range {self._figure(row.low)} to {self._figure(row.high)})"
+        if row.proven is not None:
+            text += f", {self._figure(row.proven)} as proven"
         if row.previous is not None:
             text += f", {self._figure(row.previous)} last time"
         return text

@@ -14,6 +14,11 @@ DOCUMENTS = ("board", "full", "one-page", "blank")
 PAGES = ("standing", "dimensions", "money", "to-do", "drives", "changed")  # that can be left out
 REFERENCE = ("answers", "people", "evidence", "assumptions", "facts", "method")
 OPTIONS = ("document", "paper", "without", "attach")
+REMEDIES = {  # by the kind of fault, as pydantic names it
+    "string_too_long": "write {max_length} characters or fewer",
+    "greater_than_equal": "write {ge} or more",
+    "less_than_equal": "write {le} or less",
+}
 DETAILS = ("classification", "sponsor", "board_date", "purpose", "meeting_minutes")
 
 
@@ -170,7 +175,8 @@ def _as_asked(assessment: Any, arguments: argparse.Namespace) -> Any:
     except ValidationError as fault:
         first = fault.errors()[0]
         name = str(first["loc"][-1]).replace("meeting_minutes", "minutes").replace("_", "-")
-        raise BoardkitError(f"--{name}: {first['msg']}.") from fault
+        remedy = REMEDIES.get(first["type"], "write something else").format(**first.get("ctx", {}))
+        raise BoardkitError(f"--{name}: this does not fit; {remedy}.") from fault
 
 
 def _check_pages(given: list[str]) -> None:

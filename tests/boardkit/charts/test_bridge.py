@@ -8,7 +8,8 @@ from boardkit.charts.bridge import Limit, bridge_chart
 from boardkit.charts.palette import PAPER
 from boardkit.formats import Formats
 from boardkit.scoring.result import Bridge, BridgeStep
-from tests.support.svg_texts import clipped, collisions, texts_of
+from boardkit.scoring.spreads import Interval
+from tests.support.svg_texts import clipped, collisions, says, texts_of
 
 LONG = "The share of recurring revenue that hangs on what somebody else decides"
 LIMITS = [Limit(15, "Insulated"), Limit(35, "Manageable"), Limit(60, "Exposed")]
@@ -38,6 +39,19 @@ def test_every_label_is_whole(width: float) -> None:
         assert text in words(svg)
     assert collisions(svg) == []
     assert clipped(svg) == []
+
+
+def test_it_says_how_sure_what_is_left_is_and_where_bands_end() -> None:
+    steps = (BridgeStep("a", "Resale readiness", 25.3),)
+    svg = bridge_chart(
+        Bridge("Gross exposure", 67.3, steps, "Exposure", 42.0), LIMITS, PAPER, Formats(),
+        width=FULL, height=200, left=Interval(35.04, 42.0, 48.96),
+    )  # fmt: skip
+    assert says(svg) == (
+        "Gross exposure is 67.3 of 100; resale readiness covers 25.3; Exposure is 42. Eight times out "
+        "of ten it lies between 35 and 49. Bands: Insulated below 15, Manageable below 35, Exposed "
+        "below 60."
+    )
 
 
 def test_a_title_that_does_not_fit_gives_way_to_the_short_one() -> None:

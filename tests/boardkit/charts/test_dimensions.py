@@ -41,6 +41,11 @@ def test_ranges_are_drawn_and_written_out() -> None:
     assert says(svg) == "Readiness: Water 40.0 (80% range 33.2 to 52.1)."
 
 
+def test_it_says_what_is_proven_where_a_diamond_stands() -> None:
+    svg = chart(group(Row("Water", 40.0, 30.0)))
+    assert says(svg) == "Readiness: Water 40.0, 30.0 as proven."
+
+
 def test_a_method_with_a_scale_of_one_has_an_axis_to_one() -> None:
     svg = chart(group(Row("Health", 92.3, None)), decimals=3, factor=0.01)
     written = [one.text for one in texts_of(svg)]

@@ -113,8 +113,9 @@ def test_a_logo_stands_on_the_cover(answers: Path, tmp_path: Path) -> None:
     ("said", "why"),
     [
         (["--without", "cover"], "“cover” is no page that can be left out. These can: standing"),
-        (["--minutes", "0"], "--minutes: "),
-        (["--sponsor", "x" * 401], "--sponsor: "),
+        (["--minutes", "0"], "--minutes: this does not fit; write 1 or more."),
+        (["--minutes", "601"], "--minutes: this does not fit; write 600 or less."),
+        (["--sponsor", "x" * 401], "--sponsor: this does not fit; write 400 characters or fewer."),
         (["--logo", "/nowhere/logo.png"], "logo.png cannot be read"),
         (["--locale", "klingon"], "There is no locale “klingon”"),
     ],
