@@ -18,6 +18,7 @@ class StandingPage:
 
     title: str
     bridge: Markup
+    ranged: bool  # whether the bridge shows the range of what is left
     map: Markup
     open_above: str
     sure: str  # what the cross on the map stands for; nothing without one
@@ -54,6 +55,7 @@ def standing_page(material: Material) -> StandingPage | None:
     return StandingPage(
         title=say.bridge_title(),
         bridge=bridge,
+        ranged=bool(say.how_sure.brief(material.result.headline.id)),
         map=drawn,
         open_above=material.formats.number(rules.open_above, 0) if rules else "60",
         sure=_RANGES,
