@@ -79,6 +79,7 @@ class Session(QObject):
         self._confirming: Confirming | None = None
         self._find_out()
         self.saved_at: datetime | None = None
+        self.unsaved = False  # the last answer could not be written
         self.drafts: dict[str, Draft] = {}  # given with no answer to go with yet, by question
         self._seen = library.scores_seen(assessment_id)
         if milestone is not None:
@@ -224,9 +225,10 @@ class Session(QObject):
             self.assessment = earlier
             self._findings.put_back(known)
             self._confirming = None
+            self.unsaved = True
             self.changed.emit()
             raise
-        self.saved_at = change.at
+        self._note_saved(change)
         self._trail.add(Step(question_id, before, after))
         self.changed.emit()
 
@@ -252,7 +254,7 @@ class Session(QObject):
         for change in changes:
             self.assessment = self.assessment.with_answer(change.subject, change.answer)
         if changes:
-            self.saved_at = changes[-1].at
+            self._note_saved(changes[-1])
             count = "one answer" if len(changes) == 1 else f"{len(changes)} answers"
             self._trail.add(Leap(f"the confirmation of {count}", before, self.assessment))
             self._tell()
@@ -334,7 +336,8 @@ class Session(QObject):
         if isinstance(value, Assessment):
             questionnaire = self._library.questionnaire(value.questionnaire.digest)
             changes = self._library.bring_to(value, questionnaire)
-            self.saved_at = changes[-1].at if changes else self.saved_at
+            if changes:
+                self._note_saved(changes[-1])
             self._become(value)
         elif isinstance(step, Step):
             self._write(step.subject, value)
@@ -342,7 +345,7 @@ class Session(QObject):
     def _leap(self, what: str, changes: Sequence[Change]) -> None:
         """Take what the library has made of the assessment for its present state."""
         before = self.assessment
-        self.saved_at = changes[-1].at
+        self._note_saved(changes[-1])
         self._become(self._library.assessment(before.id))
         self._trail.add(Leap(what, before, self.assessment))
         self._tell()
@@ -373,8 +376,11 @@ class Session(QObject):
             change = self._library.record(self.assessment.id, subject, value)
             stored = change.answer
             self.assessment = self.assessment.with_answer(subject, stored)
-        self.saved_at = change.at
+        self._note_saved(change)
         return stored
+
+    def _note_saved(self, change: Change) -> None:
+        self.saved_at, self.unsaved = change.at, False
 
     def _tell(self) -> None:
         self._confirming = None

@@ -1,4 +1,4 @@
-"""A library that can be read, but takes no changes any more."""
+"""A library that can be read, but takes no changes any more, until there is room again."""
 
 import sqlite3
 from pathlib import Path
@@ -11,3 +11,9 @@ def refuse_to_write(library: Path) -> None:
             "CREATE TRIGGER full BEFORE INSERT ON changes"
             " BEGIN SELECT RAISE(ABORT, 'there is no room'); END"
         )
+
+
+def make_room(library: Path) -> None:
+    """Changes are taken again."""
+    with sqlite3.connect(library) as file:
+        file.execute("DROP TRIGGER full")

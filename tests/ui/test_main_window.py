@@ -12,6 +12,7 @@ from boardkit.assessment import Answer, Details
 from boardkit.cli import main as boardkit
 from boardkit.content import load_questionnaire
 from boardkit.errors import NotFoundError
+from tests.support.full_disk import make_room, refuse_to_write
 from tests.support.keyboard import ALT, CONTROL, SHIFT, press, write
 from tests.support.looking import cut_off, deaf_to_enter, nameless, texts
 from tests.support.places import FIXTURES
@@ -174,6 +175,20 @@ def test_the_bar_says_that_all_is_saved_and_since_when(window: MainWindow) -> No
     press(Qt.Key.Key_K, ALT)
     assert session.saved_at is not None
     assert f"All changes saved {session.saved_at.astimezone():%H:%M}" in texts(window.bar)
+
+
+def test_the_bar_says_that_a_change_is_not_saved_until_the_next_one_is(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window.files.open_example("half-timbered-2026-q3")
+    window.screens.show_question("B01")
+    refuse_to_write(tmp_path / "library.sqlite3")
+    window.activateWindow()
+    press(Qt.Key.Key_K, ALT)
+    assert "The last change is not saved" in texts(window.bar)
+    make_room(tmp_path / "library.sqlite3")
+    press(Qt.Key.Key_K, ALT)
+    assert "All changes saved" in texts(window.bar)
 
 
 def test_a_short_name_is_said_in_the_bar(window: MainWindow, desk: Desk) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -154,7 +153,7 @@ class TopBar(QWidget):
         if details.board_date is not None:
             parts.append(f"board of {session.formats.day(details.board_date)}")
         self._title.show_text(" · ".join(part for part in parts if part))
-        self._saved.show_text("Read only" if session.read_only else _saved(session.saved_at))
+        self._saved.show_text(_saved(session))
         if session.confirming.waiting:
             self._tell_confirming(session)
         beside = (session.read_only, absent, self._confirm.isHidden(), self._confirm.text())
@@ -211,7 +210,10 @@ class TopBar(QWidget):
         self.page_wanted.emit(str(tab.property("page")))
 
 
-def _saved(at: datetime | None) -> str:
-    if at is None:
-        return "All changes saved"
-    return f"All changes saved {at.astimezone():%H:%M}"
+def _saved(session: Session) -> str:
+    if session.read_only:
+        return "Read only"
+    if session.unsaved:
+        return "The last change is not saved"
+    at = session.saved_at
+    return f"All changes saved {at.astimezone():%H:%M}" if at is not None else "All changes saved"
