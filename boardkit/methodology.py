@@ -128,6 +128,9 @@ class Composite(Averaged):
     gates: tuple[Gate, ...] = ()
 
 
+ROUNDING = 1e-9  # of a point: sums in another order differ by less
+
+
 class Band(Frozen):
     """A range of the headline with a name; bands are listed from low to high."""
 
@@ -135,6 +138,14 @@ class Band(Frozen):
     title: str
     phrase: str = Field(description="How a sentence starts: “Critically exposed”.")
     below: float | None = Field(None, description="Its upper limit; the last band has none.")
+
+    @property
+    def ends(self) -> float | None:
+        """The limit that a headline is held against: what rounding leaves just under it stands on it.
+
+        Else the order in which a score was summed up could decide its band.
+        """
+        return None if self.below is None else self.below - ROUNDING
 
 
 class Headline(Frozen):

@@ -97,7 +97,7 @@ def _can_be_firmer(scoring: Scoring, row: int) -> bool:
 
 def _bands(scoring: Scoring, heads: Floats) -> NDArray[np.float64]:
     """Which band each draw is in: ones and noughts, shape (draws, bands)."""
-    limits = [band.below for band in scoring.method.headline.bands if band.below is not None]
+    limits = [band.ends for band in scoring.method.headline.bands if band.ends is not None]
     return np.eye(len(limits) + 1)[np.searchsorted(limits, heads, side="right")]
 
 

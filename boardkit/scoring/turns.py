@@ -88,8 +88,8 @@ def turns(scoring: Scoring) -> Turns:
 def _limits(scoring: Scoring, now: float) -> tuple[float | None, float | None]:
     """Where the band ends, below and above."""
     bands = scoring.method.headline.bands
-    place = next(i for i, b in enumerate(bands) if b.below is None or now < b.below)
-    return (bands[place - 1].below if place else None), bands[place].below
+    place = next(i for i, b in enumerate(bands) if b.ends is None or now < b.ends)
+    return (bands[place - 1].ends if place else None), bands[place].ends
 
 
 # Answers

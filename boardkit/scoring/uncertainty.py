@@ -166,7 +166,7 @@ def ranges_of(structure: Structure, key: str) -> tuple[NamedRange, ...]:
             NamedRange("open", "Open", None),
         )
     if structure.directions[composite] == method.composite(method.headline.composite).shown:
-        return tuple(NamedRange(b.id, b.title, b.below) for b in method.headline.bands)
+        return tuple(NamedRange(b.id, b.title, b.ends) for b in method.headline.bands)
     owner = structure.owners.get(composite)
     return ranges_of(structure, owner.id) if owner is not None else ()
 

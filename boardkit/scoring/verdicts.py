@@ -25,7 +25,7 @@ def band(method: Methodology, headline: float | None) -> BandResult | None:
     """The band that a headline falls into."""
     if headline is None:
         return None
-    found = next(b for b in method.headline.bands if b.below is None or headline < b.below)
+    found = next(b for b in method.headline.bands if b.ends is None or headline < b.ends)
     return BandResult(found.id, found.title, found.phrase)
 
 

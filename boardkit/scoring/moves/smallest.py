@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Literal
 
 import numpy as np
@@ -15,9 +14,9 @@ import numpy as np
 from boardkit.methodology import Gate
 from boardkit.scoring import verdicts
 from boardkit.scoring.engine import Scoring
-from boardkit.scoring.moves.fewest import MARGIN, MOST, Found, fewest, furthest
+from boardkit.scoring.moves.fewest import MOST, Found, fewest, furthest
 from boardkit.scoring.moves.raising import Raise, raised
-from boardkit.scoring.moves.worlds import Worlds, worlds_of
+from boardkit.scoring.moves.worlds import worlds_of
 from boardkit.scoring.result import BandResult
 from boardkit.scoring.sampling import sample
 
@@ -65,7 +64,7 @@ def smallest_moves(scoring: Scoring, within: str | None = None) -> Moves:
         chance = _chance_of_best(scoring)
         return Moves("best_band", None, (), before, before, band, chance, chance, True)
     worlds = worlds_of(scoring, MOST, within)
-    found = _reaching(scoring, worlds, target)
+    found = fewest(worlds, target.is_met)
     state: Literal["reached", "beyond_six"] = "reached" if found is not None else "beyond_six"
     steps = found if found is not None else furthest(worlds)
     after = raised(scoring, steps.raises, steps.lifted)
@@ -95,23 +94,19 @@ class _Target:
     def of(cls, scoring: Scoring, headline: float) -> _Target | None:
         """The next better band; None in the best one."""
         bands = scoring.method.headline.bands
-        now = next(i for i, b in enumerate(bands) if b.below is None or headline < b.below)
+        now = next(i for i, b in enumerate(bands) if b.ends is None or headline < b.ends)
         below = scoring.is_exposure
         place = now - 1 if below else now + 1
         if not 0 <= place < len(bands):
             return None
-        limit = bands[place if below else now].below
+        limit = bands[place if below else now].ends
         assert limit is not None
         found = bands[place]
         return cls(BandResult(found.id, found.title, found.phrase), limit, below)
 
-    def is_met(self, headline: float | None, leniency: float = 0.0) -> bool:
+    def is_met(self, headline: float) -> bool:
         """Whether a headline is in the band or in a better one."""
-        if headline is None:
-            return False
-        if self.below:
-            return headline < self.limit + leniency
-        return headline >= self.limit - leniency
+        return (headline < self.limit) == self.below
 
     def chance(self, scoring: Scoring) -> float:
         """The share of draws in which it is met."""
@@ -128,26 +123,10 @@ def _chance_of_best(scoring: Scoring) -> float:
     if len(bands) == 1:
         return 1.0
     best = bands[0] if scoring.is_exposure else bands[-1]
-    limit = bands[0].below if scoring.is_exposure else bands[-2].below
+    limit = bands[0].ends if scoring.is_exposure else bands[-2].ends
     assert limit is not None
     band = BandResult(best.id, best.title, best.phrase)
     return _Target(band, limit, scoring.is_exposure).chance(scoring)
-
-
-def _reaching(scoring: Scoring, worlds: Worlds, target: _Target) -> Found | None:
-    """The smallest set that reaches the target when it is truly scored.
-
-    The search adds up in another order than the engine, so that a headline on the limit itself may
-    fall on either side of it: what comes that near is scored, and the search repeated without it.
-    """
-    for leniency in (MARGIN, -MARGIN):
-        found = fewest(worlds, partial(target.is_met, leniency=leniency))
-        if found is None:
-            return None
-        after = raised(scoring, found.raises, found.lifted)
-        if target.is_met(after.claimed.headline):
-            return found
-    return None
 
 
 # The list

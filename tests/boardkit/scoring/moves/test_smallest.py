@@ -121,7 +121,7 @@ def next_band(scoring: Scoring) -> tuple[float, bool] | None:
     """The limit of the next better band, and whether better is below it."""
     headline = scoring.claimed.headline
     assert headline is not None
-    limits = [25.0, 50.0, 75.0]
+    limits = [limit - 1e-9 for limit in (25, 50, 75)]  # rounding decides no band
     if scoring.is_exposure:
         lower = [limit for limit in limits if limit <= headline]
         return (lower[-1], True) if lower else None
@@ -157,6 +157,29 @@ def test_no_other_set_is_smaller(scoring: Scoring) -> None:
     efforts = sum(move.effort or 0 for move in found.moves)
     cost = len(found.moves), sum(move.steps for move in found.moves), efforts
     assert cost == min(reaching)
+
+
+def test_a_move_that_comes_out_on_the_limit_itself_reaches_it() -> None:
+    """Two moves lead to 50, one of them a rounding below it; the one with fewer steps is found."""
+    dimensions = ("x", "y", "z")
+    questions = [
+        number("q0", 1, "x", [[0, 0], [3, 100]], weight=0.5, move={"text": "Raise it.", "effort": 1}),
+        *(
+            levels(f"q{i}", i + 1, dimensions[i], 3, weight=0.5,
+                   move={"text": "Raise it.", "effort": i})
+            for i in (1, 2)
+        ),
+    ]  # fmt: skip
+    tree = [composite("first", {"x": 1.0, "y": 1.0}), composite("whole", {"first": 2.0, "z": 1.0})]
+    bands: Any = [{"id": "a", "below": 25}, {"id": "b", "below": 50}, {"id": "c"}]
+    made = index(questions, tree, headline="whole", answered_minimum=0.0, bands=bands)
+    answers = {f"q{i}": Answer(value=i - 1, basis=JUDGED[0]["id"]) for i in (1, 2)}
+    scoring = Scoring(made, assessment_of(made, answers))
+    found = smallest_moves(scoring)
+    assert (len(found.moves), sum(move.steps for move in found.moves)) == (1, 1)
+    assert found.after == pytest.approx(50, abs=1e-12)
+    assert found.band is not None
+    assert found.band.id == "c"
 
 
 # The shipped questionnaire
