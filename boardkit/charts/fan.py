@@ -121,8 +121,6 @@ class _Plot:
         if row in self.named:
             name = shortened(panel.title, USUAL, end + self.right - left, 600)
             draw.text(left, self.top - 8, name, panel.color, size=USUAL, weight=600)
-        for tick in self.ticks:
-            draw.line(left, self._y(tick), end, self._y(tick), ink.faint if tick else ink.muted)
         years = len(panel.likely) - 1
         across = [number(left + (end - left) * year / years) for year in range(years + 1)]
 
@@ -130,7 +128,9 @@ class _Plot:
             return [f"{x} {number(self._y(value))}" for x, value in zip(across, path, strict=True)]
 
         fan = [*points(panel.high), *reversed(points(panel.low))]
-        draw.area("M" + "L".join(fan) + "Z", panel.color, opacity=0.2)
+        draw.path("M" + "L".join(fan) + "Z", ink.tint(panel.color, 0.2))
+        for tick in self.ticks:
+            draw.line(left, self._y(tick), end, self._y(tick), ink.faint if tick else ink.muted)
         if row.level is not None:
             draw.line(left, self._y(row.level), end, self._y(row.level), ink.ink, dashes="3 3")
         draw.path("M" + "L".join(points(panel.likely)), "none", stroke=panel.color, width=2)

@@ -23,6 +23,18 @@ class Palette(NamedTuple):
         """The colour of the first, the second and any further way out."""
         return (self.first_derivative, self.resale)[index] if index < 2 else self.plain
 
+    def tint(self, color: str, share: float) -> str:
+        """A colour that covers this share of the ground, as one flat colour.
+
+        Qt takes ten times as long over a fill that lets something through.
+        """
+        pairs = zip(_channels(color), _channels(self.ground), strict=True)
+        return "#" + "".join(f"{round(share * a + (1 - share) * b):02x}" for a, b in pairs)
+
+
+def _channels(color: str) -> bytes:
+    return bytes.fromhex(color.removeprefix("#"))
+
 
 PAPER = Palette(
     ground="#ffffff", ink="#16213a", muted="#5a6478", faint="#d5dae3", track="#eef1f5",

@@ -72,10 +72,6 @@ class Drawing:
         extra = f' stroke="{stroke}" stroke-width="{number(width)}"' if stroke else ""
         self.marks.append(f'<path d="{commands}" fill="{fill}"{extra}/>')
 
-    def area(self, commands: str, fill: str, *, opacity: float) -> None:
-        """A shape that lets what is below it through."""
-        self.marks.append(f'<path d="{commands}" fill="{fill}" fill-opacity="{number(opacity)}"/>')
-
     def text(
         self, x: float, y: float, text: str, fill: str, *,
         size: float = 11, weight: int = 400, anchor: str = "start", turn: float = 0,
