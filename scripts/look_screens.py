@@ -33,6 +33,7 @@ from ui.pages.economics import EconomicsPage
 from ui.pages.result import ResultPage
 from ui.session import Session
 from ui.theme import theme
+from ui.widgets.preview import Preview
 from ui.widgets.report_pane import ReportPane
 
 INDEX = Path(__file__).parents[1] / "tests" / "fixtures" / "hdi"
@@ -75,7 +76,8 @@ def main(folder: Path = Path("build/look")) -> int:
             for name in _screens(window, library):
                 _settle(application, desk)
                 while _waits(window):
-                    application.processEvents()
+                    _settle(application, desk)
+                _settle(application, desk)
                 for view in VIEWS:
                     _draw(application, window, screens / f"{name}-{view.name}.png", view)
             _draw_dialogs(application, window, desk, screens)
@@ -85,9 +87,12 @@ def main(folder: Path = Path("build/look")) -> int:
 
 
 def _waits(window: MainWindow) -> bool:
-    """Whether the result that is shown still says that it is being worked out."""
+    """Whether a result still says that it is being worked out, or a document that it is being made."""
     shown = [page for page in window.findChildren(ResultPage) if page.isVisible()]
-    return any(page.body is not None and not page.body.has_findings for page in shown)
+    if any(page.body is not None and not page.body.has_findings for page in shown):
+        return True
+    previews = [preview for preview in window.findChildren(Preview) if preview.isVisible()]
+    return any(preview.pages is None for preview in previews)
 
 
 def _screens(window: MainWindow, library: Library) -> Iterator[str]:
