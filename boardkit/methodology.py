@@ -199,6 +199,23 @@ class Verdict(Frozen):
     caveat: str = Field(description="What is printed beside every verdict.")
     counter_evidence: tuple[Id, ...] = ()
 
+    # The limits that scores are held against: what rounding leaves beside one stands on it.
+
+    @property
+    def opens(self) -> float:
+        """A way out is open above this."""
+        return self.open_above + ROUNDING
+
+    @property
+    def nears(self) -> float:
+        """A way out is near from here on."""
+        return self.near_from - ROUNDING
+
+    @property
+    def needs(self) -> float:
+        """A way out is needed from here on."""
+        return self.none_needed_below - ROUNDING
+
 
 class Display(Frozen):
     """How scores are written."""

@@ -90,8 +90,8 @@ class HowSure:
         claimed = self.result.composite(way).claimed
         if spread is None or rules is None or claimed is None or way not in rules.ways_out:
             return ""
-        state = "open" if claimed > rules.open_above else "near"
-        found = state if claimed >= rules.near_from else "closed"
+        state = "open" if claimed > rules.opens else "near"
+        found = state if claimed >= rules.nears else "closed"
         named = next(one for one in spread.bands if one.id == found)
         return f"{named.title} {self.figures.draws(named.chance)}"
 

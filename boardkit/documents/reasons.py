@@ -64,7 +64,7 @@ class Reasons:
         claimed, rules = driver.claimed or 0.0, self.method.verdict
         if self.figures.score(whole.claimed) == self.figures.score(0.0):
             return "Nothing is at risk.", f"{sentence(whole.title)} is {self._of(0.0)}."
-        if rules is not None and claimed < rules.none_needed_below:
+        if rules is not None and claimed < rules.needs:
             return "Little is at risk.", (
                 f"{sentence(whole.title)} is {self._of(whole.claimed)}; the largest part of it is "
                 f"{in_sentence(driver.title)}, at {self.figures.score(claimed)}."
@@ -94,21 +94,21 @@ class Reasons:
 
     def _rank(self, way: CompositeResult, place: int, alike: bool) -> str:
         rules, claimed = self.method.verdict, way.claimed or 0.0
-        if rules is not None and claimed > rules.open_above:
+        if rules is not None and claimed > rules.opens:
             return "is open"
         if alike:
             return "stands level with the other"
         if place:
             return "stands lower"
-        near = rules is None or claimed >= rules.near_from
+        near = rules is None or claimed >= rules.nears
         return "is the nearer way out" if near else "is the nearer way out, and far from open"
 
     def _all_alike(self, ways: list[CompositeResult]) -> Reason:
         rules, claimed = self.method.verdict, ways[0].claimed or 0.0
         state = "stand level"
-        if rules is not None and claimed > rules.open_above:
+        if rules is not None and claimed > rules.opens:
             state = "are open"
-        elif rules is not None and claimed < rules.near_from:
+        elif rules is not None and claimed < rules.nears:
             state = "are far from open"
         number = spelled(len(ways))
         who = f"Both ways out {state}" if len(ways) == 2 else f"All {number} ways out {state}"

@@ -170,7 +170,7 @@ class WhatWouldChange:
         ways = [
             one for one in map(self.result.composite, rules.ways_out) if one.claimed is not None
         ]
-        open_ = [one for one in ways if (one.claimed or 0.0) > rules.open_above]
+        open_ = [one for one in ways if (one.claimed or 0.0) > rules.opens]
         shut = [one for one in ways if one not in open_]
         if verdict.kind == "none":
             told = [self._reaches(one, "reached", rules.near_from) for one in shut]

@@ -248,7 +248,7 @@ class Wording:
         return [
             in_sentence(one.short)
             for one in map(self.result.composite, ways)
-            if rules is not None and one.proven is not None and one.proven <= rules.open_above
+            if rules is not None and one.proven is not None and one.proven <= rules.opens
         ]
 
     def _exposure_sentence(self) -> str:
@@ -300,7 +300,7 @@ class Wording:
         return self.formats.signed(moved, display.decimals)
 
     def _little_at_risk(self, exposure: float) -> bool:
-        return self.method.verdict is not None and exposure < self.method.verdict.none_needed_below
+        return self.method.verdict is not None and exposure < self.method.verdict.needs
 
 
 def money_text(money: MoneyResult, formats: Formats) -> str:

@@ -283,5 +283,5 @@ def _open(scoring: Scoring, composite: str, scores: Scores) -> bool:
     rules = scoring.method.verdict
     return (
         rules is not None and composite in rules.ways_out
-        and scores.composites[composite] > rules.open_above
+        and scores.composites[composite] > rules.opens
     )  # fmt: skip

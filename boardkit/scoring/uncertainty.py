@@ -161,8 +161,8 @@ def ranges_of(structure: Structure, key: str) -> tuple[NamedRange, ...]:
     rules = method.verdict
     if rules is not None and composite in rules.ways_out:
         return (
-            NamedRange("closed", "Closed", rules.near_from),
-            NamedRange("near", "Near", _just_above(rules.open_above)),
+            NamedRange("closed", "Closed", rules.nears),
+            NamedRange("near", "Near", _just_above(rules.opens)),
             NamedRange("open", "Open", None),
         )
     if structure.directions[composite] == method.composite(method.headline.composite).shown:

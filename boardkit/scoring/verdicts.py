@@ -44,7 +44,7 @@ def outcomes(method: Methodology, composites: Mapping[str, Floats]) -> tuple[Out
     if rules is None or any(way not in composites for way in rules.ways_out):
         return ()  # a way out without a score can be called neither open nor shut
     composite = method.headline.composite
-    needed = shown(method, composite, composites[composite]) >= rules.none_needed_below
+    needed = shown(method, composite, composites[composite]) >= rules.needs
     ways = [composites[way] for way in rules.ways_out]
     found = [Outcome("none_needed", (), np.asarray(~needed))]
     for kind, which, holds in _of_ways(rules, ways):
@@ -55,7 +55,7 @@ def outcomes(method: Methodology, composites: Mapping[str, Floats]) -> tuple[Out
 def _of_ways(
     rules: Rules, ways: list[Floats]
 ) -> Iterator[tuple[str, tuple[str, ...], NDArray[np.bool_]]]:
-    open_ = [np.asarray(credit > rules.open_above) for credit in ways]
+    open_ = [np.asarray(credit > rules.opens) for credit in ways]
     shut = [~one for one in open_]
     for pattern in product((True, False), repeat=len(ways)):
         holds = reduce(and_, (pair[not p] for p, *pair in zip(pattern, open_, shut, strict=True)))
@@ -63,7 +63,7 @@ def _of_ways(
         if which:
             yield "all_open" if all(pattern) else "one_open", which, holds
         else:
-            near = reduce(or_, (np.asarray(credit >= rules.near_from) for credit in ways))
+            near = reduce(or_, (np.asarray(credit >= rules.nears) for credit in ways))
             yield "near", (), holds & near
             yield "none", (), holds & ~near
 
@@ -79,7 +79,7 @@ def verdict(method: Methodology, scores: Scores, too_early: bool) -> VerdictResu
     # Where no way out is needed, those that are open anyway are told all the same.
     ways = found.ways or tuple(
         way for way in method.verdict.ways_out
-        if scores.composites[way] > method.verdict.open_above
+        if scores.composites[way] > method.verdict.opens
     )  # fmt: skip
     return VerdictResult(
         kind=found.kind,
