@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -17,6 +16,7 @@ from ui.documents.handling import DocumentHandling
 from ui.theme import theme
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label
+from ui.widgets.own_keys import Action, claims
 from ui.widgets.preview import Preview
 
 WIDTH, HEIGHT = 740, 900  # pixels at 100% text, where the screen has so many
@@ -76,9 +76,10 @@ class DocumentDialog(QDialog):
 
     def print(self) -> None:
         """Print it through the system's dialog."""
-        pages = self.preview.pages
-        if pages is not None and not self._handling.is_printing:
-            self._handling.ask_how_to_print(pages, self._path.stem, self.preview.view.page)
+        if self.preview.pages is not None:
+            self._handling.ask_how_to_print(
+                self.preview.pages, self._path.stem, self.preview.view.page
+            )
 
     def save(self) -> None:
         """Let the person choose a place, and save it there."""
@@ -106,10 +107,7 @@ class DocumentDialog(QDialog):
         self.preview.take_focus()
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            event.setAccepted(self._action(event) is not None)
-            return event.isAccepted() or super().event(event)
-        return super().event(event)
+        return claims(event, self._action) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = self._action(event)
@@ -118,7 +116,7 @@ class DocumentDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
-    def _action(self, event: QKeyEvent) -> Callable[[], None] | None:
+    def _action(self, event: QKeyEvent) -> Action | None:
         for key, action in (
             (_Key.Find, self.preview.open_search),
             (_Key.Print, self.print),

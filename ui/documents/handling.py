@@ -86,7 +86,9 @@ class DocumentHandling(QObject):
     # Printing
 
     def ask_how_to_print(self, pages: PdfPages, name: str, present: int) -> None:
-        """Let the person choose a printer, pages and copies, and print."""
+        """Let the person choose a printer, pages and copies, and print; one document at a time."""
+        if self.is_printing:
+            return
         printer = printer_for(pages, name)
         dialog = QPrintDialog(printer, self._window)
         option = QAbstractPrintDialog.PrintDialogOption

@@ -21,6 +21,7 @@ from ui.keeping_focus import keeping_focus
 from ui.last_board import LastBoard
 from ui.session import Session
 from ui.theme import theme
+from ui.widgets.own_keys import Action, claims
 from ui.widgets.preview import Preview
 from ui.widgets.report_pane import ReportPane
 
@@ -252,17 +253,13 @@ class ReportPage(QWidget):
         self._when_ready(self._print)
 
     def _print(self, path: Path) -> None:
-        pages = self._preview.pages
-        if pages is not None and not self._handling.is_printing:
-            self._handling.ask_how_to_print(pages, path.stem, self._preview.view.page)
+        if self._preview.pages is not None:
+            self._handling.ask_how_to_print(self._preview.pages, path.stem, self._preview.view.page)
 
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            event.setAccepted(self._action(event) is not None)  # here they are about the document
-            return event.isAccepted() or super().event(event)
-        return super().event(event)
+        return claims(event, self._action) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = self._action(event)
@@ -271,7 +268,7 @@ class ReportPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _action(self, event: QKeyEvent) -> Callable[[], None] | None:
+    def _action(self, event: QKeyEvent) -> Action | None:
         """What a key does on this page, wherever on it the keyboard is."""
         if event.matches(_Key.Find):
             return self._find

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,6 +16,7 @@ from ui.jobs import Jobs, Progress
 from ui.later import Later
 from ui.theme import theme
 from ui.widgets.making_card import MakingCard
+from ui.widgets.own_keys import Action, claims
 from ui.widgets.page_thumbs import PageThumbs
 from ui.widgets.page_view import PageView
 from ui.widgets.preview_bar import PreviewBar
@@ -168,31 +171,28 @@ class Preview(QWidget):
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            ours = self._zooms(event) or event.matches(_Key.Copy)
-            event.setAccepted(ours)  # here they are about the pages, not about the window's text
-            return ours or super().event(event)
-        return super().event(event)
+        return claims(event, self._action) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(_Key.ZoomIn) or _is(event, Qt.Key.Key_Equal):
-            self.view.step_zoom(1)
-        elif event.matches(_Key.ZoomOut):
-            self.view.step_zoom(-1)
-        elif _is(event, Qt.Key.Key_0):
-            self.view.set_zoom("width")
-        elif _is(event, Qt.Key.Key_9):
-            self.view.set_zoom("page")
-        elif event.matches(_Key.Copy):
-            self._copy()
+        action = self._action(event)
+        if action is not None:
+            action()
         else:
             super().keyPressEvent(event)
 
-    @staticmethod
-    def _zooms(event: QKeyEvent) -> bool:
-        keys = (Qt.Key.Key_0, Qt.Key.Key_9, Qt.Key.Key_Equal)
-        standard = event.matches(_Key.ZoomIn) or event.matches(_Key.ZoomOut)
-        return standard or any(_is(event, key) for key in keys)
+    def _action(self, event: QKeyEvent) -> Action | None:
+        """What a key does to the pages, or with them."""
+        if event.matches(_Key.ZoomIn) or _is(event, Qt.Key.Key_Equal):
+            return partial(self.view.step_zoom, 1)
+        if event.matches(_Key.ZoomOut):
+            return partial(self.view.step_zoom, -1)
+        if _is(event, Qt.Key.Key_0):
+            return partial(self.view.set_zoom, "width")
+        if _is(event, Qt.Key.Key_9):
+            return partial(self.view.set_zoom, "page")
+        if event.matches(_Key.Copy):
+            return self._copy
+        return None
 
 
 def _is(event: QKeyEvent, key: Qt.Key) -> bool:
