@@ -117,14 +117,6 @@ class HowSure:
         ]
         return f"{text}; {', '.join(others)}." if others else f"{text}."
 
-    @property
-    def proven_otherwise(self) -> BandResult | None:
-        """The band of what is proven, where it is another than that of what is claimed."""
-        head = self.result.headline
-        if head.band is None or head.proven_band is None or head.proven_band.id == head.band.id:
-            return None
-        return head.proven_band
-
     def chances(self) -> str:
         """Of what the conclusion says, in its order: “in 91% and 95% of draws”."""
         spread, band = self.intervals.headline.claimed, self.result.headline.band
@@ -133,7 +125,7 @@ class HowSure:
         found = [spread.chance(band.id)]
         if self.result.verdict is not None and self.stated is not None:
             found.append(self.stated)
-        proven, otherwise = self.intervals.headline.proven, self.proven_otherwise
+        proven, otherwise = self.intervals.headline.proven, self.result.headline.proven_otherwise
         if proven is not None and otherwise is not None:
             found.append(proven.chance(otherwise.id))
         return self.figures.draws_each(found)

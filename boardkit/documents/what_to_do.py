@@ -129,7 +129,7 @@ class WhatToDo:
             return f"Even {in_sentence(count)} would not bring it to {moves.target.title}"
         if moves.state == "best_band" and moves.band is not None:
             best = f"{in_sentence(moves.band.title)} already, {self.figures.draws(moves.chance)}"
-            if self._proven_worse is not None:
+            if self.result.headline.proven_otherwise is not None:
                 return f"If the answers hold, nothing has to change: it is {best}"
             return f"Nothing has to change: it is {best}"
         return "It is too early to say what would have to change"
@@ -243,19 +243,11 @@ class WhatToDo:
             then = f"Then {in_sentence(then)}"
         return f"{first} {then}".strip()
 
-    @property
-    def _proven_worse(self) -> BandResult | None:
-        """The band of what is proven, where it is another: what is proven is never better."""
-        head = self.result.headline
-        if head.band is None or head.proven_band is None or head.proven_band.id == head.band.id:
-            return None
-        return head.proven_band
-
     def _to_decide(self, moves: Moves) -> str:
         if moves.state == "too_early":
             return "Nothing can be decided before a band can be named."
         if moves.state == "best_band":
-            proven = self._proven_worse
+            proven = self.result.headline.proven_otherwise
             if proven is None:
                 return "No change has to be decided now; what there is to do is to keep it so."
             return (

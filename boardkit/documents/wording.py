@@ -104,7 +104,7 @@ class Wording:
 
     def _beside_proven(self, claimed: str) -> str:
         """A conclusion with the band of what is proven, where that is another."""
-        proven = self.how_sure.proven_otherwise
+        proven = self.result.headline.proven_otherwise
         if proven is None:
             return claimed
         return f"As claimed, {in_sentence(claimed)}; as proven, {in_sentence(proven.phrase)}"
@@ -130,7 +130,7 @@ class Wording:
         text = f"{head.title} is {self.score(head.claimed)} of {self.top}"
         if head.proven is not None and self.score(head.proven) != self.score(head.claimed):
             text += f" as claimed and {self.score(head.proven)} as proven"
-            if self.how_sure.proven_otherwise is not None:
+            if self.result.headline.proven_otherwise is not None:
                 text += f", which would be {in_sentence(self.how_sure.named_proven())}"
         return text + "."
 
@@ -235,7 +235,7 @@ class Wording:
             if self.how_sure.stated is not None:
                 said += f", {self.figures.draws(self.how_sure.stated)}"
             sentences.append(f"{said}.")
-        if self.how_sure.proven_otherwise is not None:
+        if self.result.headline.proven_otherwise is not None:
             proven = in_sentence(self.how_sure.named_proven())
             shut = self._open_only_as_claimed()
             though = f", and {listed(shut)} would not be open" if shut else ""

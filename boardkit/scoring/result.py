@@ -137,6 +137,13 @@ class HeadlineResult:
     bounds: Bounds | None
     bridge: Bridge | None
 
+    @property
+    def proven_otherwise(self) -> BandResult | None:
+        """The band of what is proven, where it is another: what is proven is never better."""
+        if self.band is None or self.proven_band is None or self.proven_band.id == self.band.id:
+            return None
+        return self.proven_band
+
 
 @dataclass(frozen=True, slots=True)
 class VerdictResult:
