@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from boardkit.methodology import Gate
+from boardkit.methodology import ROUNDING, Gate
 from boardkit.reading import Standing
 from boardkit.scoring.aggregation import cover, shown
 from boardkit.scoring.moves.entangled import Option
@@ -21,7 +21,6 @@ from boardkit.scoring.moves.worlds import World, Worlds
 from boardkit.scoring.normalisation import Floats
 
 MOST = 6  # moves
-MARGIN = 1e-9  # of a point: sums in another order differ by less
 UNDECLARED = 5  # the effort of lifting a gate that has no question of its own: nobody declared it
 
 Reached = Callable[[float], bool]
@@ -93,7 +92,7 @@ def furthest(worlds: Worlds) -> Found:
     best = min(ends) if exposed else max(ends)
 
     def reached(headline: float) -> bool:
-        return headline <= best + MARGIN if exposed else headline >= best - MARGIN
+        return headline <= best + ROUNDING if exposed else headline >= best - ROUNDING
 
     return fewest(worlds, reached) or Found()
 

@@ -15,6 +15,7 @@ from typing import Any
 from boardkit.assessment import Answer
 from boardkit.errors import AnswerError
 from boardkit.goalposts import nearest_raw
+from boardkit.methodology import ROUNDING
 from boardkit.questions import (
     LevelQuestion,
     MultipleQuestion,
@@ -27,7 +28,6 @@ from boardkit.scoring.engine import Scoring
 from boardkit.scoring.scheme import Indicator
 
 QUARTER = 25.0
-SLACK = 1e-9  # of a point: a credit that rounding leaves just under a step stands on it
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -131,9 +131,10 @@ def _next_quarter(scoring: Scoring, row: int, one: Indicator) -> float | None:
     assert credit.point is not None
     assert credit.raw is not None
     best = max(points for _, points in one.goalposts)
-    step = (int((credit.point + SLACK) // QUARTER) + 1) * QUARTER
+    stands = credit.point + ROUNDING  # what rounding leaves just under a step stands on it
+    step = (int(stands // QUARTER) + 1) * QUARTER
     target = min(step, best)
-    if target <= credit.point + SLACK:
+    if target <= stands:
         return None
     return nearest_raw(target, credit.raw, one.goalposts, one.score.scale)
 
