@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Any, TypeVar, TypeVarTuple, cast
 
 import numpy as np
 
-P = ParamSpec("P")
+Given = TypeVarTuple("Given")
 R = TypeVar("R")
 
 
-def kept(function: Callable[P, R]) -> Callable[P, R]:
-    """A function of arrays and whole numbers that keeps its last outcome for the very same ones.
+def kept(function: Callable[[*Given], R]) -> Callable[[*Given], R]:
+    """A function, called by place, of arrays and whole numbers that keeps its last outcome for the very same ones.
 
     A moved slider is one new array among the draws of forty inputs: most of the equations read none
     but the old ones. Only arrays that nobody can write to are told apart by what they are, so whatever
@@ -22,12 +22,12 @@ def kept(function: Callable[P, R]) -> Callable[P, R]:
     last: tuple[tuple[Any, ...], R] | None = None
 
     @wraps(function)
-    def asked(*given: P.args, **named: P.kwargs) -> R:
+    def asked(*given: *Given) -> R:
         nonlocal last
         known = last  # another thread may put its own there meanwhile
         if known is not None and all(map(_same, known[0], given)):
             return known[1]
-        found = function(*given, **named)
+        found = function(*given)
         if all(map(_stands, given)):
             for array in found if isinstance(found, tuple) else (found,):
                 cast("np.ndarray", array).flags.writeable = False

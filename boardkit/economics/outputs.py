@@ -12,9 +12,7 @@ import numpy as np
 from boardkit.economics.equations import Floats, Projection, Truths, Values
 from boardkit.economics.strategies import STRATEGIES
 
-NOUGHT = (
-    1e-10  # of opening ARR: a sum below it is what rounding leaves, whatever the company's size
-)
+NOUGHT = 1e-10  # of opening ARR: a sum of money below it is what rounding leaves
 
 
 def ratio(above: Floats, below: Floats) -> Floats:

@@ -64,3 +64,12 @@ def test_of_an_array_that_can_be_written_to_nothing_is_kept() -> None:
     assert doubled(array)[0] == 2
     array[0] = 5
     assert doubled(array)[0] == 10
+
+
+def test_by_name_nothing_can_be_given_since_it_would_not_be_told_apart() -> None:
+    @kept
+    def doubled(array: np.ndarray) -> np.ndarray:
+        return np.asarray(array * 2)
+
+    with pytest.raises(TypeError):
+        doubled(array=np.ones(3))  # type: ignore[call-arg]  # which mypy says too
