@@ -1,7 +1,8 @@
 """The open assessment: every edit goes through here, and one signal says that it changed.
 
 Pages read the session and draw; they never write while they fill themselves. An edit is on disk when
-``give`` returns; what it does to the scores is seen a moment before. Undo and redo are rows of the library like any other, so that nothing is ever erased.
+``give`` returns; what it does to the scores is seen a moment before. Undo and redo are rows of the
+library like any other, so that nothing is ever erased.
 """
 
 from __future__ import annotations
